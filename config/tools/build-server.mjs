@@ -1,3 +1,3 @@
 import { bundleForNode } from './bundle.mjs'
 
-await bundleForNode({ entry: 'cloud/main.ts', outfile: 'dist/cloud/main.mjs' })
+await bundleForNode({ entry: 'cloud/main.ts', outfile: 'dist/cloud/main.cjs' })

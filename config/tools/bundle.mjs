@@ -8,7 +8,7 @@ export const bundleForNode = ({ entry, outfile }) =>
     bundle: true,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    format: 'cjs',
     packages: 'external',
     sourcemap: true,
     loader: { '.csv': 'text' },

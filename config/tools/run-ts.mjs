@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { bundleForNode } from './bundle.mjs'
 
 const [entry, ...rest] = process.argv.slice(2)
-const outfile = `.cache/run/${entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs')}`
+const outfile = `.cache/run/${entry.replaceAll('/', '-').replace(/\.ts$/, '.cjs')}`
 await bundleForNode({ entry, outfile })
 const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...rest], { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

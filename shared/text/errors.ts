@@ -1,0 +1,45 @@
+/** Every refusal: its HTTP status and what the person is told to do. One line each; the code is what travels and is tested. */
+export const errorTable = {
+  // input
+  invalid_input: { status: 422, text: '有几处需要改一改，请看标出的地方' },
+  bad_request: { status: 400, text: '没看懂这次操作，请返回上一页再试一次' },
+  not_found: { status: 404, text: '没有找到这一页，可能已经撤回或转走' },
+  too_large: { status: 413, text: '文件太大了，请选 10 MB 以内的照片' },
+  unsupported_file: { status: 415, text: '这个文件打不开，请用 JPG 或 PNG 照片' },
+  forbidden_characters: { status: 422, text: '内容里有看不见的特殊字符，请删掉后再试' },
+  // who
+  not_signed_in: { status: 401, text: '请先登录' },
+  session_expired: { status: 401, text: '登录时间过了，请重新登录，写好的内容还在' },
+  session_locked: { status: 401, text: '离开超过 15 分钟，已锁定，请重新登录，写好的内容还在' },
+  account_disabled: { status: 403, text: '这个账号已停用，请联系您的上级单位' },
+  forbidden: { status: 403, text: '这项操作不在您的权限内' },
+  csrf_failed: { status: 403, text: '页面已过期，请刷新后再试' },
+  wrong_password: { status: 401, text: '账号或密码不对，请再核对一下' },
+  sign_in_paused: { status: 429, text: '试错次数多了，请过 15 分钟再试' },
+  privacy_not_accepted: { status: 409, text: '请先看完并同意隐私说明' },
+  wechat_code_rejected: { status: 401, text: '微信没有认出这次登录，请再点一次登录' },
+  wechat_unavailable: { status: 503, text: '微信暂时连不上，请过一会儿再试' },
+  invitation_invalid: { status: 410, text: '邀请码不对、已用过或已过期，请向管理员再要一个' },
+  // requests
+  stale_version: { status: 409, text: '内容刚刚在别处改过，请看一下最新的再继续' },
+  action_not_allowed: { status: 409, text: '这件事的状态变了，请看一下最新进度' },
+  acted_meanwhile: { status: 409, text: '同事刚刚处理了这件事，您写的还在' },
+  own_request: { status: 403, text: '自己或家人的申请，请由同事办理' },
+  service_unavailable: { status: 409, text: '这项服务暂时没有开放' },
+  profile_incomplete: { status: 409, text: '请先填好姓名和住址，才能分到您的服务站' },
+  outside_yangpu: { status: 409, text: '这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 12345' },
+  duplicate_person: { status: 409, text: '您的资料已经填过了，请返回首页' },
+  already_rated: { status: 409, text: '您已经评价过了，谢谢' },
+  // traffic
+  idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
+  idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },
+  too_many_requests: { status: 429, text: '操作太快了，请稍等一会儿再试' },
+  link_expired: { status: 403, text: '图片链接已过期，请重新打开' },
+  client_outdated: { status: 426, text: '请更新小程序后再用' },
+  // us
+  overloaded: { status: 503, text: '现在用的人多，请过一会儿再试，写好的内容还在' },
+  unavailable: { status: 503, text: '服务正在重启，请过一会儿再试，写好的内容还在' },
+  internal: { status: 500, text: '我们这边出了点问题，已经记下来了。写好的内容还在，请过一会儿再试' },
+} as const satisfies Record<string, { status: number; text: string }>
+
+export type ErrorCode = keyof typeof errorTable
