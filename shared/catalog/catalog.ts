@@ -1,0 +1,16 @@
+import { certificate } from '@shared/catalog/services/certificate'
+import { consultation } from '@shared/catalog/services/consultation'
+import { type ServiceDefinition, type ServiceTexts } from '@shared/catalog/types'
+import { certificateTexts } from '@shared/text/services/certificate'
+import { consultationTexts } from '@shared/text/services/consultation'
+
+export interface CatalogEntry {
+  definition: ServiceDefinition
+  texts: ServiceTexts
+}
+
+/** Every service there is, in the order in which people see them. A new one is its file, its texts and a line here. */
+export const catalog: readonly CatalogEntry[] = [
+  { definition: certificate, texts: certificateTexts },
+  { definition: consultation, texts: consultationTexts },
+]

@@ -1,0 +1,14 @@
+import { type Endpoint } from '@shared/contract/endpoint'
+import { files } from '@shared/contract/files'
+import { identity } from '@shared/contract/identity'
+import { messages } from '@shared/contract/messages'
+import { network } from '@shared/contract/network'
+import { requests } from '@shared/contract/requests'
+import { services } from '@shared/contract/services'
+import { staffRequests } from '@shared/contract/staffRequests'
+
+/** Everything that client and server promise each other. */
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages }
+export type Contract = typeof contract
+
+export const allEndpoints: readonly Endpoint[] = Object.values(contract)

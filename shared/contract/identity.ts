@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { endpoint } from '@shared/contract/endpoint'
+import { done, id, line, placeAnswer, role, time, unitBrief, withId } from '@shared/contract/values'
+
+/** The signed-in person's own record, in full: it is theirs. */
+export const person = v.object({
+  id,
+  name: v.string(),
+  phone: v.string(),
+  residence: placeAnswer,
+  registered: v.nullable(placeAnswer),
+  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+})
+
+export const staffMember = v.object({
+  id,
+  name: v.string(),
+  assignments: v.array(v.object({ unit: unitBrief, role })),
+})
+
+/** Who this session is. `csrfToken` only for a cookie session. */
+export const me = v.object({
+  account: v.nullable(v.object({ id, person: v.nullable(person) })),
+  staff: v.nullable(staffMember),
+  csrfToken: v.nullable(v.string()),
+})
+export type Me = v.InferOutput<typeof me>
+
+export const identity = {
+  getPrivacyNotice: endpoint({
+    name: 'getPrivacyNotice', method: 'GET', path: '/privacy-notice', access: 'anyone',
+    summary: 'The privacy notice in force and its version',
+    answer: v.object({ version: v.string(), title: v.string(), sections: v.array(v.object({ heading: v.string(), text: v.string() })) }),
+  }),
+  signIn: endpoint({
+    name: 'signIn', method: 'POST', path: '/session', access: 'anyone',
+    summary: 'Sign in with a code of wx.login, after accepting the privacy notice',
+    body: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), privacyVersion: v.string(), device: v.optional(line, '') }),
+    answer: v.object({ token: v.string(), expiresAt: time, me }),
+  }),
+  staffSignIn: endpoint({
+    name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone',
+    summary: 'Sign in on a PC with name and password; the session is an HttpOnly cookie',
+    body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    answer: me,
+  }),
+  getMe: endpoint({ name: 'getMe', method: 'GET', path: '/session', access: 'signedIn', summary: 'Who this session is', answer: me }),
+  signOut: endpoint({ name: 'signOut', method: 'DELETE', path: '/session', access: 'signedIn', summary: 'End this session', answer: done }),
+  listSessions: endpoint({
+    name: 'listSessions', method: 'GET', path: '/sessions', access: 'signedIn', summary: 'Own sessions, newest first',
+    answer: v.object({ sessions: v.array(v.object({ id, device: v.string(), createdAt: time, lastSeenAt: time, isCurrent: v.boolean() })) }),
+  }),
+  revokeSession: endpoint({
+    name: 'revokeSession', method: 'DELETE', path: '/sessions/:id', access: 'signedIn', summary: 'End one of the own sessions', params: withId, answer: done,
+  }),
+  saveProfile: endpoint({
+    name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
+    body: v.object({
+      name: v.pipe(v.string(), v.maxLength(60)),
+      phone: v.pipe(v.string(), v.maxLength(40)),
+      residence: placeAnswer,
+      registered: v.nullable(placeAnswer),
+    }),
+    answer: person,
+  }),
+  bindStaff: endpoint({
+    name: 'bindStaff', method: 'POST', path: '/staff/binding', access: 'account',
+    summary: 'Bind this WeChat account to a staff record with an invitation code',
+    body: v.object({ invitation: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(40)) }),
+    answer: me,
+  }),
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { endpoint } from '@shared/contract/endpoint'
+import { requestBrief } from '@shared/contract/requests'
+import { station } from '@shared/contract/network'
+import { cursor, done, id, time, withId } from '@shared/contract/values'
+
+export const message = v.object({ id, title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
+export type Message = v.InferOutput<typeof message>
+
+export const messages = {
+  getHome: endpoint({
+    name: 'getHome', method: 'GET', path: '/home', access: 'account', summary: 'The first screen in one call',
+    answer: v.object({
+      name: v.nullable(v.string()),
+      station: v.nullable(station),
+      todo: v.array(requestBrief),
+      unread: v.number(),
+    }),
+  }),
+  listMessages: endpoint({
+    name: 'listMessages', method: 'GET', path: '/messages', access: 'signedIn', summary: 'My in-app messages, newest first',
+    query: v.object({ after: cursor }),
+    answer: v.object({ messages: v.array(message), next: v.nullable(v.string()), unread: v.number() }),
+  }),
+  readMessage: endpoint({ name: 'readMessage', method: 'PUT', path: '/messages/:id/read', access: 'signedIn', params: withId, summary: 'I have read it', answer: done }),
+}

@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { endpoint } from '@shared/contract/endpoint'
+import { station } from '@shared/contract/network'
+import { action, codedText, cursor, done, id, note, placeAnswer, status, time, unitBrief, version, withId } from '@shared/contract/values'
+
+/** What a person fills in, by field key. A photo is the id of its file. */
+export const answerValue = v.union([v.pipe(v.string(), v.maxLength(5000)), v.boolean(), placeAnswer])
+export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), answerValue), v.maxEntries(80))
+export type Answers = v.InferOutput<typeof answers>
+export type AnswerValue = v.InferOutput<typeof answerValue>
+
+export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time })
+export type Draft = v.InferOutput<typeof draft>
+
+/** When our own units must be done: the day people are shown, what is left, and whether the calendar of that year is published. */
+export const due = v.object({
+  /** Exclusive, epoch milliseconds: 24:00 of the due day. */
+  at: time,
+  dayText: v.string(),
+  state: v.picklist(['left', 'today', 'over']),
+  days: v.number(),
+  unitText: v.string(),
+  isSoon: v.boolean(),
+  isProvisional: v.boolean(),
+})
+export type Due = v.InferOutput<typeof due>
+
+export const receipt = v.object({
+  id,
+  number: v.string(),
+  title: v.string(),
+  submittedAt: time,
+  unit: unitBrief,
+  /** Why this station, as a sentence for people. */
+  reason: v.string(),
+  due: v.nullable(due),
+  next: v.array(v.object({ title: v.string(), text: v.nullable(v.string()) })),
+})
+export type Receipt = v.InferOutput<typeof receipt>
+
+/** Whose turn it is: the person's, a unit of ours, somebody outside, or nobody's any more. */
+export const turn = v.picklist(['you', 'unit', 'outside', 'nobody'])
+
+export const requestBrief = v.object({
+  id,
+  number: v.nullable(v.string()),
+  serviceKey: v.string(),
+  title: v.string(),
+  status,
+  turn,
+  headline: v.string(),
+  due: v.nullable(due),
+  updatedAt: time,
+})
+export type RequestBrief = v.InferOutput<typeof requestBrief>
+
+export const timelineStep = v.object({
+  key: v.string(),
+  title: v.string(),
+  state: v.picklist(['done', 'current', 'paused', 'upcoming', 'stopped']),
+  isHandOver: v.boolean(),
+  at: v.nullable(time),
+  text: v.nullable(v.string()),
+  unitName: v.nullable(v.string()),
+})
+
+export const supplementItem = v.object({ field: v.string(), label: v.string(), reason: codedText, note: v.string() })
+export const supplementAsk = v.object({ askedAt: time, unitName: v.string(), items: v.array(supplementItem), message: v.string() })
+
+/** One answer as it is read, not edited. */
+export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label: v.string(), text: v.string(), fileId: v.nullable(id) })
+
+export const logEntry = v.object({ at: time, action: codedText, by: v.string(), words: v.nullable(v.string()) })
+
+/** A request as its applicant sees it. */
+export const requestDetail = v.object({
+  id,
+  number: v.string(),
+  version,
+  serviceKey: v.string(),
+  title: v.string(),
+  status,
+  turn,
+  headline: v.string(),
+  explanation: v.string(),
+  due: v.nullable(due),
+  pause: v.nullable(v.object({ since: time, leftText: v.string(), dueIfToday: v.nullable(due) })),
+  station: station,
+  owner: unitBrief,
+  routingReason: v.string(),
+  supplement: v.nullable(supplementAsk),
+  closing: v.nullable(v.object({ at: time, reason: v.nullable(v.string()), remedy: v.nullable(v.string()), result: v.nullable(v.string()) })),
+  timeline: v.array(timelineStep),
+  sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
+  /** The raw answers, to go on filling in when a supplement is wanted. */
+  answers,
+  log: v.array(logEntry),
+  actions: v.array(action),
+})
+export type RequestDetail = v.InferOutput<typeof requestDetail>
+
+const change = { params: withId, access: 'account', idempotent: true } as const
+
+export const requests = {
+  openDraft: endpoint({
+    name: 'openDraft', method: 'POST', path: '/drafts', access: 'account',
+    summary: 'The draft of this service: the one begun before, on whichever device, or a new one half filled from the record',
+    body: v.object({ serviceKey: v.string() }),
+    answer: draft,
+  }),
+  saveDraft: endpoint({
+    name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'account', params: withId,
+    summary: 'Save what was typed; a stale version is refused so that two devices do not overwrite each other',
+    body: v.object({ version, answers }),
+    answer: v.object({ version, savedAt: time }),
+  }),
+  discardDraft: endpoint({
+    name: 'discardDraft', method: 'DELETE', path: '/drafts/:id', access: 'account', params: withId, summary: 'Throw a draft away', answer: done,
+  }),
+  submit: endpoint({
+    ...change, name: 'submit', method: 'POST', path: '/drafts/:id/submission',
+    summary: 'Submit a draft. Sent again, from here or another device, it answers with the same receipt',
+    body: v.object({ version }),
+    answer: receipt,
+  }),
+  getReceipt: endpoint({ name: 'getReceipt', method: 'GET', path: '/requests/:id/receipt', access: 'account', params: withId, summary: 'The receipt again', answer: receipt }),
+  listRequests: endpoint({
+    name: 'listRequests', method: 'GET', path: '/requests', access: 'account', summary: 'My requests and drafts, newest first',
+    query: v.object({ after: cursor }),
+    answer: v.object({ requests: v.array(requestBrief), next: v.nullable(v.string()) }),
+  }),
+  getRequest: endpoint({ name: 'getRequest', method: 'GET', path: '/requests/:id', access: 'account', params: withId, summary: 'How far my request got', answer: requestDetail }),
+  supplement: endpoint({
+    ...change, name: 'supplement', method: 'POST', path: '/requests/:id/supplement',
+    summary: 'Hand in everything that was asked for',
+    body: v.object({ version, answers }),
+    answer: requestDetail,
+  }),
+  withdraw: endpoint({
+    ...change, name: 'withdraw', method: 'POST', path: '/requests/:id/withdrawal', summary: 'Withdraw my request',
+    body: v.object({ version, reason: v.optional(note, '') }),
+    answer: requestDetail,
+  }),
+}

@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import { handlerRoles, staffRoles } from '@shared/domain/roles'
+import { endpoint } from '@shared/contract/endpoint'
+import { due, logEntry, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
+import { action, code, codedText, cursor, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
+
+export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue'] as const
+export type QueueTab = (typeof queueTabs)[number]
+
+/** A row of the queue: names and phones are masked here. */
+export const queueRow = v.object({
+  id,
+  number: v.string(),
+  title: v.string(),
+  name: v.string(),
+  status,
+  stageTitle: v.string(),
+  due: v.nullable(due),
+  /** A transfer on its way: to us, or from us. */
+  offer: v.nullable(v.object({ direction: v.picklist(['in', 'out']), unitName: v.string() })),
+  turnText: v.string(),
+})
+export type QueueRow = v.InferOutput<typeof queueRow>
+
+const supplementReasons = v.object({ field: v.string(), label: v.string(), isPaper: v.boolean(), reasons: v.array(codedText) })
+
+/** A request as the staff of its unit see it: what handling it needs. */
+export const staffRequest = v.object({
+  id,
+  number: v.string(),
+  version,
+  serviceKey: v.string(),
+  title: v.string(),
+  status,
+  stage: v.object({ key: v.string(), title: v.string() }),
+  applicant: v.object({ name: v.string(), phone: v.string(), isMasked: v.boolean() }),
+  due: v.nullable(due),
+  pausedSince: v.nullable(time),
+  owner: unitBrief,
+  home: unitBrief,
+  offer: v.nullable(v.object({ unit: unitBrief, from: unitBrief, kind: v.picklist(['transfer', 'escalate']), reason: v.string() })),
+  routingReason: v.string(),
+  sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
+  supplement: v.nullable(supplementAsk),
+  /** What can be asked for, with the reasons to pick from. */
+  supplementChoices: v.array(supplementReasons),
+  timeline: v.array(timelineStep),
+  log: v.array(logEntry),
+  actions: v.array(action),
+})
+export type StaffRequest = v.InferOutput<typeof staffRequest>
+
+const read = { access: staffRoles, answer: staffRequest } as const
+const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: staffRequest } as const
+const withVersion = v.object({ version, note: v.optional(note, '') })
+
+export const staffRequests = {
+  listQueue: endpoint({
+    name: 'listQueue', method: 'GET', path: '/staff/requests', access: staffRoles,
+    summary: 'One tab of the queue of my units, most urgent first',
+    query: v.object({ tab: v.optional(v.picklist(queueTabs), 'waiting'), after: cursor }),
+    answer: v.object({ requests: v.array(queueRow), next: v.nullable(v.string()) }),
+  }),
+  countQueue: endpoint({
+    name: 'countQueue', method: 'GET', path: '/staff/requests/counts', access: staffRoles,
+    summary: 'How many wait under each tab, counted up to 100',
+    answer: v.object({ counts: v.object({ waiting: v.number(), working: v.number(), supplement: v.number(), soon: v.number(), overdue: v.number() }) }),
+  }),
+  findByNumber: endpoint({
+    name: 'findByNumber', method: 'GET', path: '/staff/requests/search', access: staffRoles,
+    summary: 'Requests of my units by number or by the applicant’s full phone number',
+    query: v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
+    answer: v.object({ requests: v.array(queueRow) }),
+  }),
+  openRequest: endpoint({ ...read, name: 'openRequest', method: 'GET', path: '/staff/requests/:id', params: withId, summary: 'One request, to handle it; the look is logged' }),
+  listTransferTargets: endpoint({
+    name: 'listTransferTargets', method: 'GET', path: '/staff/requests/:id/targets', access: handlerRoles, params: withId,
+    summary: 'Units that this request could be sent to, nearest first',
+    answer: v.object({ units: v.array(unitBrief) }),
+  }),
+  route: endpoint({ ...act, name: 'route', path: '/staff/requests/:id/route', summary: 'Triage: send it to the station that is responsible', body: v.object({ version, unitId: id, note: v.optional(note, '') }) }),
+  accept: endpoint({ ...act, name: 'accept', path: '/staff/requests/:id/accept', summary: 'Take up the work on this stage', body: withVersion }),
+  requestSupplement: endpoint({
+    ...act, name: 'requestSupplement', path: '/staff/requests/:id/supplement-request',
+    summary: 'Ask once for everything that is missing, item by item',
+    body: v.object({
+      version,
+      items: v.pipe(v.array(v.object({ field: code, reason: code, note: v.optional(note, '') })), v.minLength(1, 'choose_items'), v.maxLength(60)),
+      message: v.optional(note, ''),
+    }),
+  }),
+  advance: endpoint({ ...act, name: 'advance', path: '/staff/requests/:id/advance', summary: 'End this stage; the next one starts', body: withVersion }),
+  complete: endpoint({
+    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
+    body: v.object({ version, result: requiredNote }),
+  }),
+  reject: endpoint({
+    ...act, name: 'reject', path: '/staff/requests/:id/reject', summary: 'Not granted: the reason, and what the person can do now',
+    body: v.object({ version, reason: requiredNote, remedy: requiredNote }),
+  }),
+  transfer: endpoint({
+    ...act, name: 'transfer', path: '/staff/requests/:id/transfer', summary: 'Offer it to another unit; mine until they take it',
+    body: v.object({ version, unitId: id, reason: requiredNote }),
+  }),
+  escalate: endpoint({
+    ...act, name: 'escalate', path: '/staff/requests/:id/escalate', summary: 'Offer it to the unit above; mine until they take it',
+    body: v.object({ version, reason: requiredNote }),
+  }),
+  cancelTransfer: endpoint({ ...act, name: 'cancelTransfer', path: '/staff/requests/:id/transfer-cancellation', summary: 'Keep it after all', body: withVersion }),
+  acceptTransfer: endpoint({ ...act, name: 'acceptTransfer', path: '/staff/requests/:id/transfer-acceptance', summary: 'Take over what was offered', body: withVersion }),
+  declineTransfer: endpoint({
+    ...act, name: 'declineTransfer', path: '/staff/requests/:id/transfer-refusal', summary: 'Not ours, with the reason',
+    body: v.object({ version, reason: requiredNote }),
+  }),
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { statuses, actions } from '@shared/domain/workflow'
+import { unitKinds, staffRoles } from '@shared/domain/roles'
+
+/** Bounds of free text, in characters: what a kind clerk would still read. */
+export const textLimits = { line: 60, note: 500, letter: 2000 } as const
+
+export const id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'id'))
+export const withId = v.object({ id })
+export const time = v.pipe(v.number(), v.safeInteger())
+export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'code'))
+export const line = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.line))
+export const note = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.note))
+export const requiredNote = v.pipe(v.string(), v.trim(), v.minLength(2, 'too_short'), v.maxLength(textLimits.note))
+export const cursor = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,120}$/, 'cursor')))
+
+/** A code for programs with the words for people, so that old clients can show what they do not know. */
+export const coded = <const T extends readonly [string, ...string[]]>(codes: T) => v.object({ code: v.picklist(codes), text: v.string() })
+export const codedText = v.object({ code: v.string(), text: v.string() })
+export const status = coded(statuses)
+export const action = v.picklist(actions)
+export const role = v.picklist(staffRoles)
+
+export const unitBrief = v.object({ id, kind: v.picklist(unitKinds), name: v.string(), shortName: v.string() })
+export type UnitBrief = v.InferOutput<typeof unitBrief>
+
+/** An address as the person wrote or picked it. `unsure`: they do not know; `outside`: not in Yangpu. Units by their public code. */
+export const placeAnswer = v.object({
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  streetCode: v.optional(code),
+  communityCode: v.optional(code),
+  unsure: v.optional(v.boolean(), false),
+  outside: v.optional(v.boolean(), false),
+})
+export type PlaceAnswer = v.InferOutput<typeof placeAnswer>
+
+export const done = v.object({ done: v.literal(true) })
