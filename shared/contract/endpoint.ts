@@ -22,6 +22,10 @@ export interface Endpoint {
   body?: Schema
   /** A file travels as multipart beside the body's fields. */
   upload?: true
+  /** The answer is the bytes of a file, not JSON. */
+  binary?: true
+  /** How often one caller may call; counted in the database, by account, else by address. */
+  limit?: { calls: number; perSeconds: number }
   /** The caller sends an Idempotency-Key; a repeated call has its effect once. */
   idempotent?: true
   answer: Schema

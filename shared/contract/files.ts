@@ -7,7 +7,7 @@ export type StoredFile = v.InferOutput<typeof storedFile>
 
 export const files = {
   uploadFile: endpoint({
-    name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true,
+    name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true, limit: { calls: 60, perSeconds: 600 },
     summary: 'A photo for a field of one of my requests',
     body: v.object({ requestId: id, field: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)) }),
     answer: storedFile,
@@ -16,5 +16,11 @@ export const files = {
     name: 'linkFile', method: 'GET', path: '/files/:id/link', access: 'signedIn', params: withId,
     summary: 'A link to a private file, for this viewer, for less than a minute; the look is logged',
     answer: v.object({ url: v.string(), expiresAt: time }),
+  }),
+  readFile: endpoint({
+    name: 'readFile', method: 'GET', path: '/files/:id', access: 'anyone', binary: true, params: withId,
+    summary: 'The bytes behind a link; the signature is the permission',
+    query: v.object({ viewer: id, expires: v.pipe(v.string(), v.regex(/^\d{13}$/)), signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)) }),
+    answer: v.unknown(),
   }),
 }

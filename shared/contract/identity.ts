@@ -33,13 +33,13 @@ export const identity = {
     answer: v.object({ version: v.string(), title: v.string(), sections: v.array(v.object({ heading: v.string(), text: v.string() })) }),
   }),
   signIn: endpoint({
-    name: 'signIn', method: 'POST', path: '/session', access: 'anyone',
+    name: 'signIn', method: 'POST', path: '/session', access: 'anyone', limit: { calls: 60, perSeconds: 600 },
     summary: 'Sign in with a code of wx.login, after accepting the privacy notice',
     body: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), privacyVersion: v.string(), device: v.optional(line, '') }),
     answer: v.object({ token: v.string(), expiresAt: time, me }),
   }),
   staffSignIn: endpoint({
-    name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone',
+    name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone', limit: { calls: 60, perSeconds: 600 },
     summary: 'Sign in on a PC with name and password; the session is an HttpOnly cookie',
     body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
     answer: me,
@@ -64,7 +64,7 @@ export const identity = {
     answer: person,
   }),
   bindStaff: endpoint({
-    name: 'bindStaff', method: 'POST', path: '/staff/binding', access: 'account',
+    name: 'bindStaff', method: 'POST', path: '/staff/binding', access: 'account', limit: { calls: 10, perSeconds: 600 },
     summary: 'Bind this WeChat account to a staff record with an invitation code',
     body: v.object({ invitation: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(40)) }),
     answer: me,

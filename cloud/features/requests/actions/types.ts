@@ -1,0 +1,41 @@
+import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type Stage } from '@shared/catalog/types'
+import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
+import { type UnitFacts, type Network } from '../../network/network'
+import { type RequestRow } from '../entities'
+
+/** Who hears of a change: the person of the request, or everybody who handles requests in a unit. */
+export type Audience = 'applicant' | { unitId: string }
+
+export interface Announcement {
+  to: Audience
+  template: NotificationTemplate
+  params?: NotificationParams
+}
+
+/** What an action does: columns to set, what the log keeps (codes and references), words of people (sealed), and who is told. */
+export interface Change {
+  set: Partial<RequestRow>
+  detail?: Readonly<Record<string, string | number | null>>
+  words?: string
+  announcements: readonly Announcement[]
+  /** Units that take part from now on and may go on reading. */
+  participants?: readonly string[]
+  /** Whose part was a mistake: they read it no longer. */
+  formerParticipants?: readonly string[]
+}
+
+export interface ActionContext<E extends Endpoint> {
+  request: RequestRow
+  entry: CatalogEntry
+  stage: Stage | null
+  body: BodyOf<E>
+  actorUnit: UnitFacts | null
+  staffId: string | null
+  network: Network
+  now: number
+}
+
+/** One action on a request, as a pure plan: the shared machinery checks, writes, logs and tells. Throws DomainError for what does not fit. */
+export type Plan<E extends Endpoint> = (context: ActionContext<E>) => Change

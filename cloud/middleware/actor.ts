@@ -1,0 +1,41 @@
+import { type HandlerRole, isHandlerRole, type StaffRole, type UnitKind } from '@shared/domain/roles'
+
+export interface Assignment {
+  unitId: string
+  unitKind: UnitKind
+  /** Ids of the units from the root to this one, '/a/b/c/': what lies under it starts with it. */
+  unitPath: string
+  role: StaffRole
+}
+
+export interface AccountActor {
+  id: string
+  /** The persons whom this account stands for (so far: oneself). */
+  personIds: readonly string[]
+}
+
+export interface StaffActor {
+  id: string
+  name: string
+  assignments: readonly Assignment[]
+}
+
+/** Who calls, as the session and the staff record say; never what the request claims. */
+export interface Actor {
+  sessionId: string
+  isCookie: boolean
+  account: AccountActor | null
+  staff: StaffActor | null
+}
+
+/** One id for whoever acts: idempotency keys, rate limits and file links belong to it. */
+export const actorId = (actor: Actor): string => actor.staff?.id ?? actor.account?.id ?? actor.sessionId
+
+export const unitIdsOf = (staff: StaffActor): string[] => [...new Set(staff.assignments.map(({ unitId }) => unitId))]
+
+/** The roles in which they handle requests of that unit. */
+export const handlerRolesIn = (staff: StaffActor, unitId: string): HandlerRole[] =>
+  staff.assignments.filter((assignment) => assignment.unitId === unitId).map(({ role }) => role).filter(isHandlerRole)
+
+/** Whether a unit lies in the part of the tree that they answer for. */
+export const covers = (staff: StaffActor, unitPath: string): boolean => staff.assignments.some((assignment) => unitPath.startsWith(assignment.unitPath))

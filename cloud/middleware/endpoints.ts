@@ -1,0 +1,62 @@
+import { type AnswerOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@shared/contract/endpoint'
+import { type Transaction } from '../database/database'
+import { type Services } from '../services'
+import { type AccountActor, type Actor, type StaffActor } from './actor'
+
+export interface Upload {
+  bytes: Buffer
+}
+
+/** What the access of an endpoint guarantees about its caller. */
+type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
+  ? { actor: Actor | null }
+  : E['access'] extends 'account'
+    ? { actor: Actor; account: AccountActor }
+    : E['access'] extends 'signedIn'
+      ? { actor: Actor }
+      : { actor: Actor; staff: StaffActor }
+
+/** One call with everything validated: handlers read nothing else. */
+export type Call<E extends Endpoint> = CallerOf<E> & {
+  services: Services
+  now: number
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  upload: E['upload'] extends true ? Upload : null
+  address: string
+  /** Hands the cookie of a staff session to the browser, or takes it back. */
+  setCookie: (token: string | null) => void
+}
+
+/** Anything the HTTP layer needs to serve an endpoint, with the types of the call forgotten. */
+export interface Route {
+  endpoint: Endpoint
+  handle: (call: never, idempotent: RunOnce) => Promise<unknown>
+}
+
+/** Prepares and runs work in a transaction, once per idempotency key, and gives the id of what was made (then or now). */
+export type RunOnce = <P>(prepare: () => Promise<P>, work: (tx: Transaction, prepared: P) => Promise<string>) => Promise<string>
+
+/** An endpoint that only reads, or whose effect is its own single statement. */
+export const query = <E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<AnswerOf<E>>): Route => ({ endpoint, handle })
+
+/**
+ * An endpoint that changes something. `prepare` does all that is slow or outside; `run` is the transaction and may be run again;
+ * `present` makes the answer from what is stored, also for a repeated call, under the rights of now.
+ */
+export const command = <E extends Endpoint, P = undefined>(
+  endpoint: E,
+  steps: {
+    prepare?: (call: Call<E>) => Promise<P>
+    run: (tx: Transaction, call: Call<E>, prepared: P) => Promise<string>
+    present: (call: Call<E>, id: string) => Promise<AnswerOf<E>>
+  },
+): Route => ({
+  endpoint,
+  handle: async (call: Call<E>, runOnce) => {
+    // Without `prepare` P is undefined by its default; the compiler cannot see that the two go together.
+    const prepare = async () => (await steps.prepare?.(call)) as P
+    return steps.present(call, await runOnce(prepare, (tx, prepared) => steps.run(tx, call, prepared)))
+  },
+})

@@ -1,0 +1,46 @@
+import { type Middleware } from 'koa'
+import { DomainError } from '@shared/domain/error'
+import { errorTable, type ErrorCode } from '@shared/text/errors'
+import { type Logger } from 'pino'
+
+/** The body of every refusal: the code for programs, the sentence for people, details that help to go on. */
+export const refusal = (code: ErrorCode, details: Readonly<Record<string, unknown>> = {}) => ({ error: { code, text: errorTable[code].text, details } })
+
+/** Parsers of bodies and uploads throw errors of their own; these are the ones that a caller can cause. */
+const parserCodes: Record<string, ErrorCode> = {
+  'entity.too.large': 'too_large',
+  'entity.parse.failed': 'bad_request',
+  'encoding.unsupported': 'bad_request',
+  'request.aborted': 'bad_request',
+  LIMIT_FILE_SIZE: 'too_large',
+  LIMIT_FIELD_VALUE: 'too_large',
+  LIMIT_PART_COUNT: 'bad_request',
+  LIMIT_FILE_COUNT: 'bad_request',
+  LIMIT_UNEXPECTED_FILE: 'bad_request',
+  LIMIT_FIELD_COUNT: 'bad_request',
+  LIMIT_FIELD_KEY: 'bad_request',
+}
+
+const asDomainError = (error: unknown): DomainError | null => {
+  if (error instanceof DomainError) return error
+  const { type, code, status } = (error ?? {}) as { type?: string; code?: string; status?: number }
+  const known = parserCodes[type ?? ''] ?? parserCodes[code ?? '']
+  if (known) return new DomainError(known)
+  return status === 400 ? new DomainError('bad_request') : null
+}
+
+/** Turns what was thrown into an answer. What we did not foresee is logged by its kind and place, never with a person's words. */
+export const errors = (log: Logger): Middleware => async (context, next) => {
+  try {
+    await next()
+  } catch (error) {
+    const domainError = asDomainError(error)
+    if (!domainError) log.error({ kind: (error as Error)?.name, code: (error as { code?: string })?.code, stack: stackOf(error), path: context.routerPath }, 'unforeseen')
+    const { code, details } = domainError ?? new DomainError('internal')
+    context.status = errorTable[code].status
+    context.body = refusal(code, details)
+  }
+}
+
+/** Where it happened without the message: messages of drivers quote values. */
+const stackOf = (error: unknown): string[] => (error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) : [])

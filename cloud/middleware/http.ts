@@ -1,0 +1,102 @@
+import multer from '@koa/multer'
+import Router from '@koa/router'
+import { type Context, type Middleware } from 'koa'
+import * as v from 'valibot'
+import { type Endpoint } from '@shared/contract/endpoint'
+import { DomainError } from '@shared/domain/error'
+import { actorId, type Actor } from './actor'
+import { type Route, type RunOnce } from './endpoints'
+import { createRunOnce } from './idempotency'
+import { takeFromLimit } from './limits'
+import { identify, sessionCookie, clearSessionCookie } from './session'
+import { type Services } from '../services'
+
+/** Photos of phones of today; what is larger is refused before it is read whole. */
+export const uploadLimit = 10 * 1024 * 1024
+const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 12 } })
+
+/** Serves the routes below /api: caller → limit → validated input → handler → validated answer. */
+export const createApi = (services: Services, routes: readonly Route[]): Router => {
+  const router = new Router({ prefix: '/api' })
+  for (const route of routes) {
+    const { endpoint } = route
+    const layers: Middleware[] = [serve(services, route)]
+    if (endpoint.upload) layers.unshift(authorised(services, endpoint), upload.single('file') as unknown as Middleware)
+    router.register(endpoint.path, [endpoint.method.toLowerCase()], layers)
+  }
+  return router
+}
+
+/** Nobody makes us read ten megabytes before we know them. */
+const authorised = (services: Services, endpoint: Endpoint): Middleware => async (context, next) => {
+  context.state.actor = await admit(services, endpoint, context)
+  await next()
+}
+
+const serve = (services: Services, route: Route): Middleware => async (context) => {
+  const { endpoint } = route
+  const actor: Actor | null = context.state.actor ?? (await admit(services, endpoint, context))
+  const input = readInput(endpoint, context)
+  const call = {
+    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, ...input,
+    upload: endpoint.upload ? readUpload(context) : null,
+    setCookie: (token: string | null) => (token ? sessionCookie(context, token) : clearSessionCookie(context)),
+  }
+  const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
+  context.set('Cache-Control', 'no-store')
+  if (endpoint.binary) {
+    const { bytes, mediaType } = answer as { bytes: Buffer; mediaType: string }
+    context.type = mediaType
+    context.body = bytes
+  } else {
+    // The answer's schema is the last list of what may leave: anything it does not name is dropped here.
+    context.body = v.parse(endpoint.answer, answer)
+  }
+}
+
+const admit = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
+  const actor = endpoint.access === 'anyone' ? null : await identify(services, context)
+  if (actor) assertAccess(endpoint, actor)
+  if (endpoint.limit) await takeFromLimit(services, `${endpoint.name}:${actor ? actorId(actor) : context.ip}`, endpoint.limit)
+  return actor
+}
+
+const assertAccess = ({ access }: Endpoint, { account, staff }: Actor): void => {
+  if (access === 'anyone' || access === 'signedIn') return
+  const allowed = access === 'account' ? account !== null : staff?.assignments.some(({ role }) => access.includes(role))
+  if (!allowed) throw new DomainError('forbidden')
+}
+
+const readInput = (endpoint: Endpoint, context: Context) => ({
+  params: parse(endpoint.params, context.params, 'not_found'),
+  query: parse(endpoint.query, context.query, 'invalid_input'),
+  body: parse(endpoint.body, context.request.body ?? {}, 'invalid_input'),
+})
+
+/** All problems at once: path of the field → code of the problem. */
+const parse = (schema: v.GenericSchema | undefined, value: unknown, code: 'not_found' | 'invalid_input'): unknown => {
+  if (!schema) return undefined
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.type]))
+  throw new DomainError(code, code === 'invalid_input' ? { fields } : {})
+}
+
+const readUpload = (context: Context): { bytes: Buffer } => {
+  const file = (context as Context & { file?: { buffer: Buffer } }).file
+  if (!file) throw new DomainError('unsupported_file')
+  return { bytes: file.buffer }
+}
+
+const runOnceFor = (services: Services, endpoint: Endpoint, actor: Actor | null, context: Context, input: object): RunOnce => {
+  if (!endpoint.idempotent) {
+    return async (prepare, work) => {
+      const prepared = await prepare()
+      return services.database.transaction((tx) => work(tx, prepared))
+    }
+  }
+  if (!actor) throw new Error(`${endpoint.name}: an idempotent endpoint needs a signed-in caller`)
+  return createRunOnce(services, {
+    actorId: actorId(actor), endpoint: endpoint.name, key: context.get('Idempotency-Key') || undefined, content: JSON.stringify(input),
+  })
+}

@@ -1,0 +1,90 @@
+import { type Context } from 'koa'
+import { DomainError } from '@shared/domain/error'
+import { type StaffRole, type UnitKind } from '@shared/domain/roles'
+import { csrfToken, hashToken, sameSecret } from '../security/token'
+import { type Services } from '../services'
+import { type Actor, type Assignment } from './actor'
+
+const minute = 60_000
+/** Veterans stay signed in for 30 days after their last visit; a counter PC locks after 15 idle minutes and ends after 8 hours. */
+export const sessionLifetimes = { wechat: 30 * 24 * 60 * minute, cookie: 8 * 60 * minute, cookieIdle: 15 * minute } as const
+
+const cookieName = 'staff_session'
+
+interface SessionRow {
+  sessionId: string
+  kind: 'wechat' | 'cookie'
+  accountId: string | null
+  staffId: string | null
+  lastSeenAt: number
+  expiresAt: number
+  accountDisabledAt: number | null
+  staffName: string | null
+  staffDisabledAt: number | null
+  unitId: string | null
+  unitKind: UnitKind
+  unitPath: string
+  role: StaffRole
+}
+
+// One statement for the whole actor: session, account, staff and every assignment in force.
+const actorQuery = `
+  SELECT s.id AS sessionId, s.kind, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt,
+    st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
+  FROM session s
+  LEFT JOIN account a ON a.id = s.accountId
+  LEFT JOIN staff st ON st.id = COALESCE(s.staffId, a.staffId)
+  LEFT JOIN staff_assignment sa ON sa.staffId = st.id AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
+  LEFT JOIN unit u ON u.id = sa.unitId
+  WHERE s.tokenHash = ?`
+
+/** Who calls. A bearer token (mini-program) or the staff cookie (PC, with its CSRF header for all that changes something). */
+export const identify = async (services: Services, context: Context): Promise<Actor> => {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(context.get('Authorization'))?.[1]
+  const token = bearer ?? context.cookies.get(cookieName)
+  if (!token) throw new DomainError('not_signed_in')
+  const now = services.clock.now()
+  const rows = await services.database.query<SessionRow>(actorQuery, [now, now, hashToken(token)])
+  const session = rows[0]
+  if (!session || session.expiresAt <= now) throw new DomainError('session_expired')
+  if (session.kind === 'cookie') guardCookie(services, context, session, now)
+  if (session.accountDisabledAt !== null || session.staffDisabledAt !== null) throw new DomainError('account_disabled')
+  await touch(services, session, now)
+  return toActor(services, session, rows)
+}
+
+const guardCookie = (services: Services, context: Context, session: SessionRow, now: number): void => {
+  if (now - session.lastSeenAt > sessionLifetimes.cookieIdle) throw new DomainError('session_locked')
+  const isReading = context.method === 'GET' || context.method === 'HEAD'
+  if (!isReading && !sameSecret(context.get('X-CSRF-Token'), csrfToken(services.keys, session.sessionId))) throw new DomainError('csrf_failed')
+}
+
+/** Once a minute is exact enough, and keeps reading requests from writing. */
+const touch = async ({ database }: Services, session: SessionRow, now: number): Promise<void> => {
+  if (now - session.lastSeenAt < minute) return
+  const expiresAt = session.kind === 'wechat' ? now + sessionLifetimes.wechat : session.expiresAt
+  await database.execute('UPDATE session SET lastSeenAt = ?, expiresAt = ? WHERE id = ?', [now, expiresAt, session.sessionId])
+}
+
+const toActor = async ({ database }: Services, session: SessionRow, rows: readonly SessionRow[]): Promise<Actor> => {
+  const represented = session.accountId
+    ? await database.query<{ personId: string }>('SELECT personId FROM representation WHERE accountId = ? AND untilAt IS NULL LIMIT 20', [session.accountId])
+    : []
+  const personIds = represented.map(({ personId }) => personId)
+  const assignments = rows.filter((row) => row.unitId !== null).map(({ unitId, unitKind, unitPath, role }): Assignment => ({ unitId: unitId as string, unitKind, unitPath, role }))
+  return {
+    sessionId: session.sessionId,
+    isCookie: session.kind === 'cookie',
+    account: session.accountId ? { id: session.accountId, personIds } : null,
+    staff: session.staffId ? { id: session.staffId, name: session.staffName ?? '', assignments } : null,
+  }
+}
+
+/** Not readable by scripts and not sent by other sites; `secure` wherever the page itself came over TLS. */
+export const sessionCookie = (context: Context, token: string): void => {
+  context.cookies.set(cookieName, token, { httpOnly: true, sameSite: 'strict', secure: context.secure, overwrite: true, maxAge: sessionLifetimes.cookie, signed: false })
+}
+
+export const clearSessionCookie = (context: Context): void => {
+  context.cookies.set(cookieName, null, { httpOnly: true, sameSite: 'strict', secure: context.secure, overwrite: true, signed: false })
+}

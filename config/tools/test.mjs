@@ -1,0 +1,52 @@
+// npm test: lint, types, builds, then every test there is; ends with one line "N passed, N failed".
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildStale, run, say } from './run.mjs'
+import { ensureTools } from './system.mjs'
+
+const bin = (name) => `node_modules/.bin/${name}`
+const counts = { passed: 0, failed: 0, skipped: 0 }
+
+const check = async (title, work) => {
+  const ok = await work()
+  say(`${ok ? 'ok    ' : 'FAILED'} ${title}`)
+  counts[ok ? 'passed' : 'failed'] += 1
+  return ok
+}
+
+const command = (name, args) => async () => {
+  const { code, output } = await run(bin(name), args, { quiet: true })
+  if (code !== 0) say(output)
+  return code === 0
+}
+
+const jest = async (projects) => {
+  const report = '.cache/test-report.json'
+  mkdirSync('.cache', { recursive: true })
+  rmSync(report, { force: true })
+  const { code } = await run(bin('jest'), ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--maxWorkers=50%'])
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'))
+    counts.passed += result.numPassedTests
+    counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
+    counts.skipped += result.numPendingTests + result.numTodoTests
+    if (code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) counts.failed += 1
+  } catch {
+    say(`jest ended with ${code} and left no report`)
+    counts.failed += 1
+  }
+}
+
+const missing = await ensureTools()
+await check('lint', command('eslint', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '.']))
+await check('types', command('tsc', ['--noEmit']))
+const built = await check('builds of server, weapp, h5 and h5-demo', () => buildStale(['server', 'weapp', 'h5', 'h5-demo']))
+
+const projects = ['shared', 'cloud', 'client', ...(built ? ['weapp'] : []), ...(built && !missing.includes('chromium') ? ['browser'] : [])]
+if (missing.includes('chromium')) say('not run: the browser journeys (no Chromium)')
+if (missing.includes('mariadb-server')) say('not run: the MariaDB half of the server tests (no MariaDB)')
+await jest(projects)
+
+// In CI nothing may be left out quietly: a tool that could not be had is a failure.
+if (process.env.CI && missing.length > 0) counts.failed += missing.length
+say(`${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
+process.exit(counts.failed === 0 ? 0 : 1)
