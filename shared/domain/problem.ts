@@ -1,0 +1,18 @@
+import { type IdNumberProblem } from '@shared/domain/idNumber'
+import { type PersonNameProblem } from '@shared/domain/personName'
+import { type LandlineProblem, type PhoneProblem } from '@shared/domain/phone'
+import { type ReceiptCodeProblem } from '@shared/domain/receiptCode'
+import { type RequestNumberProblem } from '@shared/domain/requestNumber'
+import { type SecrecyProblem } from '@shared/domain/secrecy'
+
+/** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
+export type Problem =
+  | IdNumberProblem
+  | LandlineProblem
+  | PersonNameProblem
+  | PhoneProblem
+  | ReceiptCodeProblem
+  | RequestNumberProblem
+  | SecrecyProblem
+
+export type ProblemCode = Problem['code']

@@ -1,0 +1,45 @@
+import { type Problem, type ProblemCode } from '@shared/domain/problem'
+
+type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>
+
+/** Which way a number is off, as a person would put it. */
+const offBy = (is: number, wanted: number): string => (is < wanted ? `请再看看是不是漏了 ${wanted - is} 位` : `请再看看是不是多了 ${is - wanted} 位`)
+
+/** One sentence for each problem: what it should be, what it is, what to look at. */
+export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string } = {
+  name_missing: () => '请填写姓名',
+  name_too_short: () => '姓名至少两个字，请按身份证上的全名填写',
+  name_too_long: ({ most }) => `姓名最多 ${most} 个字，请按身份证上的写法填写`,
+  name_characters: () => '姓名里只填汉字或字母，请去掉数字和其他符号',
+  name_dot: () => '姓名里的“·”要写在中间，请按身份证上的写法填写',
+  id_number_missing: () => '请填写身份证号',
+  id_number_old: () => '这是老身份证的 15 位号码，请填现在身份证上的 18 位号码',
+  id_number_length: ({ digits }) => `身份证号要 18 位，现在是 ${digits} 位，${offBy(digits, 18)}`,
+  id_number_characters: () => '身份证号只有数字，最后一位可能是 X，请去掉其他字',
+  id_number_region: () => '身份证号的前两位不对，请对照身份证再看一遍',
+  id_number_birthday: () => '身份证号里的出生日期不对，请看一下第 7 到第 14 位',
+  id_number_check_digit: () => '身份证号有一位不对，或者有两位写反了，请对照身份证再看一遍',
+  phone_missing: () => '请填写手机号',
+  phone_length: ({ digits }) => `手机号要 11 位，现在是 ${digits} 位，${offBy(digits, 11)}`,
+  phone_characters: () => '手机号只填数字，请去掉其他字',
+  phone_start: () => '手机号是 1 开头、第二位 3 到 9 的 11 位数字，请再看一下开头',
+  landline_missing: () => '请填写座机号',
+  landline_characters: () => '座机号只填数字，分机写成“转 801”这样',
+  landline_area_code: () => '座机号前面请加上区号，上海是 021',
+  landline_length: ({ digits, areaCode }) => `区号 ${areaCode} 后面要 ${areaCode.length === 3 ? '8' : '7 或 8'} 位，现在是 ${digits} 位，请再看一下`,
+  request_number_missing: () => '请填写办件编号，回执上有',
+  request_number_characters: () => '办件编号只有数字，请去掉其他字',
+  request_number_length: ({ digits }) => `办件编号一般是 9 位，现在是 ${digits} 位，请对照回执再看一遍`,
+  request_number_month: () => '办件编号的第 3、4 位是月份，现在不对，请对照回执再看一遍',
+  request_number_check_digit: () => '办件编号有一位不对，或者有两位写反了，请对照回执再看一遍',
+  receipt_code_characters: () => '回执码只有数字，请去掉其他字',
+  receipt_code_length: ({ digits }) => `回执码要 8 位，现在是 ${digits} 位，${offBy(digits, 8)}`,
+  unit_designation: ({ count }) => `这里有 ${count} 处像部队番号或代号的内容。为了保密，请删掉后再发，不影响办理`,
+}
+
+/** The sentence for a problem. */
+export const problemText = (problem: Problem): string => {
+  // The table is keyed by the very code that it is asked for, which the compiler cannot follow through a union.
+  const sentence = problemTexts[problem.code] as (problem: Problem) => string
+  return sentence(problem)
+}
