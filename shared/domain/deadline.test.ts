@@ -58,6 +58,7 @@ describe('the due day', () => {
     expect(dueFrom(at('2026-12-30 09:00'), workingDays(1), calendar)).toMatchObject({ provisional: false, calendarVersion: calendar.version })
     expect(dueFrom(at('2026-12-31 09:00'), workingDays(1), calendar).provisional).toBe(true)
     expect(dueFrom(at('2023-12-29 09:00'), workingDays(1), calendar).provisional).toBe(true)
+    expect(dueFrom(at('2023-12-31 09:00'), workingDays(1), calendar).provisional).toBe(false)
     expect(dueFrom(at('2026-12-31 09:00'), calendarDays(10), calendar).provisional).toBe(false)
     expect(dueFrom(at('2026-12-31 09:00'), months(1), calendar).provisional).toBe(false)
   })
@@ -229,6 +230,12 @@ describe('what is left', () => {
   it('counts calendar days and months in days', () => {
     expect(remaining(at('2026-11-24 09:00'), at('2026-11-30 24:00'), 'months', calendar)).toEqual({ kind: 'left', days: 6 })
     expect(remaining(at('2026-12-05 09:00'), at('2026-11-30 24:00'), 'calendarDays', calendar)).toEqual({ kind: 'over', days: 5 })
+  })
+
+  it('is over from the first millisecond after the due day, soon until the last one of it', () => {
+    const clock = startClock(at('2026-11-24 09:00'), workingDays(3), calendar)
+    expect([isSoon(clock, clock.amberAt - 1), isSoon(clock, clock.amberAt), isSoon(clock, dueAt - 1), isSoon(clock, dueAt)]).toEqual([false, true, true, false])
+    expect([isOver(clock, dueAt - 1), isOver(clock, dueAt)]).toEqual([false, true])
   })
 
   it('says over exactly when the clock is over', () => {

@@ -31,8 +31,7 @@ const amberDays = (total: number): number => total - Math.floor(0.75 * total)
 
 const termOf = (start: Day, left: number, total: number, unit: LimitUnit, calendar: WorkCalendar): Term => {
   const due = nthCountedDay(start, left, unit, calendar)
-  const calmDays = left - amberDays(total)
-  const amber = calmDays < 0 ? start : nthCountedDay(start, calmDays + 1, unit, calendar)
+  const amber = nthCountedDay(start, left - amberDays(total) + 1, unit, calendar)
   return {
     dueAt: startOfShanghaiDay(due + 1),
     amberAt: startOfShanghaiDay(amber),

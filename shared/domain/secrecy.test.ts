@@ -44,6 +44,10 @@ describe('a warning about a unit designation', () => {
     expect(found('武警12345部队代号12345')).toEqual(['武警12345部队代号12345'])
   })
 
+  it('joins what stands side by side', () => {
+    expect(found('12345部队第99旅')).toEqual(['12345部队第99旅'])
+  })
+
   it('counts the pieces and repeats none of them', () => {
     expect(secrecyProblem('12345部队和第99旅')).toEqual({ code: 'unit_designation', count: 2 })
   })

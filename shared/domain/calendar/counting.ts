@@ -6,7 +6,7 @@ export type LimitUnit = 'workingDays' | 'calendarDays' | 'months'
 
 export const isCounted = (day: Day, unit: LimitUnit, calendar: WorkCalendar): boolean => unit !== 'workingDays' || isWorkday(day, calendar)
 
-/** The nth counted day after this one, which itself is not counted. n is at least 1. */
+/** The nth counted day after this one, which itself is not counted; for n below 1 that day itself. */
 export const nthCountedDay = (after: Day, n: number, unit: LimitUnit, calendar: WorkCalendar): Day => {
   let day = after
   for (let counted = 0; counted < n;) {
