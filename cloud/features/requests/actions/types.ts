@@ -2,7 +2,7 @@ import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Stage } from '@shared/catalog/types'
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
-import { type UnitFacts, type Network } from '../../network/network'
+import { type NetworkView, type UnitView } from '../../network/network'
 import { type RequestRow } from '../entities'
 
 /** Who hears of a change: the person of the request, or everybody who handles requests in a unit. */
@@ -31,9 +31,9 @@ export interface ActionContext<E extends Endpoint> {
   entry: CatalogEntry
   stage: Stage | null
   body: BodyOf<E>
-  actorUnit: UnitFacts | null
+  actorUnit: UnitView | null
   staffId: string | null
-  network: Network
+  network: NetworkView
   now: number
 }
 

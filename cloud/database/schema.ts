@@ -1,0 +1,14 @@
+import { fileTable } from '../features/files/entities'
+import { identityTables } from '../features/identity/entities'
+import { networkTables } from '../features/network/entities'
+import { requestTables } from '../features/requests/entities'
+import { timerTable } from '../jobs/entities'
+import { idempotencyTable, rateLimitTable } from '../middleware/entities'
+import { notificationTable } from '../notify/entities'
+import { settingTable } from './settings'
+import { type Table } from './table'
+
+/** Every table there is. Entities, migrations and the check of the schema start from this list. */
+export const allTables: readonly Table[] = [
+  ...networkTables, ...identityTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable,
+]

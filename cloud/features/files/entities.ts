@@ -1,0 +1,22 @@
+import { epoch, integer, nullable, type RowOf, table, ulid, varchar } from '../../database/table'
+
+/** A stored file. `pending` until its bytes are written; a sweep removes what was left over. */
+export const fileTable = table({
+  name: 'stored_file',
+  columns: {
+    id: ulid(),
+    /** Private: encrypted, shown by one-person links. Published: notice pictures, plain and cacheable. */
+    fileClass: varchar<'private' | 'published'>(10),
+    state: varchar<'pending' | 'stored'>(10),
+    accountId: ulid(),
+    requestId: nullable(ulid()),
+    field: nullable(varchar(40)),
+    mediaType: varchar(60),
+    size: integer(),
+    width: nullable(integer()),
+    height: nullable(integer()),
+    createdAt: epoch(),
+  },
+  indexes: [['requestId'], ['state', 'createdAt']],
+})
+export type FileRow = RowOf<typeof fileTable>

@@ -1,0 +1,114 @@
+import { type StaffRole } from '@shared/domain/roles'
+import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
+
+/** One WeChat user. */
+export const accountTable = table({
+  name: 'account',
+  columns: {
+    id: ulid(),
+    openidIndex: varchar(64),
+    /** Sealed. */
+    openid: text(),
+    /** The staff record that an invitation bound it to. */
+    staffId: nullable(ulid()),
+    privacyVersion: varchar(20),
+    privacyAcceptedAt: epoch(),
+    disabledAt: nullable(epoch()),
+    createdAt: epoch(),
+  },
+  unique: [['openidIndex'], ['staffId']],
+})
+
+/** Somebody whom requests are for. Name, phone, addresses and ID number are sealed. */
+export const personTable = table({
+  name: 'person',
+  columns: {
+    id: ulid(),
+    level: varchar<'declared' | 'phone_confirmed' | 'checked'>(20),
+    name: text(),
+    phone: text(),
+    phoneIndex: varchar(64),
+    /** Only of a person checked at a counter. */
+    idNumber: nullable(text()),
+    idNumberIndex: nullable(varchar(64)),
+    residence: text(),
+    registered: nullable(text()),
+    version: integer(),
+    createdAt: epoch(),
+    updatedAt: epoch(),
+  },
+  unique: [['idNumberIndex']],
+  indexes: [['phoneIndex']],
+})
+
+/** An account acting for a person. */
+export const representationTable = table({
+  name: 'representation',
+  columns: {
+    id: ulid(),
+    accountId: ulid(),
+    personId: ulid(),
+    kind: varchar<'self' | 'family' | 'guardian'>(20),
+    /** The account's id for `self`, null otherwise: an account has one self. */
+    selfKey: nullable(ulid()),
+    fromAt: epoch(),
+    untilAt: nullable(epoch()),
+  },
+  unique: [['selfKey'], ['accountId', 'personId']],
+  indexes: [['personId']],
+})
+
+export const staffTable = table({
+  name: 'staff',
+  columns: {
+    id: ulid(),
+    name: varchar(60),
+    loginName: nullable(varchar(60)),
+    passwordHash: nullable(varchar(255)),
+    failedTries: integer(),
+    /** After too many wrong passwords the name rests until then. */
+    restsUntil: epoch(),
+    disabledAt: nullable(epoch()),
+    createdAt: epoch(),
+  },
+  unique: [['loginName']],
+})
+
+export const staffAssignmentTable = table({
+  name: 'staff_assignment',
+  columns: {
+    id: ulid(),
+    staffId: ulid(),
+    unitId: ulid(),
+    role: varchar<StaffRole>(20),
+    fromAt: epoch(),
+    untilAt: nullable(epoch()),
+  },
+  indexes: [['staffId'], ['unitId']],
+})
+
+export const staffInvitationTable = table({
+  name: 'staff_invitation',
+  columns: { id: ulid(), codeHash: varchar(64), staffId: ulid(), createdAt: epoch(), expiresAt: epoch(), usedAt: nullable(epoch()) },
+  unique: [['codeHash']],
+})
+
+export const sessionTable = table({
+  name: 'session',
+  columns: {
+    id: ulid(),
+    tokenHash: varchar(64),
+    kind: varchar<'wechat' | 'cookie'>(10),
+    accountId: nullable(ulid()),
+    staffId: nullable(ulid()),
+    device: varchar(60),
+    createdAt: epoch(),
+    lastSeenAt: epoch(),
+    expiresAt: epoch(),
+  },
+  unique: [['tokenHash']],
+  indexes: [['accountId'], ['staffId'], ['expiresAt']],
+})
+
+export type PersonRow = RowOf<typeof personTable>
+export const identityTables = [accountTable, personTable, representationTable, staffTable, staffAssignmentTable, staffInvitationTable, sessionTable]

@@ -1,0 +1,33 @@
+import { type UnitKind } from '@shared/domain/roles'
+import { epoch, integer, nullable, table, text, ulid, varchar } from '../../database/table'
+
+/** An organisation unit. Phone, address and hours stay null until the bureau imports them: they are not public data. */
+export const unitTable = table({
+  name: 'unit',
+  columns: {
+    id: ulid(),
+    code: varchar(64),
+    kind: varchar<UnitKind>(30),
+    parentId: nullable(ulid()),
+    /** Ids from the root to this unit, '/a/b/': what lies under a unit starts with its path. */
+    path: varchar(255),
+    name: varchar(120),
+    shortName: varchar(60),
+    officialCode: nullable(varchar(20)),
+    status: varchar<'open' | 'suspended' | 'closed'>(20),
+    phone: nullable(varchar(40)),
+    address: nullable(varchar(200)),
+    hours: nullable(text()),
+    createdAt: epoch(),
+  },
+  unique: [['code']],
+  indexes: [['parentId']],
+})
+
+/** One row: the version that instances compare to know when to reload the tree,. */
+export const networkStateTable = table({
+  name: 'network_state',
+  columns: { id: integer(), version: integer() },
+})
+
+export const networkTables = [unitTable, networkStateTable]

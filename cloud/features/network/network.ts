@@ -1,0 +1,112 @@
+import { type UnitKind } from '@shared/domain/roles'
+import { type Clock } from '../../database/clock'
+import { type Database, type Sql } from '../../database/database'
+import { createRouter, type Router } from '../../routing/router'
+
+export interface UnitView {
+  id: string
+  code: string
+  kind: UnitKind
+  parentId: string | null
+  path: string
+  name: string
+  shortName: string
+  phone: string | null
+  address: string | null
+  hours: string | null
+  isOpen: boolean
+  hasStaff: boolean
+}
+
+/** The tree of units as it is now, with the router over it. Plain memory: safe to use inside a transaction. */
+export interface NetworkView {
+  units: readonly UnitView[]
+  router: Router
+  find: (id: string) => UnitView | undefined
+  /** Throws for an id that no unit has: ids come from our own tables. */
+  unit: (id: string) => UnitView
+  byCode: (code: string) => UnitView | undefined
+  /** Open and with somebody who handles requests. */
+  isActive: (id: string) => boolean
+  /** The unit itself, or the nearest above it that is active; at the end the district's queue: no request is ever without an owner. */
+  responsible: (id: string) => string
+  /** The nearest unit of that kind at or above this one; the district where there is none. */
+  above: (id: string, kind: UnitKind) => string
+  district: UnitView
+}
+
+export interface Network {
+  /** The network of now; reads the database only when its version moved on or somebody's assignment began or ended. */
+  current: () => Promise<NetworkView>
+}
+
+type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff'> & { status: string }
+
+/** Whoever changes units or assignments raises the version in the same transaction, so that every instance reloads. */
+export const raiseNetworkVersion = async (tx: Sql): Promise<void> => {
+  await tx.execute('UPDATE network_state SET version = version + 1 WHERE id = 1')
+}
+
+const readVersion = async (sql: Sql): Promise<number> => (await sql.query<{ version: number }>('SELECT version FROM network_state WHERE id = 1'))[0]?.version ?? 0
+
+export const createNetwork = (database: Database, clock: Clock): Network => {
+  let known: { version: number; validUntil: number; view: NetworkView } | null = null
+  return {
+    current: async () => {
+      const now = clock.now()
+      const version = await readVersion(database)
+      if (!known || known.version !== version || known.validUntil <= now) {
+        const { units, validUntil } = await loadUnits(database, now)
+        known = { version, validUntil, view: viewOf(units) }
+      }
+      return known.view
+    },
+  }
+}
+
+/** Some thousands of units would still be a small list; beyond that something is wrong with the import. */
+const mostUnits = 5000
+
+const loadUnits = async (database: Database, now: number): Promise<{ units: UnitView[]; validUntil: number }> => {
+  const rows = await database.query<UnitRow>(
+    `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, status FROM unit ORDER BY code LIMIT ${mostUnits}`)
+  const staffed = await database.query<{ unitId: string }>(
+    `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
+     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [now, now])
+  const [next] = await database.query<{ at: number | null }>(
+    'SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM staff_assignment WHERE fromAt > ? OR untilAt > ?', [now, now, now])
+  const staffedIds = new Set(staffed.map(({ unitId }) => unitId))
+  const units = rows.map(({ status, ...unit }) => ({ ...unit, isOpen: status === 'open', hasStaff: staffedIds.has(unit.id) }))
+  return { units, validUntil: next?.at ?? Number.MAX_SAFE_INTEGER }
+}
+
+const viewOf = (units: readonly UnitView[]): NetworkView => {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const codes = new Map(units.map((unit) => [unit.code, unit]))
+  const unit = (id: string): UnitView => {
+    const found = byId.get(id)
+    if (!found) throw new Error(`no unit ${id}`)
+    return found
+  }
+  const district = units.find(({ kind }) => kind === 'district')
+  if (!district) throw new Error('the network has no district centre: import it first')
+  const isActive = (id: string): boolean => {
+    const found = byId.get(id)
+    return found !== undefined && found.isOpen && found.hasStaff
+  }
+  const upwards = function* (id: string) {
+    for (let at: UnitView | undefined = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) yield at
+  }
+  const firstAbove = (id: string, fits: (candidate: UnitView) => boolean): string => {
+    for (const candidate of upwards(id)) if (fits(candidate)) return candidate.id
+    return district.id
+  }
+  return {
+    units, district, unit, isActive,
+    router: createRouter({ units, coverage: [] }),
+    find: (id) => byId.get(id),
+    byCode: (code) => codes.get(code),
+    responsible: (id) => firstAbove(id, ({ id: candidate }) => isActive(candidate)),
+    above: (id, kind) => firstAbove(id, (candidate) => candidate.kind === kind),
+  }
+}

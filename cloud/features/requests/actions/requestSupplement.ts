@@ -1,0 +1,32 @@
+import { type contract } from '@shared/contract/contract'
+import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
+import { pauseClock } from '@shared/domain/deadline'
+import { DomainError } from '@shared/domain/error'
+import { clockOf } from '../present/due'
+import { clockColumns } from '../stage'
+import { choicesFor, type SupplementAsk } from '../supplements'
+import { type Plan } from './types'
+
+/** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
+export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId }) => {
+  const choices = choicesFor(entry)
+  for (const item of body.items) {
+    const choice = choices.find(({ field }) => field === item.field)
+    if (!choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: 'unknown_item' } })
+  }
+  const clock = clockOf(request)
+  const ask: SupplementAsk = { askedAt: now, unitId: actorUnit?.id ?? request.ownerUnitId, items: body.items, message: body.message }
+  return {
+    set: {
+      status: 'awaiting_supplement',
+      statusBefore: request.status,
+      assigneeId: staffId,
+      ...clockColumns(clock && pauseClock(clock, now, publishedCalendar), now),
+      supplement: JSON.stringify(ask),
+      supplementRounds: request.supplementRounds + 1,
+    },
+    detail: { items: body.items.length, round: request.supplementRounds + 1 },
+    words: JSON.stringify(ask),
+    announcements: [{ to: 'applicant', template: 'supplement_requested', params: { count: body.items.length } }],
+  }
+}

@@ -1,0 +1,30 @@
+import { type contract } from '@shared/contract/contract'
+import { DomainError } from '@shared/domain/error'
+import { type ActionContext, type Change, type Plan } from './types'
+
+type Offer = { context: ActionContext<typeof contract.escalate>; unitId: string; kind: 'transfer' | 'escalate' }
+
+/** 首问负责: the sender owns it until the other side takes it; both queues show it and the clock runs on. */
+const offer = ({ context: { request, body, now, actorUnit }, unitId, kind }: Offer): Change => ({
+  set: { offeredUnitId: unitId, offerKind: kind, offeredAt: now, offerReason: body.reason },
+  detail: { unitId },
+  words: body.reason,
+  participants: [unitId],
+  announcements: [{ to: { unitId }, template: 'transfer_offered', params: { unit: actorUnit?.name ?? '', number: request.number ?? '' } }],
+})
+
+/** 转派 to another unit that has somebody to take it. */
+export const transfer: Plan<typeof contract.transfer> = (context) => {
+  const { request, body, network } = context
+  const target = network.find(body.unitId)
+  if (!target || !network.isActive(target.id) || target.id === request.ownerUnitId) throw new DomainError('invalid_input', { fields: { unitId: 'choose_unit' } })
+  return offer({ context, unitId: target.id, kind: 'transfer' })
+}
+
+/** 上报 to the unit above. */
+export const escalate: Plan<typeof contract.escalate> = (context) => {
+  const { request, network } = context
+  const parentId = network.unit(request.ownerUnitId).parentId
+  if (!parentId) throw new DomainError('action_not_allowed')
+  return offer({ context, unitId: network.responsible(parentId), kind: 'escalate' })
+}

@@ -1,0 +1,24 @@
+import { type Transaction } from '../../database/database'
+import { type Services } from '../../services'
+import { notify } from '../../notify/notify'
+import { type NetworkView } from '../network/network'
+import { type Announcement } from './actions/types'
+import { type RequestRow } from './entities'
+import { dueSentence } from './present/due'
+import { entryFor } from '../services/effective'
+
+/** Tells those whom a step concerns, in the transaction of the step. What every message may name is filled in here. */
+export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[], now: number): Promise<void> => {
+  const { texts } = entryFor(request.serviceKey)
+  const common = {
+    service: texts.title,
+    number: request.number ?? '',
+    unit: network.unit(request.ownerUnitId).name,
+    stage: texts.stages[request.stageKey]?.title ?? '',
+    dueText: dueSentence(request, now),
+  }
+  for (const { to, template, params } of announcements) {
+    const recipient = to === 'applicant' ? { kind: 'account' as const, id: request.accountId } : { kind: 'unit' as const, id: to.unitId }
+    await notify(tx, services, { to: recipient, template, params: { ...common, ...params }, requestId: request.id })
+  }
+}

@@ -1,0 +1,114 @@
+import { type Action, type StageKind, type Status } from '@shared/domain/workflow'
+import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
+
+/** 办件. What people told us is sealed (sealed.ts); what lists are sorted and counted by is in the open. */
+export const requestTable = table({
+  name: 'service_request',
+  columns: {
+    id: ulid(),
+    /** Null for drafts. */
+    number: nullable(varchar(20)),
+    serviceKey: varchar(40),
+    formVersion: integer(),
+    status: varchar<Status>(24),
+    stageKey: varchar(40),
+    stageKind: varchar<StageKind>(16),
+    personId: ulid(),
+    /** The account that filed it, and hears of it. */
+    accountId: ulid(),
+    /** person:service while it is a draft: one draft of a service for a person, on all their devices. */
+    draftKey: nullable(varchar(80)),
+    routedUnitId: nullable(ulid()),
+    homeUnitId: nullable(ulid()),
+    ownerUnitId: nullable(ulid()),
+    assigneeId: nullable(ulid()),
+    offeredUnitId: nullable(ulid()),
+    offerKind: nullable(varchar<'transfer' | 'escalate'>(10)),
+    offeredAt: nullable(epoch()),
+    offerReason: nullable(text()),
+    /** While a supplement is awaited: what it goes back to. */
+    statusBefore: nullable(varchar<Status>(24)),
+    supplement: nullable(text()),
+    supplementRounds: integer(),
+    /** The clock of the stage as JSON; the three columns after it are what queries need of it. */
+    limitClock: nullable(text()),
+    dueAt: nullable(epoch()),
+    amberAt: nullable(epoch()),
+    /** Where it stands in a queue: its due time, or when it last moved. */
+    queueAt: epoch(),
+    answers: text(),
+    applicantName: text(),
+    applicantPhone: text(),
+    /** The routing receipt. */
+    routing: nullable(text()),
+    closing: nullable(text()),
+    createdAt: epoch(),
+    submittedAt: nullable(epoch()),
+    closedAt: nullable(epoch()),
+    updatedAt: epoch(),
+    version: integer(),
+  },
+  unique: [['number'], ['draftKey']],
+  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['accountId', 'id']],
+})
+
+/** Append-only: codes and references in the open, words of people sealed. */
+export const requestLogTable = table({
+  name: 'request_log',
+  columns: {
+    id: ulid(),
+    requestId: ulid(),
+    at: epoch(),
+    action: varchar<Action>(24),
+    byKind: varchar<'applicant' | 'staff'>(12),
+    accountId: nullable(ulid()),
+    staffId: nullable(ulid()),
+    unitId: nullable(ulid()),
+    status: varchar<Status>(24),
+    stageKey: varchar(40),
+    ownerUnitId: nullable(ulid()),
+    limitClock: nullable(text()),
+    detail: text(),
+    words: nullable(text()),
+  },
+  indexes: [['requestId', 'id']],
+})
+
+/** Units that take part in a request and may read it; a mistaken transfer ends that. */
+export const requestParticipationTable = table({
+  name: 'request_participation',
+  columns: { requestId: ulid(), unitId: ulid(), joinedAt: epoch(), endedAt: nullable(epoch()) },
+  primary: ['requestId', 'unitId'],
+  indexes: [['unitId']],
+})
+
+/** Blind index: finds requests by full values without keeping them readable. */
+export const searchTokenTable = table({
+  name: 'search_token',
+  columns: { token: varchar(64), requestId: ulid() },
+  primary: ['token', 'requestId'],
+  indexes: [['requestId']],
+})
+
+/** Who of the staff looked at whose request, and what for. */
+export const accessLogTable = table({
+  name: 'access_log',
+  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
+  unique: [['viewKey']],
+  indexes: [['personId', 'id']],
+})
+
+/** The next free running number of a month, handed out in blocks. */
+export const numberBlockTable = table({
+  name: 'number_block',
+  columns: { yearMonth: varchar(4), nextNumber: integer() },
+  primary: ['yearMonth'],
+})
+
+export type StoredRequest = RowOf<typeof requestTable>
+export type RequestLogRow = RowOf<typeof requestLogTable>
+
+/** A request that was submitted has its owner and route; drafts never reach what works on this type. */
+export type RequestRow = StoredRequest & { routedUnitId: string; homeUnitId: string; ownerUnitId: string }
+
+export const requestTables = [requestTable, requestLogTable, requestParticipationTable, searchTokenTable, accessLogTable, numberBlockTable]

@@ -1,0 +1,57 @@
+import { type Action, type Status } from '@shared/domain/workflow'
+import { type Sql, type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { insert } from '../../database/rows'
+import { type Services } from '../../services'
+import { requestLogTable, type RequestLogRow, type RequestRow } from './entities'
+
+interface Entry {
+  request: RequestRow
+  action: Action
+  by: { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string }
+  unitId: string | null
+  detail?: Readonly<Record<string, string | number | null>>
+  words?: string
+  at: number
+}
+
+/**
+ * Adds what happened, never to be changed: codes and references in the open, people's words sealed.
+ * The clock as it stands after the step is part of it, so that the log alone replays every due date.
+ */
+export const appendLog = async (tx: Transaction, { vault, clock }: Services, entry: Entry): Promise<void> => {
+  const id = newId(clock)
+  const { request } = entry
+  await insert(tx, requestLogTable, {
+    id, requestId: request.id, at: entry.at, action: entry.action, byKind: entry.by.kind,
+    accountId: entry.by.kind === 'applicant' ? entry.by.accountId : null,
+    staffId: entry.by.kind === 'staff' ? entry.by.staffId : null,
+    unitId: entry.unitId, status: request.status, stageKey: request.stageKey, ownerUnitId: request.ownerUnitId,
+    clock: request.clock, detail: JSON.stringify(entry.detail ?? {}), words: entry.words ? vault.seal(entry.words, id) : null,
+  })
+}
+
+/** The newest entry of a request. */
+export const lastLogEntry = async (sql: Sql, requestId: string): Promise<{ action: Action; at: number } | undefined> =>
+  (await sql.query<{ action: Action; at: number }>('SELECT action, at FROM request_log WHERE requestId = ? ORDER BY id DESC LIMIT 1', [requestId]))[0]
+
+export interface ReadEntry extends Omit<RequestLogRow, 'words' | 'detail'> {
+  status: Status
+  staffName: string | null
+  unitName: string | null
+  detail: Readonly<Record<string, string | number | null>>
+  words: string | null
+}
+
+/** A request lives through some dozens of steps; what is beyond is a fault that must not take the page down. */
+const longestLog = 500
+
+/** The whole log of a request, oldest first, words opened. */
+export const readLog = async (sql: Sql, { vault }: Services, requestId: string): Promise<ReadEntry[]> => {
+  const rows = await sql.query<RequestLogRow & { staffName: string | null; unitName: string | null }>(
+    `SELECT l.id, l.requestId, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.clock, l.detail, l.words,
+       s.name AS staffName, u.name AS unitName
+     FROM request_log l LEFT JOIN staff s ON s.id = l.staffId LEFT JOIN unit u ON u.id = l.unitId
+     WHERE l.requestId = ? ORDER BY l.id LIMIT ${longestLog}`, [requestId])
+  return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail), words: row.words ? vault.open(row.words, row.id) : null }))
+}

@@ -1,0 +1,35 @@
+import { type Due } from '@shared/contract/requests'
+import { dueDay, isSoon, type LimitClock, remaining } from '@shared/domain/deadline'
+import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
+import { dayText, limitUnitTexts, remainingSentence } from '@shared/text/due'
+import { type RequestRow } from '../entities'
+
+/** The clock of the current stage; null where nothing is promised (drafts, outside stages, closed requests). */
+export const clockOf = (request: Pick<RequestRow, 'limitClock'>): LimitClock | null => (request.limitClock ? (JSON.parse(request.limitClock) as LimitClock) : null)
+
+const asDue = (clock: LimitClock, now: number): Due => {
+  const left = remaining(now, clock.dueAt, clock.limit.unit, publishedCalendar)
+  return {
+    at: clock.dueAt,
+    dayText: dayText(dueDay(clock.dueAt)),
+    state: left.kind,
+    days: left.kind === 'today' ? 0 : left.days,
+    unitText: limitUnitTexts[clock.limit.unit],
+    isSoon: isSoon(clock, now),
+    isProvisional: clock.provisional,
+  }
+}
+
+/** When our own units must be done, while the clock runs; null while it stands or where there is none. */
+export const dueOf = (request: Pick<RequestRow, 'limitClock'>, now: number): Due | null => {
+  const clock = clockOf(request)
+  return clock && clock.pausedAt === null ? asDue(clock, now) : null
+}
+
+export { asDue }
+
+/** "11月23日 周一前办完，还剩 2 个工作日"; for messages and lists. */
+export const dueSentence = (request: Pick<RequestRow, 'limitClock'>, now: number): string => {
+  const due = dueOf(request, now)
+  return due ? remainingSentence(due) : ''
+}

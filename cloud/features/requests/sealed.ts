@@ -1,0 +1,19 @@
+import { type Vault } from '../../security/vault'
+import { type RequestRow } from './entities'
+
+/** Columns that hold what people told us; in the database they are sealed, bound to their row. */
+export const sealedColumns = ['answers', 'applicantName', 'applicantPhone', 'routing', 'supplement', 'closing', 'offerReason'] as const satisfies readonly (keyof RequestRow)[]
+
+const convert = <R extends Partial<RequestRow>>(row: R, change: (value: string) => string): R => {
+  const changed: Partial<RequestRow> = { ...row }
+  for (const column of sealedColumns) {
+    const value = changed[column]
+    if (typeof value === 'string') changed[column] = change(value)
+  }
+  return changed as R
+}
+
+/** Makes the columns readable. A value that was moved from another row or tampered with throws. */
+export const openColumns = <R extends Partial<RequestRow>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.open(value, id))
+
+export const sealColumns = <R extends Partial<RequestRow>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.seal(value, id))

@@ -1,0 +1,23 @@
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type StaffRequest } from '@shared/contract/staffRequests'
+import { fieldsOf } from '@shared/catalog/answers'
+import { supplementReasonTexts } from '@shared/text/labels'
+
+/** What was asked for, as it is kept (sealed) with the request. */
+export interface SupplementAsk {
+  askedAt: number
+  unitId: string
+  items: readonly { field: string; reason: string; note: string }[]
+  message: string
+}
+
+const reasonsOf = (isPaper: boolean) => Object.entries(supplementReasonTexts[isPaper ? 'paper' : 'field']).map(([code, text]) => ({ code, text }))
+
+/** Every field and paper of a service that can be asked for again, with the reasons to pick from. */
+export const choicesFor = ({ definition, texts }: CatalogEntry): StaffRequest['supplementChoices'] =>
+  fieldsOf(definition)
+    .filter(({ kind }) => kind !== 'declaration')
+    .map(({ key, kind }) => ({ field: key, label: texts.fields[key]?.label ?? key, isPaper: kind === 'photo', reasons: reasonsOf(kind === 'photo') }))
+
+/** The words of a reason; an old code that is no longer offered still shows itself. */
+export const reasonText = (isPaper: boolean, code: string): string => new Map(reasonsOf(isPaper).map((reason) => [reason.code, reason.text])).get(code) ?? code

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database } from '../database/database'
+import { migrate } from '../database/migrate'
+import { type DatabaseSettings, openDatabase } from '../database/open'
+import { type DatabaseKind } from '../database/table'
+import { onServer } from './mariadb'
+
+export interface TestDatabase {
+  kind: DatabaseKind
+  settings: DatabaseSettings
+  /** Opened when first asked for, migrated. */
+  database: () => Database
+}
+
+const create = async (kind: DatabaseKind): Promise<{ settings: DatabaseSettings; remove: () => Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'yangpu-'))
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  const file = join(folder, 'test.sqlite')
+  if (kind === 'sqlite') return { settings: { file }, remove: async () => removeFolder() }
+  const server = process.env.TEST_MARIADB_URL as string
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `CREATE DATABASE ${name}`)
+  return {
+    settings: { file, url: `${server}/${name}` },
+    remove: async () => {
+      await onServer(server, `DROP DATABASE ${name}`)
+      removeFolder()
+    },
+  }
+}
+
+/** Runs the same tests on the embedded database and on MariaDB, each with a fresh, migrated database for the file. */
+export const onEachDatabase = (name: string, tests: (context: TestDatabase) => void): void => {
+  for (const kind of ['sqlite', 'mysql'] as const) {
+    if (kind === 'mysql' && !process.env.TEST_MARIADB_URL) {
+      describe(`${name} (MariaDB)`, () => it.todo('did not run: MariaDB is not installed'))
+      continue
+    }
+    describe(`${name} (${kind === 'sqlite' ? 'SQLite' : 'MariaDB'})`, () => {
+      let opened: Database | undefined
+      let made: Awaited<ReturnType<typeof create>> | undefined
+      const context = { kind, database: () => opened as Database } as TestDatabase
+      beforeAll(async () => {
+        made = await create(kind)
+        context.settings = made.settings
+        opened = await openDatabase(made.settings)
+        await migrate(opened)
+      }, 60_000)
+      afterAll(async () => {
+        await opened?.close()
+        await made?.remove()
+      })
+      tests(context)
+    })
+  }
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createConnection } from 'mysql2/promise'
+
+const folders = ['/usr/sbin', '/usr/bin', '/usr/libexec', '/opt/homebrew/bin', '/usr/local/bin']
+const programs = { server: 'mariadbd', installer: 'mariadb-install-db' } as const
+const find = (program: string): string | undefined => folders.map((folder) => join(folder, program)).find((path) => existsSync(path))
+
+export const hasMariadb = (): boolean => Object.values(programs).every((program) => find(program) !== undefined)
+
+export interface Mariadb {
+  /** Without a database name at its end. */
+  url: string
+  stop: () => Promise<void>
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** Starts a MariaDB of its own as a plain process, on a free port, in a folder that goes when it stops. */
+export const startMariadb = async (settings: readonly string[] = []): Promise<Mariadb> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mariadb-'))
+  const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
+  execFileSync(find(programs.installer) as string, ['--no-defaults', `--datadir=${folder}/data`, ...asRoot, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' })
+  const port = await freePort()
+  const child = spawn(find(programs.server) as string, [
+    '--no-defaults', ...asRoot, `--datadir=${folder}/data`, `--socket=${folder}/socket`, `--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
+    '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', '--max-connections=500', ...settings,
+  ], { stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await untilItAnswers(child, port)
+  return { url: `mysql://root@127.0.0.1:${port}`, stop }
+}
+
+const untilItAnswers = async (child: ChildProcess, port: number): Promise<void> => {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`MariaDB ended with ${child.exitCode}`)
+    try {
+      const connection = await createConnection({ host: '127.0.0.1', port, user: 'root' })
+      await connection.end()
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  throw new Error('MariaDB did not answer within 30 s')
+}
+
+/** Runs one statement on the server, outside of any database of ours. */
+export const onServer = async (url: string, statement: string): Promise<void> => {
+  const connection = await createConnection({ uri: url })
+  await connection.query(statement)
+  await connection.end()
+}

@@ -1,0 +1,40 @@
+import { type LimitUnit } from '@shared/domain/deadline'
+
+export const limitUnitTexts: Record<LimitUnit, string> = { workingDays: '个工作日', calendarDays: '天', months: '天' }
+const limitTexts: Record<LimitUnit, (amount: number) => string> = {
+  workingDays: (amount) => `${amount} 个工作日`,
+  calendarDays: (amount) => `${amount} 天`,
+  months: (amount) => `${amount} 个月`,
+}
+
+/** A limit in words: "5 个工作日". */
+export const limitText = ({ amount, unit }: { amount: number; unit: LimitUnit }): string => limitTexts[unit](amount)
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** A day of Shanghai (days since 1970-01-01) as people say it: "11月23日 周一". */
+export const dayText = (day: number): string => {
+  const date = new Date(day * 86_400_000)
+  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${weekdays[date.getUTCDay()]}`
+}
+
+/** A moment in Shanghai: "11月19日 10:48". */
+export const momentText = (time: number): string => {
+  const date = new Date(time + 8 * 3_600_000)
+  const minutes = String(date.getUTCMinutes()).padStart(2, '0')
+  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${date.getUTCHours()}:${minutes}`
+}
+
+interface Remaining {
+  dayText: string
+  state: 'left' | 'today' | 'over'
+  days: number
+  unitText: string
+  isProvisional: boolean
+}
+
+/** The due day with what is left: "最晚 11月23日 周一，还剩 2 个工作日". */
+export const remainingSentence = ({ dayText: day, state, days, unitText, isProvisional }: Remaining): string => {
+  const left = state === 'today' ? '就是今天' : state === 'left' ? `还剩 ${days} ${unitText}` : `已超 ${days} ${unitText}`
+  return `最晚 ${day}${isProvisional ? '（暂定）' : ''}，${left}`
+}
