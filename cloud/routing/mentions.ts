@@ -1,0 +1,102 @@
+import { type RoutingUnit } from './facts'
+import { normalise } from './normalise'
+import { numeralCharacters, readNumeral } from './numerals'
+
+/** A street or committee that the text names. More than one id: the name is borne twice. */
+export interface UnitMention {
+  unitIds: readonly string[]
+  /** Said plainly: no 附近, no 原, and not perhaps the tail of a longer name. */
+  isFirm: boolean
+}
+
+export interface Mentions {
+  streets: readonly UnitMention[]
+  communities: readonly UnitMention[]
+  /** The text with `|` in the place of every name that was recognised. */
+  rest: string
+}
+
+/** The names by which units are known, made once for the facts. */
+export interface Lexicon {
+  streets: ReadonlyMap<string, readonly string[]>
+  communities: ReadonlyMap<string, readonly string[]>
+  longestCommunity: number
+}
+
+/** Abolished names that people still write. 五角场镇 became 长海路街道 in 2019 (沪府〔2019〕31号). */
+const formerNames: Readonly<Record<string, readonly string[]>> = { 长海路街道: ['五角场镇'] }
+
+const committeeWord = /居民委员会|居委会?|居民区/g
+// Written out a name may be longer than its key: 第 and numerals.
+const writtenOut = 6
+
+// 控江路街道 is also called 控江街道, 长白新村街道 长白街道, 新江湾城街道 新江湾街道.
+const everydayName = (name: string): string => name.replace(/(?:路|新村|城)街道$/, '街道')
+const numeralRun = new RegExp(`第?([${numeralCharacters}]+)`, 'g')
+/** 国权路第一, 国权路一 and 国权路1 are one committee. */
+const committeeKey = (name: string): string => name.replace(numeralRun, (_, run: string) => String(readNumeral(run))).replace(/第(?=\d)/g, '')
+
+const collect = (units: readonly RoutingUnit[], namesOf: (unit: RoutingUnit) => readonly string[]): Map<string, string[]> => {
+  const names = new Map<string, string[]>()
+  for (const unit of units) for (const name of new Set(namesOf(unit))) names.set(name, [...(names.get(name) ?? []), unit.id])
+  return names
+}
+
+export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
+  const ofKind = (wanted: RoutingUnit['kind']): RoutingUnit[] => units.filter(({ kind }) => kind === wanted)
+  const communities = collect(ofKind('community'), ({ shortName }) => [committeeKey(normalise(shortName).replace(committeeWord, ''))])
+  return {
+    streets: collect(ofKind('street'), ({ shortName }) => [shortName, everydayName(shortName), ...(formerNames[shortName] ?? [])].map(normalise)),
+    communities,
+    longestCommunity: Math.max(0, ...Array.from(communities.keys(), ({ length }) => length)) + writtenOut,
+  }
+}
+
+// What may stand before a name that is not part of it; 东大桥街道 is not 大桥街道.
+const beginsAName = /(?:^|[|()、区道镇市号弄室楼栋幢座层村苑园城坊邸庭寓厦路街住在于是属到的我现]|单元|上海|沪|杨浦)$/
+const deniedBefore = /(?:不在|不是|不属于|并非|原|原来在|以前在|曾在|曾住|离开)$/
+const onlyNearby = /^(?:的?(?:附近|旁|对面|斜对面|隔壁|后面|边上|周边|一带|以外|之外|不远))/
+
+const isFirm = (before: string, after: string): boolean => beginsAName.test(before) && !deniedBefore.test(before) && !onlyNearby.test(after)
+
+const readStreets = (text: string, { streets }: Lexicon): { found: UnitMention[]; rest: string } => {
+  const found: UnitMention[] = []
+  let rest = text
+  for (const [name, unitIds] of streets) {
+    for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at)) {
+      found.push({ unitIds, isFirm: isFirm(rest.slice(0, at), rest.slice(at + name.length)) })
+      rest = `${rest.slice(0, at)}|${rest.slice(at + name.length)}`
+    }
+  }
+  return { found, rest }
+}
+
+const committeeBefore = (text: string, end: number, { communities, longestCommunity }: Lexicon): { start: number; unitIds: readonly string[] } | null => {
+  for (let start = Math.max(0, end - longestCommunity); start < end; start += 1) {
+    const unitIds = communities.get(committeeKey(text.slice(start, end)))
+    if (unitIds) return { start, unitIds }
+  }
+  return null
+}
+
+const readCommunities = (text: string, lexicon: Lexicon): { found: UnitMention[]; rest: string } => {
+  const found: UnitMention[] = []
+  let rest = ''
+  let done = 0
+  for (const { 0: word, index } of text.matchAll(committeeWord)) {
+    const committee = committeeBefore(text, index, lexicon)
+    const end = index + word.length
+    if (!committee || committee.start < done) continue
+    found.push({ unitIds: committee.unitIds, isFirm: isFirm(text.slice(0, committee.start), text.slice(end)) })
+    rest += `${text.slice(done, committee.start)}|`
+    done = end
+  }
+  return { found, rest: rest + text.slice(done) }
+}
+
+/** Finds the streets and committees that a normalised text names in words. A road that bears a street's name is no mention of it. */
+export const readMentions = (text: string, lexicon: Lexicon): Mentions => {
+  const streets = readStreets(text, lexicon)
+  const communities = readCommunities(streets.rest, lexicon)
+  return { streets: streets.found, communities: communities.found, rest: communities.rest }
+}

@@ -1,0 +1,54 @@
+import { decidePicked, decideTyped, mostChoices } from './decide'
+import { type RoutingFacts } from './facts'
+import { findPlace } from './findPlace'
+import { homeUnit } from './homeUnit'
+import { createLexicon } from './mentions'
+import { type Candidate, type Decision, type PlaceAnswer, type Routing, type RoutingInput } from './place'
+import { readAddress, type ReadAddress } from './readAddress'
+import { route } from './route'
+import { placeMessage } from './sentence'
+import { createStations } from './stations'
+
+/** Address text → place → station, with the reason. Pure: the same facts and the same input give the same answer. */
+export interface Router {
+  readAddress: (text: string) => ReadAddress
+  /** Best first; empty when nothing speaks for any place. */
+  findPlace: (read: ReadAddress) => Candidate[]
+  decide: (answer: PlaceAnswer) => Decision
+  /** Always a unit that exists, unless the place is outside Yangpu. */
+  route: (input: RoutingInput) => Routing
+  /** The unit that keeps the person's record: by 常住地, else 户籍地, else the district. */
+  homeUnit: (residence: PlaceAnswer, registered?: PlaceAnswer | null) => string
+  /** A decision in words, as code and Chinese text. */
+  placeMessage: (decision: Decision) => ReturnType<typeof placeMessage>
+}
+
+/** Makes a router over these facts. Throws when they hold no district centre. */
+export const createRouter = (facts: RoutingFacts): Router => {
+  const stations = createStations(facts)
+  const lexicon = createLexicon(facts.units)
+  const read = (text: string): ReadAddress => readAddress(text, lexicon)
+  const find = (address: ReadAddress): Candidate[] => findPlace(address, stations.units)
+  const decide = (answer: PlaceAnswer): Decision => {
+    switch (answer.kind) {
+      case 'picked':
+        return decidePicked(answer, stations.units)
+      case 'typed': {
+        const address = read(answer.text)
+        return decideTyped(address, find(address))
+      }
+      case 'unsure':
+        return { kind: 'triage', candidates: find(read(answer.text ?? '')).slice(0, mostChoices) }
+      case 'outside':
+        return { kind: 'outside', where: null }
+    }
+  }
+  return {
+    readAddress: read,
+    findPlace: find,
+    decide,
+    route: (input) => route(input, decide(input.place), stations),
+    homeUnit: (residence, registered) => homeUnit(decide(residence), registered ? decide(registered) : null, stations.district.id),
+    placeMessage: (decision) => placeMessage(decision, stations.units),
+  }
+}
