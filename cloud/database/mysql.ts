@@ -1,10 +1,9 @@
 import { createConnection } from 'mysql2/promise'
-import { DataSource, type MixedList, type MigrationInterface } from 'typeorm'
+import { DataSource } from 'typeorm'
 import { DomainError } from '@shared/domain/error'
 import { type Driver, type SqlValue } from './database'
+import { type Migrations } from './migrations'
 import { entityOf, type Table } from './table'
-
-type Migrations = MixedList<(new () => MigrationInterface) & (() => void)>
 
 export interface PoolBounds {
   connections: number
@@ -27,7 +26,6 @@ interface Pool {
 export const openMysql = async (url: string, tables: readonly Table[], migrations: Migrations, bounds: PoolBounds = standardBounds): Promise<Driver> => {
   const dataSource = new DataSource({
     type: await serverType(url),
-    connectorPackage: 'mysql2',
     url,
     charset: 'utf8mb4',
     timezone: 'Z',

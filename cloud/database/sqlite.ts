@@ -1,9 +1,8 @@
-import { DataSource, type MixedList, type MigrationInterface } from 'typeorm'
+import { DataSource } from 'typeorm'
 import { type Driver, type SqlValue } from './database'
 import { createMutex } from './mutex'
+import { type Migrations } from './migrations'
 import { entityOf, type Table } from './table'
-
-type Migrations = MixedList<(new () => MigrationInterface) & (() => void)>
 
 /**
  * The embedded database. TypeORM has one connection to it, and two transactions on one connection corrupt each other:

@@ -26,9 +26,9 @@ type Columns = Readonly<Record<string, Column<unknown>>>
 export interface Table<C extends Columns = Columns> {
   name: string
   columns: C
-  primary: readonly (keyof C & string)[]
-  unique: readonly (readonly (keyof C & string)[])[]
-  indexes: readonly (readonly (keyof C & string)[])[]
+  primary: readonly string[]
+  unique: readonly (readonly string[])[]
+  indexes: readonly (readonly string[])[]
 }
 
 /** The row of a table, from its one declaration. */
@@ -41,7 +41,7 @@ export const table = <C extends Columns>(definition: {
   primary?: readonly (keyof C & string)[]
   unique?: readonly (readonly (keyof C & string)[])[]
   indexes?: readonly (readonly (keyof C & string)[])[]
-}): Table<C> => ({ primary: ['id'] as readonly (keyof C & string)[], unique: [], indexes: [], ...definition })
+}): Table<C> => ({ primary: ['id'], unique: [], indexes: [], ...definition })
 
 const indexName = (prefix: string, { name }: Table, columns: readonly string[]): string => `${prefix}_${name}_${columns.join('_')}`.slice(0, 64)
 

@@ -36,7 +36,18 @@ const actorQuery = `
   LEFT JOIN staff st ON st.id = COALESCE(s.staffId, a.staffId)
   LEFT JOIN staff_assignment sa ON sa.staffId = st.id AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
   LEFT JOIN unit u ON u.id = sa.unitId
-  WHERE s.tokenHash = ?`
+  WHERE s.`
+
+type SessionKey = { column: 'tokenHash' | 'id'; value: string }
+
+const readSession = async ({ database, clock }: Services, { column, value }: SessionKey): Promise<[SessionRow, SessionRow[]]> => {
+  const now = clock.now()
+  const rows = await database.query<SessionRow>(`${actorQuery}${column} = ?`, [now, now, value])
+  const session = rows[0]
+  if (!session || session.expiresAt <= now) throw new DomainError('session_expired')
+  if (session.accountDisabledAt !== null || session.staffDisabledAt !== null) throw new DomainError('account_disabled')
+  return [session, rows]
+}
 
 /** Who calls. A bearer token (mini-program) or the staff cookie (PC, with its CSRF header for all that changes something). */
 export const identify = async (services: Services, context: Context): Promise<Actor> => {
@@ -44,14 +55,15 @@ export const identify = async (services: Services, context: Context): Promise<Ac
   const token = bearer ?? context.cookies.get(cookieName)
   if (!token) throw new DomainError('not_signed_in')
   const now = services.clock.now()
-  const rows = await services.database.query<SessionRow>(actorQuery, [now, now, hashToken(token)])
-  const session = rows[0]
-  if (!session || session.expiresAt <= now) throw new DomainError('session_expired')
+  const [session, rows] = await readSession(services, { column: 'tokenHash', value: hashToken(token) })
   if (session.kind === 'cookie') guardCookie(services, context, session, now)
-  if (session.accountDisabledAt !== null || session.staffDisabledAt !== null) throw new DomainError('account_disabled')
   await touch(services, session, now)
   return toActor(services, session, rows)
 }
+
+/** The actor behind a session that was just opened, or that just changed. */
+export const actorOfToken = async (services: Services, token: string): Promise<Actor> => toActor(services, ...(await readSession(services, { column: 'tokenHash', value: hashToken(token) })))
+export const actorOfSession = async (services: Services, sessionId: string): Promise<Actor> => toActor(services, ...(await readSession(services, { column: 'id', value: sessionId })))
 
 const guardCookie = (services: Services, context: Context, session: SessionRow, now: number): void => {
   if (now - session.lastSeenAt > sessionLifetimes.cookieIdle) throw new DomainError('session_locked')

@@ -18,7 +18,7 @@ const headMark = /^[|在于是]/
 const districtNamed = new RegExp(`(?:${districts})区|${atHead}(?:上海市?)?(?:${bareDistricts})${notARoad}`)
 const provinceNamed = new RegExp(`(?:${provinces})(?:省|市(?![场民])|(?:壮族|回族|维吾尔)?自治区|特别行政区)|${atHead}(?:${provinces})${notARoad}`)
 // Only at the head, where nothing of an address here has come yet; 市光路, 市京一村, 菜市场, 城市名园, 小区 and 园区 are no places.
-const plain = '(?![路街道弄号村区园苑坊邸庭寓厦楼里])[\\u4E00-\\u9FFF]'
+const plain = '(?![路街道弄号村区园苑坊邸庭寓厦里])[\\u4E00-\\u9FFF]'
 const cityNamed = new RegExp(`^(?!上海)${plain}(?:${plain}){1,5}?(?:(?<![超菜夜花])市(?![光京场民名庭方])|自治州|县(?![城路]))`)
 const countyNamed = new RegExp(`^(?!上海)${plain}(?:${plain}){1,3}?(?<![小社校学厂院库东南西北新活宅发业务商范城湾景一二三四五六七八九])区`)
 const saysShanghai = /^上海|杨浦/

@@ -1,6 +1,6 @@
 import { type AnswerValue, fieldRules, missingProblems } from '@shared/catalog/fieldRules'
 import { type Condition, type Field, type Section } from '@shared/catalog/types'
-import { type Problem } from '@shared/text/problems'
+import { type Problem } from '@shared/domain/problem'
 
 export type Answers = Readonly<Record<string, AnswerValue>>
 export type Problems = Readonly<Record<string, Problem>>

@@ -1,12 +1,12 @@
 import { certificate } from '@shared/catalog/services/certificate'
 import { consultation } from '@shared/catalog/services/consultation'
-import { type ServiceDefinition, type ServiceTexts } from '@shared/catalog/types'
+import { type AnyServiceTexts, type ServiceDefinition } from '@shared/catalog/types'
 import { certificateTexts } from '@shared/text/services/certificate'
 import { consultationTexts } from '@shared/text/services/consultation'
 
 export interface CatalogEntry {
   definition: ServiceDefinition
-  texts: ServiceTexts
+  texts: AnyServiceTexts
 }
 
 /** Every service there is, in the order in which people see them. A new one is its file, its texts and a line here. */

@@ -4,7 +4,7 @@ import { shanghaiDay } from '@shared/domain/calendar/day'
 import { idNumberProblem, normaliseIdNumber } from '@shared/domain/idNumber'
 import { normalisePersonName, personNameProblem } from '@shared/domain/personName'
 import { normalisePhone, phoneProblem } from '@shared/domain/phone'
-import { type Problem } from '@shared/text/problems'
+import { type Problem } from '@shared/domain/problem'
 
 export type AnswerValue = string | boolean | PlaceAnswer
 

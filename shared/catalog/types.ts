@@ -63,7 +63,7 @@ type FieldOf<D extends ServiceDefinition> = D['sections'][number]['fields'][numb
 type OptionOf<D extends ServiceDefinition> = FieldOf<D> extends infer F ? (F extends { options: readonly (infer O extends string)[] } ? O : never) : never
 
 /** The words of a service; the compiler misses none that its definition needs. */
-export interface ServiceTexts<D extends ServiceDefinition = ServiceDefinition> {
+export interface ServiceTexts<D extends ServiceDefinition> {
   title: string
   summary: string
   /** What the person sees once it is done. */
@@ -73,6 +73,17 @@ export interface ServiceTexts<D extends ServiceDefinition = ServiceDefinition> {
   sections: Record<D['sections'][number]['key'], string>
   fields: Record<FieldOf<D>['key'], { label: string; help?: string }>
   options: Record<OptionOf<D>, string>
+}
+
+/** The same without the literal keys, for code that handles any service. */
+export interface AnyServiceTexts {
+  title: string
+  summary: string
+  outcome: string
+  stages: Readonly<Record<string, { title: string; usual?: string }>>
+  sections: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, { label: string; help?: string }>>
+  options: Readonly<Record<string, string>>
 }
 
 /** Keeps the literal keys of a definition, so that its texts can be checked against it. */

@@ -5,8 +5,21 @@ import { type ReceiptCodeProblem } from '@shared/domain/receiptCode'
 import { type RequestNumberProblem } from '@shared/domain/requestNumber'
 import { type SecrecyProblem } from '@shared/domain/secrecy'
 
+/** What can be wrong with an answer whatever its subject. */
+export type AnswerProblem =
+  | { code: 'choice_missing' }
+  | { code: 'text_missing' }
+  | { code: 'text_too_long'; length: number; most: number }
+  | { code: 'photo_missing' }
+  | { code: 'declaration_missing' }
+  | { code: 'place_missing' }
+  | { code: 'place_not_chosen' }
+  | { code: 'place_outside' }
+  | { code: 'answer_unchanged' }
+
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =
+  | AnswerProblem
   | IdNumberProblem
   | LandlineProblem
   | PersonNameProblem

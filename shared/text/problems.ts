@@ -7,6 +7,15 @@ const offBy = (is: number, wanted: number): string => (is < wanted ? `请再看�
 
 /** One sentence for each problem: what it should be, what it is, what to look at. */
 export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string } = {
+  choice_missing: () => '请选一项',
+  text_missing: () => '请写几句',
+  text_too_long: ({ length, most }) => `最多写 ${most} 个字，现在是 ${length} 个字，请删短一些`,
+  photo_missing: () => '请拍一张照片，或者从相册里选',
+  declaration_missing: () => '请看一下这句话，同意的话点一下打勾',
+  place_missing: () => '请填写地址，或者选街道和居委',
+  place_not_chosen: () => '请选一下是哪个街道，不清楚的话选“我不确定”',
+  place_outside: () => '这个地址不在杨浦区，请换在杨浦的地址，或者联系当地的服务站',
+  answer_unchanged: () => '这一处还和原来一样，请改一改再提交',
   name_missing: () => '请填写姓名',
   name_too_short: () => '姓名至少两个字，请按身份证上的全名填写',
   name_too_long: ({ most }) => `姓名最多 ${most} 个字，请按身份证上的写法填写`,

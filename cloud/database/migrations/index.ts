@@ -1,4 +1,7 @@
+import { type MigrationInterface } from 'typeorm'
 import { Spine1700000000001 } from './0001Spine'
 
+export type Migrations = (new () => MigrationInterface)[]
+
 /** In the order in which they run. */
-export const migrations = [Spine1700000000001]
+export const migrations: Migrations = [Spine1700000000001]

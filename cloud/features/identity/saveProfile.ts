@@ -21,7 +21,7 @@ export const profileFields = [
 
 /** Declares who somebody is: makes the person at the first time, changes it later. Levels are raised elsewhere, by proof. */
 export const saveProfile = async (tx: Transaction, { services, account, body, now }: SaveProfileCall): Promise<string> => {
-  const { values, problems } = checkFields(profileFields, { ...body, registered: body.registered ?? undefined }, now)
+  const { values, problems } = checkFields(profileFields, body.registered ? { ...body, registered: body.registered } : { name: body.name, phone: body.phone, residence: body.residence }, now)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
   const id = ownPersonId(account) ?? newId(services.clock)
   const seal = (value: unknown) => services.vault.seal(typeof value === 'string' ? value : JSON.stringify(value), id)

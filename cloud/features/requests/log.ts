@@ -27,7 +27,7 @@ export const appendLog = async (tx: Transaction, { vault, clock }: Services, ent
     accountId: entry.by.kind === 'applicant' ? entry.by.accountId : null,
     staffId: entry.by.kind === 'staff' ? entry.by.staffId : null,
     unitId: entry.unitId, status: request.status, stageKey: request.stageKey, ownerUnitId: request.ownerUnitId,
-    clock: request.clock, detail: JSON.stringify(entry.detail ?? {}), words: entry.words ? vault.seal(entry.words, id) : null,
+    limitClock: request.limitClock, detail: JSON.stringify(entry.detail ?? {}), words: entry.words ? vault.seal(entry.words, id) : null,
   })
 }
 
@@ -49,7 +49,7 @@ const longestLog = 500
 /** The whole log of a request, oldest first, words opened. */
 export const readLog = async (sql: Sql, { vault }: Services, requestId: string): Promise<ReadEntry[]> => {
   const rows = await sql.query<RequestLogRow & { staffName: string | null; unitName: string | null }>(
-    `SELECT l.id, l.requestId, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.clock, l.detail, l.words,
+    `SELECT l.id, l.requestId, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.limitClock, l.detail, l.words,
        s.name AS staffName, u.name AS unitName
      FROM request_log l LEFT JOIN staff s ON s.id = l.staffId LEFT JOIN unit u ON u.id = l.unitId
      WHERE l.requestId = ? ORDER BY l.id LIMIT ${longestLog}`, [requestId])

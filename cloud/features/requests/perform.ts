@@ -2,16 +2,16 @@ import { DomainError } from '@shared/domain/error'
 import { type Action, type Party } from '@shared/domain/workflow'
 import { type Endpoint, type BodyOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../../database/database'
-import { readOne } from '../../database/rows'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { entryFor } from '../services/effective'
 import { announce } from './announce'
 import { type Change, type Plan } from './actions/types'
-import { type RequestRow, requestTable } from './entities'
+import { type RequestRow } from './entities'
 import { appendLog, lastLogEntry } from './log'
 import { allowedActions } from './policy'
-import { openColumns, sealColumns } from './sealed'
+import { readRequest } from './read'
+import { sealColumns } from './sealed'
 
 interface Act<E extends Endpoint> {
   requestId: string
@@ -29,9 +29,7 @@ interface Act<E extends Endpoint> {
  */
 export const perform = async <E extends Endpoint>(tx: Transaction, services: Services, network: NetworkView, act: Act<E>, plan: Plan<E>): Promise<string> => {
   const now = services.clock.now()
-  const stored = await readOne(tx, requestTable, { id: act.requestId })
-  if (!stored) throw new DomainError('not_found')
-  const request = openColumns(services.vault, stored.id, stored)
+  const request = await readRequest(tx, services, act.requestId)
   const parties = await act.partiesOf(request)
   if (parties.length === 0) throw new DomainError('forbidden')
   if (request.version !== act.version) throw await actedMeanwhile(tx, request)

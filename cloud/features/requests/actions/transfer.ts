@@ -2,7 +2,7 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { type ActionContext, type Change, type Plan } from './types'
 
-type Offer = { context: ActionContext<typeof contract.escalate>; unitId: string; kind: 'transfer' | 'escalate' }
+type Offer = { context: Pick<ActionContext<typeof contract.escalate>, 'request' | 'now' | 'actorUnit'> & { body: { reason: string } }; unitId: string; kind: 'transfer' | 'escalate' }
 
 /** 首问负责: the sender owns it until the other side takes it; both queues show it and the clock runs on. */
 const offer = ({ context: { request, body, now, actorUnit }, unitId, kind }: Offer): Change => ({

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { checkRows, countRows } from './checkRows'
+import { shippedFacts } from './loadFacts'
+
+const root = path.resolve(__dirname, '../../..')
+const folder = mkdtempSync(path.join(tmpdir(), 'routing-check-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const ledger = '\uFEFFaddress,street,committee\r\n"五角场街道国定路600弄,3号",五角场街道,\r\n国定一居委会,五角场街道,武东居委会\r\n平凉路街道,大桥街道,\r\n平凉路858号,平凉路街道,\r\n四平市铁东区,,\r\n'
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(path.join(folder, name), content)
+  return path.join(folder, name)
+}
+
+const runCommand = (command: string, ...args: string[]): Promise<{ code: number; lines: string[]; error: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['config/tools/run-ts.mjs', `cloud/routing/cli/${command}.ts`, ...args], { cwd: root }, (failure, stdout, error) =>
+      resolve({ code: Number(failure?.code ?? 0), lines: stdout.split('\n').filter(Boolean), error }))
+  })
+
+test('the figures count right, wrong, asked and outside; another committee than the named one is wrong', () => {
+  expect(countRows(checkRows(ledger, shippedFacts()))).toEqual({ rows: 5, decided: 3, right: 1, wrong: 2, asked: 1, outside: 1, precision: 0.3333, answered: 0.6 })
+})
+
+test('nothing decided has no precision', () => {
+  expect(countRows([])).toMatchObject({ rows: 0, precision: null, answered: null })
+})
+
+test('the command prints a line a row on demand, and the figures last', async () => {
+  const { code, lines } = await runCommand('check', file('ledger.csv', ledger), '--rows')
+  expect(code).toBe(0)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { address: '五角场街道国定路600弄,3号', expected: { street: '五角场街道', committee: null }, street: '五角场街道', committee: null, decision: 'decided', confidence: 0.98, evidence: ['streetNamed'] },
+    { committee: '国定一居委会', expected: { committee: '武东居委会' } },
+    { decision: 'decided' }, { decision: 'ask', street: null, confidence: null, evidence: [] }, { decision: 'outside' },
+    { rows: 5, decided: 3 },
+  ])
+})
+
+test.each([
+  ['a file that is not there', () => [path.join(folder, 'none.csv')], 'cannot read'],
+  ['a file without the needed columns', () => [file('columns.csv', 'a,b\n1,2')], 'lacks address, street'],
+  ['a file in another encoding', () => [file('bytes.csv', Buffer.from([0xd1, 0xee, 0xc6, 0xd6]))], 'is not UTF-8'],
+  ['no file', () => [], 'usage:'],
+])('%s ends in one clear line and exit code 1', async (_, args, message) => {
+  const { code, lines, error } = await runCommand('check', ...args())
+  expect([code, lines]).toEqual([1, []])
+  expect(error.trim().split('\n')).toEqual([expect.stringContaining(message)])
+})
+
+test('explain tells what was read, the candidates and the decision by names', async () => {
+  const { lines } = await runCommand('explain', '五角场街道控江路1200弄15号')
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    read: { road: '控江路', lane: 1200, numbers: [{ from: 15, to: 15 }] },
+    candidates: [{ streetId: '五角场街道', evidence: [{ kind: 'streetNamed' }] }],
+    decision: { kind: 'decided', place: { streetId: '五角场街道' } },
+  })
+})
+
+const addresses = path.resolve(root, '../shared/data/yangpu/addresses.csv')
+const testWithAddresses = existsSync(addresses) ? test : test.skip
+testWithAddresses('real addresses (../shared/data; skipped where it is absent) are never sent to a wrong street', () => {
+  const figures = countRows(checkRows(readFileSync(addresses, 'utf8'), shippedFacts()))
+  expect(figures).toMatchObject({ rows: 1235, wrong: 0, outside: 0 })
+})

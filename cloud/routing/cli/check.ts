@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { checkRows, countRows } from './checkRows'
+import { loadFacts } from './loadFacts'
+import { run, writeLine } from './run'
+
+const usage = 'npm run routing:check -- FILE.csv [--rows] [--database]'
+
+const readText = async (file: string): Promise<string> => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`cannot read ${file}: ${error.code ?? error.message}`)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error(`${file} is not UTF-8`)
+  }
+}
+
+void run('routing:check', async (args) => {
+  const { values, positionals } = parseArgs({ args: [...args], options: { rows: { type: 'boolean' }, database: { type: 'boolean' } }, allowPositionals: true })
+  const [file, ...more] = positionals
+  if (!file || more.length > 0) throw new Error(`usage: ${usage}`)
+  const text = await readText(file)
+  const facts = await loadFacts(values.database ? 'database' : 'shipped')
+  const rows = checkRows(text, facts)
+  if (values.rows) for (const { isRight: _, ...row } of rows) writeLine(row)
+  writeLine(countRows(rows))
+})

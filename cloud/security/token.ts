@@ -1,0 +1,41 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { type Keys } from './keys'
+
+/** A secret that only its holder knows: 256 random bits. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What the database keeps of a token. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** Compares without telling by its time how much was right. */
+export const sameSecret = (given: string, expected: string): boolean => {
+  const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer]
+  return timingSafeEqual(a, b)
+}
+
+const sign = ({ signingKey }: Keys, text: string): string => createHmac('sha256', signingKey).update(text).digest('base64url')
+
+/** What a page must send along with the cookie; another site cannot know it. */
+export const csrfToken = (keys: Keys, sessionId: string): string => sign(keys, `csrf\n${sessionId}`)
+
+/** Links to private files last this long at most (ms). */
+export const linkLifetime = 60_000
+
+export interface FileLink {
+  fileId: string
+  /** The session that the link was made for. */
+  viewer: string
+  /** Epoch ms. */
+  expires: number
+}
+
+export const signLink = (keys: Keys, { fileId, viewer, expires }: FileLink): string => sign(keys, `file\n${fileId}\n${viewer}\n${expires}`)
+
+export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number): boolean =>
+  link.expires > now && link.expires <= now + linkLifetime && sameSecret(signature, signLink(keys, link))
+
+// Without 0/O, 1/I/L: read out on the phone and typed by hand.
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A code for an invitation, such as 'K7QM-2XBD-9RTV'. */
+export const newInvitationCode = (): string => Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
