@@ -8,7 +8,7 @@ const byteOrderMark = /^\uFEFF/
 // One cell and what ends it: quoted (doubled quotes inside stand for one), or plain up to the next comma or line end.
 const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y
 
-/** Reads RFC 4180 text, with or without a byte order mark; empty lines are left out. Throws on a stray or unclosed quote, naming the line. */
+/** Reads RFC 4180 text, with or without a byte order mark; empty lines are left out. Throws on a stray quote, naming the line. */
 export const parseCsv = (text: string): CsvRow[] => {
   const source = text.replace(byteOrderMark, '')
   const rows: CsvRow[] = []

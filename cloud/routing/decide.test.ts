@@ -9,17 +9,22 @@ const router = createRouter(facts)
 const typed = (text: string): Decision => router.decide({ kind: 'typed', text })
 const streets = facts.units.filter(({ kind }) => kind === 'street')
 const committees = facts.units.filter(({ kind }) => kind === 'community')
-const placeOf = (decision: Decision) => (decision.kind === 'decided' ? [decision.place.streetId, decision.place.communityId] : decision.kind)
+const placeOf = (decision: Decision) =>
+  (decision.kind === 'decided' ? [decision.place.streetId, decision.place.communityId] : decision.kind)
 
 const fullWidth = (text: string): string => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 const prefix = fc.constantFrom('', '上海市杨浦区', '上海杨浦区', '杨浦区', '杨浦', '沪', '上海市', '中国上海市杨浦区', '上海市，杨浦区，')
 const ending = fc.constantFrom('', '控江路1200弄15号301室', '平凉路12号', '鞍山四村3号', '殷行路三一零弄5号')
 /** The same address in another hand: prefixes, spaces between characters that are not both digits, full-width digits. */
-const rewritten = (text: string) =>
-  fc.tuple(prefix, fc.array(fc.constantFrom('', '', ' ', '　', '\u200B'), { minLength: text.length, maxLength: text.length }), fc.boolean()).map(([before, gaps, isWide]) => {
-    const spaced = Array.from(text, (character, at) => (/\d\d/.test(text.slice(at, at + 2)) ? character : character + (gaps[at] ?? ''))).join('')
+const rewritten = (text: string) => {
+  const gap = fc.constantFrom('', '', ' ', '　', '\u200B')
+  const gapsBetween = fc.array(gap, { minLength: text.length, maxLength: text.length })
+  const isInNumber = (at: number): boolean => /\d\d/.test(text.slice(at, at + 2))
+  return fc.tuple(prefix, gapsBetween, fc.boolean()).map(([before, gaps, isWide]) => {
+    const spaced = Array.from(text, (character, at) => character + (isInNumber(at) ? '' : gaps[at])).join('')
     return before + (isWide ? fullWidth(spaced) : spaced)
   })
+}
 
 describe('what is said in words', () => {
   test('every street by its own name is itself', () => {
@@ -76,12 +81,14 @@ describe('what is said in words', () => {
 })
 
 describe('what is not said', () => {
-  test.each(['', ' ', '平凉路858号', '控江路街 道路口', '四平路1239号', '新江湾城', '五角场', '延吉新村5号', '😀🏠', '号弄室街道居委会', '居委会', '第一居委会', '街道',
-    '五角场街道'.repeat(1000), '1'.repeat(longestAddress), '居委'.repeat(150), '\u0000', '杨浦区', 'null', "'; DROP TABLE unit; --"])('%j is asked for', (text) => {
+  const undecided = ['', ' ', '平凉路858号', '控江路街 道路口', '四平路1239号', '新江湾城', '五角场', '延吉新村5号', '😀🏠', '号弄室街道居委会', '居委会', '第一居委会', '街道',
+    '五角场街道'.repeat(2000), '1'.repeat(longestAddress), '居委'.repeat(150), '\u0000', '杨浦区', 'null', "'; DROP TABLE unit; --"]
+
+  test.each(undecided)('%j is asked for', (text) => {
     expect(typed(text).kind).toBe('ask')
   })
 
-  test.each(['四平市铁东区', '浦东新区张杨路500号', '上海市虹口区曲阳路街道', '南京市浦口区江浦街道', '江苏省泰州市大桥街道', '静安区武东居委会以东'.slice(0, 3)])('%s is outside', (text) => {
+  test.each(['四平市铁东区', '浦东新区张杨路500号', '上海市虹口区曲阳路街道', '南京市浦口区江浦街道', '江苏省泰州市大桥街道', '静安区'])('%s is outside', (text) => {
     expect(typed(text).kind).toBe('outside')
   })
 
@@ -90,7 +97,8 @@ describe('what is not said', () => {
   })
 
   test('no text makes it throw, and it decides only where a street or committee is named', () => {
-    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('杨浦区', '路', '弄', '号', '居委', '三', '12', '平凉路', '四平', '区', '市', '村'))
+    const word = fc.constantFrom('杨浦区', '路', '弄', '号', '居委', '三', '12', '平凉路', '四平', '区', '市', '村')
+    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), word)
     fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join('')
       if (typed(text).kind === 'decided') expect(text).toMatch(/街道|五角场镇|居委|居民/)
@@ -100,8 +108,9 @@ describe('what is not said', () => {
 
 describe('what is answered', () => {
   test('a picked street or committee decides', () => {
-    expect(router.decide({ kind: 'picked', streetId: '310110019' })).toMatchObject({ kind: 'decided', place: { confidence: 1, communityId: null } })
-    expect(placeOf(router.decide({ kind: 'picked', streetId: '310110019', communityId: '310110019007' }))).toEqual(['310110019', '310110019007'])
+    const [streetId, communityId] = ['310110019', '310110019007']
+    expect(router.decide({ kind: 'picked', streetId })).toMatchObject({ kind: 'decided', place: { confidence: 1, communityId: null } })
+    expect(placeOf(router.decide({ kind: 'picked', streetId, communityId }))).toEqual([streetId, communityId])
     expect(placeOf(router.decide({ kind: 'picked', communityId: '310110019007' }))).toEqual(['310110019', '310110019007'])
   })
 
@@ -109,7 +118,8 @@ describe('what is answered', () => {
     expect(router.decide({ kind: 'picked', streetId: 'gone' })).toEqual({ kind: 'ask', candidates: [] })
     expect(router.decide({ kind: 'picked' })).toEqual({ kind: 'ask', candidates: [] })
     expect(router.decide({ kind: 'picked', streetId: 'district' })).toEqual({ kind: 'ask', candidates: [] })
-    expect(router.decide({ kind: 'picked', streetId: '310110021', communityId: '310110019007' })).toMatchObject({ kind: 'ask', candidates: [{ streetId: '310110021' }] })
+    const astray = router.decide({ kind: 'picked', streetId: '310110021', communityId: '310110019007' })
+    expect(astray).toMatchObject({ kind: 'ask', candidates: [{ streetId: '310110021' }] })
   })
 
   test('who is unsure is left to the district, with what the text suggests', () => {

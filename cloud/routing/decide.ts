@@ -14,7 +14,8 @@ export const decideTyped = (read: ReadAddress, candidates: readonly Candidate[])
   if (elsewhere && !saysYangpu && !(elsewhere.isShanghai && candidates.length > 0)) return { kind: 'outside', where: elsewhere.where }
   const sure = candidates.filter(({ confidence }) => confidence >= sureEnough)
   const [first, second] = sure
-  if (!first || sure.some(({ streetId }) => streetId !== first.streetId)) return { kind: 'ask', candidates: candidates.slice(0, mostChoices) }
+  const isAgreed = sure.every(({ streetId }) => streetId === first?.streetId)
+  if (!first || !isAgreed) return { kind: 'ask', candidates: candidates.slice(0, mostChoices) }
   // The street is certain even where two of its committees are named.
   return { kind: 'decided', place: second ? { ...first, communityId: null, evidence: sure.flatMap(({ evidence }) => evidence) } : first }
 }
@@ -23,8 +24,9 @@ export const decideTyped = (read: ReadAddress, candidates: readonly Candidate[])
 export const decidePicked = ({ streetId, communityId }: Extract<PlaceAnswer, { kind: 'picked' }>, units: UnitIndex): Decision => {
   const place = placeOfUnit(communityId ?? streetId ?? '', units)
   const street = placeOfUnit(streetId ?? '', units)
-  if (!place || (streetId !== undefined && street?.streetId !== place.streetId)) return { kind: 'ask', candidates: street ? [pickedCandidate(street)] : [] }
-  return { kind: 'decided', place: pickedCandidate(place) }
+  const belongTogether = streetId === undefined || street?.streetId === place?.streetId
+  if (place && belongTogether) return { kind: 'decided', place: pickedCandidate(place) }
+  return { kind: 'ask', candidates: street ? [pickedCandidate(street)] : [] }
 }
 
 const pickedCandidate = (place: { streetId: string; communityId: string | null }): Candidate => ({

@@ -23,7 +23,7 @@ const cityNamed = new RegExp(`^(?!上海)${plain}(?:${plain}){1,5}?(?:(?<![超�
 const countyNamed = new RegExp(`^(?!上海)${plain}(?:${plain}){1,3}?(?<![小社校学厂院库东南西北新活宅发业务商范城湾景一二三四五六七八九])区`)
 const saysShanghai = /^上海|杨浦/
 
-/** The other district, city or province that the normalised text names; null when it names none. Whether it also names Yangpu is weighed later. */
+/** The other district, city or province that the normalised text names, or null. Whether it also names Yangpu is weighed later. */
 export const readElsewhere = (text: string): Elsewhere | null => {
   const farther = provinceNamed.exec(text) ?? (saysShanghai.test(text) ? null : cityNamed.exec(text))
   if (farther) return { where: farther[0].replace(headMark, ''), isShanghai: false }

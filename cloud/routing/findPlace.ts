@@ -21,17 +21,12 @@ export const placeOfUnit = (unitId: string, units: UnitIndex): { streetId: strin
 const evidenceOf = (kind: EvidenceKind, mentions: readonly UnitMention[], isDoubtful: boolean, units: UnitIndex): Evidence[] =>
   mentions.flatMap(({ unitIds, isFirm }) => {
     const weight = isFirm && !isDoubtful ? named : doubtful
+    // A name that several bear speaks less for each; a street that is named too makes up for it.
     return unitIds.flatMap((unitId) => {
       const place = placeOfUnit(unitId, units)
       return place ? [{ kind, ...place, weight: weight / unitIds.length, source: 'units' }] : []
     })
   })
-
-// Where a name is borne by committees of several streets, a street that is named too tells which is meant.
-const withinNamedStreets = (mention: UnitMention, streetIds: ReadonlySet<string>, units: UnitIndex): UnitMention => {
-  const inside = mention.unitIds.filter((id) => streetIds.has(placeOfUnit(id, units)?.streetId ?? ''))
-  return inside.length > 0 ? { ...mention, unitIds: inside } : mention
-}
 
 const toCandidates = (streetId: string, evidence: readonly Evidence[]): Candidate[] => {
   const ofStreet = evidence.filter((item) => item.streetId === streetId)
@@ -45,18 +40,17 @@ const toCandidates = (streetId: string, evidence: readonly Evidence[]): Candidat
 /** Grounds that speak for different streets share the confidence that each alone would give. */
 const weighed = (candidates: readonly Candidate[]): Candidate[] => {
   const firmStreets = new Set(candidates.filter(({ confidence }) => confidence >= named).map(({ streetId }) => streetId)).size
+  const shared = (confidence: number): number => (firmStreets > 1 && confidence >= named ? confidence / firmStreets : confidence)
   return candidates
-    .map((candidate) => (firmStreets > 1 && candidate.confidence >= named ? { ...candidate, confidence: candidate.confidence / firmStreets } : candidate))
+    .map((candidate) => ({ ...candidate, confidence: shared(candidate.confidence) }))
     .sort((one, other) => other.confidence - one.confidence)
 }
 
 /** The places that an address may mean, best first, each with its confidence (0 to 1) and evidence. Empty when nothing speaks for any. */
 export const findPlace = (read: ReadAddress, units: UnitIndex): Candidate[] => {
   const isDoubtful = read.elsewhere !== null || read.unknownTown !== null
-  const streetIds = new Set(read.streets.flatMap(({ unitIds }) => unitIds))
-  const communities = read.communities.map((mention) => withinNamedStreets(mention, streetIds, units))
   const evidence = [
-    ...evidenceOf('communityNamed', communities, isDoubtful, units),
+    ...evidenceOf('communityNamed', read.communities, isDoubtful, units),
     ...evidenceOf('streetNamed', read.streets, isDoubtful, units),
   ]
   return weighed([...new Set(evidence.map(({ streetId }) => streetId))].flatMap((streetId) => toCandidates(streetId, evidence)))

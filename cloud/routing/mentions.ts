@@ -34,7 +34,8 @@ const writtenOut = 6
 const everydayName = (name: string): string => name.replace(/(?:路|新村|城)街道$/, '街道')
 const numeralRun = new RegExp(`第?([${numeralCharacters}]+)`, 'g')
 /** 国权路第一, 国权路一 and 国权路1 are one committee. */
-const committeeKey = (name: string): string => name.replace(numeralRun, (_, run: string) => String(readNumeral(run))).replace(/第(?=\d)/g, '')
+const committeeKey = (name: string): string =>
+  name.replace(numeralRun, (_, run: string) => String(readNumeral(run))).replace(/第(?=\d)/g, '')
 
 const collect = (units: readonly RoutingUnit[], namesOf: (unit: RoutingUnit) => readonly string[]): Map<string, string[]> => {
   const names = new Map<string, string[]>()
@@ -45,8 +46,10 @@ const collect = (units: readonly RoutingUnit[], namesOf: (unit: RoutingUnit) => 
 export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
   const ofKind = (wanted: RoutingUnit['kind']): RoutingUnit[] => units.filter(({ kind }) => kind === wanted)
   const communities = collect(ofKind('community'), ({ shortName }) => [committeeKey(normalise(shortName).replace(committeeWord, ''))])
+  const streetNames = ({ shortName }: RoutingUnit): string[] =>
+    [shortName, everydayName(shortName), ...(formerNames[shortName] ?? [])].map(normalise)
   return {
-    streets: collect(ofKind('street'), ({ shortName }) => [shortName, everydayName(shortName), ...(formerNames[shortName] ?? [])].map(normalise)),
+    streets: collect(ofKind('street'), streetNames),
     communities,
     longestCommunity: Math.max(0, ...Array.from(communities.keys(), ({ length }) => length)) + writtenOut,
   }
@@ -55,7 +58,8 @@ export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
 // What may stand before a name that is not part of it; 东大桥街道 is not 大桥街道.
 const beginsAName = /(?:^|[|()、区道镇市号弄室楼栋幢座层村苑园城坊邸庭寓厦路街住在于是属到的我现]|单元|上海|沪|杨浦)$/
 const deniedBefore = /(?:不在|不是|不属于|并非|原|原来在|以前在|曾在|曾住|离开)$/
-const onlyNearby = /^(?:的?(?:附近|旁|对面|斜对面|隔壁|后面|边上|周边|一带|以外|之外|不远))/
+// 控江路街道路口 is a crossing.
+const onlyNearby = /^(?:的?(?:路口|附近|旁|对面|斜对面|隔壁|后面|边上|周边|一带|以外|之外|不远))/
 
 const isFirm = (before: string, after: string): boolean => beginsAName.test(before) && !deniedBefore.test(before) && !onlyNearby.test(after)
 
@@ -71,7 +75,12 @@ const readStreets = (text: string, { streets }: Lexicon): { found: UnitMention[]
   return { found, rest }
 }
 
-const committeeBefore = (text: string, end: number, { communities, longestCommunity }: Lexicon): { start: number; unitIds: readonly string[] } | null => {
+interface FoundCommittee {
+  start: number
+  unitIds: readonly string[]
+}
+
+const committeeBefore = (text: string, end: number, { communities, longestCommunity }: Lexicon): FoundCommittee | null => {
   for (let start = Math.max(0, end - longestCommunity); start < end; start += 1) {
     const unitIds = communities.get(committeeKey(text.slice(start, end)))
     if (unitIds) return { start, unitIds }

@@ -53,7 +53,7 @@ test.each([
   expect(router.readAddress(text).elsewhere).toEqual({ where, isShanghai })
 })
 
-test.each(['大连路1号', '大连西路4弄', '沈阳路5号', '贵阳路2号', '辽源四村', '四平路1239号', '市光路98弄', '市京一村', '国和路市光三村', '城市名园', '文化花园东区3号',
+test.each(['大连路1号', '大连西路4弄', '沈阳路5号', '贵阳路2号', '辽源四村', '四平路1239号', '市光路98弄', '市京一村', '国和路市光三村', '殷行市光三村', '中原城市名园', '文化花园东区3号',
   '国和二村菜市场', '海上海新城', '上海市杨浦区长阳路', '黄浦码头旧址', '城市方园南区', '杨浦区', '上海'])('%s is not taken for another city or district', (text) => {
   expect(router.readAddress(text).elsewhere).toBeNull()
 })

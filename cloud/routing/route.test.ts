@@ -18,20 +18,23 @@ const unstaffed = { hasStaff: false }
 
 test('a service of the streets goes to the street of the place and says why', () => {
   expect(send('street', { kind: 'picked', streetId: street })).toMatchObject({
-    kind: 'station', unitId: street, place: { streetId: street, communityId: null }, confidence: 1, passedOver: [], ruleVersion: expect.any(String),
+    kind: 'station', unitId: street, place: { streetId: street, communityId: null }, confidence: 1, passedOver: [],
+    ruleVersion: expect.any(String),
     sentence: '由五角场街道退役军人服务站受理：您的居住地属于五角场街道；优待证申领由街道站受理',
   })
 })
 
 test('the place that was chosen as the basis is named in the sentence', () => {
-  const routing = createRouter(shipped).route({ service: { title: '优待证申领', level: 'street' }, basis: 'registered', place: { kind: 'typed', text: '五角场街道' } })
+  const place: PlaceAnswer = { kind: 'typed', text: '五角场街道' }
+  const routing = createRouter(shipped).route({ service: { title: '优待证申领', level: 'street' }, basis: 'registered', place })
   expect(routing.sentence).toContain('您的户籍地属于五角场街道')
 })
 
-test.each<[RoutingLevel, string]>([['community', committee], ['street', street], ['district', 'district'], ['bureau', 'bureau'], ['nearest', committee]])(
-  'level %s goes to %s', (level, unitId) => {
-    expect(send(level, picked)).toMatchObject({ kind: 'station', unitId, passedOver: [] })
-  })
+test.each<[RoutingLevel, string]>([
+  ['community', committee], ['street', street], ['district', 'district'], ['bureau', 'bureau'], ['nearest', committee],
+])('level %s goes to %s', (level, unitId) => {
+  expect(send(level, picked)).toMatchObject({ kind: 'station', unitId, passedOver: [] })
+})
 
 test('district and bureau need no place', () => {
   for (const place of [{ kind: 'unsure' }, { kind: 'typed', text: '' }, { kind: 'outside' }] as const) {
@@ -46,9 +49,12 @@ test('a committee that is not known leaves a committee service with the street, 
   expect(routing.sentence).toContain('还不清楚您属于五角场街道的哪个居委')
 })
 
-test.each([['closed', closed, '暂时没有开放'], ['no_staff', unstaffed, '暂时没有人值守']] as const)('a station that is %s falls to its parent and the reason is kept', (reason, change, words) => {
+test.each([
+  ['closed', closed, '暂时没有开放'], ['no_staff', unstaffed, '暂时没有人值守'],
+] as const)('a station that is %s falls to its parent and the reason is kept', (reason, change, words) => {
   const routing = send('street', picked, { [street]: change })
-  expect(routing).toMatchObject({ kind: 'station', unitId: 'district', place: { streetId: street }, passedOver: [{ unitId: street, reason }] })
+  const passedOver = [{ unitId: street, reason }]
+  expect(routing).toMatchObject({ kind: 'station', unitId: 'district', place: { streetId: street }, passedOver })
   expect(routing.sentence).toContain(`五角场街道退役军人服务站${words}`)
 })
 
@@ -66,15 +72,18 @@ test('where nobody is anywhere, the district has it in its triage', () => {
 })
 
 test('the nearest station is the committee if somebody is there, else the street, else the district', () => {
-  expect(send('nearest', picked, { [committee]: unstaffed })).toMatchObject({ unitId: street, passedOver: [{ unitId: committee, reason: 'no_staff' }] })
+  const passedOver = [{ unitId: committee, reason: 'no_staff' }]
+  expect(send('nearest', picked, { [committee]: unstaffed })).toMatchObject({ unitId: street, passedOver })
   const routing = send('nearest', picked, { [committee]: unstaffed, [street]: closed })
   expect(routing).toMatchObject({ kind: 'station', unitId: 'district' })
   expect(routing.sentence).not.toContain('暂时没有')
 })
 
 test('who is unsure, and an address that decides nothing, wait in the triage of the district', () => {
-  expect(send('street', { kind: 'unsure', text: '五角场街道' })).toMatchObject({ kind: 'triage', unitId: 'district', place: null, candidates: [{ streetId: street }], reasons: [{ code: 'unsure' }] })
-  expect(send('street', { kind: 'typed', text: '平凉路858号' })).toMatchObject({ kind: 'triage', unitId: 'district', reasons: [{ code: 'undecided' }] })
+  const triage = { kind: 'triage', unitId: 'district', place: null }
+  const unsure = send('street', { kind: 'unsure', text: '五角场街道' })
+  expect(unsure).toMatchObject({ ...triage, candidates: [{ streetId: street }], reasons: [{ code: 'unsure' }] })
+  expect(send('street', { kind: 'typed', text: '平凉路858号' })).toMatchObject({ ...triage, candidates: [], reasons: [{ code: 'undecided' }] })
 })
 
 test('a place outside Yangpu is told where to turn and goes nowhere', () => {
@@ -94,7 +103,8 @@ test('facts without a district centre are refused', () => {
 })
 
 test('units whose parents form a ring end in the triage instead of running for ever', () => {
-  expect(send('street', picked, { '*': unstaffed, bureau: { ...unstaffed, parentId: 'district' } })).toMatchObject({ kind: 'triage', unitId: 'district' })
+  const ring = { '*': unstaffed, bureau: { ...unstaffed, parentId: 'district' } }
+  expect(send('street', picked, ring)).toMatchObject({ kind: 'triage', unitId: 'district' })
 })
 
 describe('the unit that keeps a record', () => {

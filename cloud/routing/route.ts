@@ -30,20 +30,26 @@ const toTop = (input: RoutingInput, decision: Decision, stations: Stations): Rou
 const toStation = (input: RoutingInput, place: Candidate, stations: Stations): RoutingReceipt => {
   const { level } = input.service
   const target = stations.units.get((level !== 'street' && place.communityId) || place.streetId) ?? stations.district
-  const reasons: RoutingReason[] = [{ code: 'place', params: { basis: input.basis, place: placeWords(place, stations.units) } }, levelReason(input)]
+  const belongs: RoutingReason = { code: 'place', params: { basis: input.basis, place: placeWords(place, stations.units) } }
+  const reasons = [belongs, levelReason(input)]
   if (level === 'community' && place.communityId === null) reasons.push({ code: 'community_unknown', params: { street: target.shortName } })
   return arrive(target, place, reasons, input, stations)
 }
 
-const levelReason = ({ service }: RoutingInput): RoutingReason => ({ code: 'level', params: { service: service.title, level: service.level } })
+const levelReason = ({ service: { title, level } }: RoutingInput): RoutingReason => ({ code: 'level', params: { service: title, level } })
 
 // For `nearest` passing over is how the station is found, not an exception that people need to hear of.
 const passedReasons = (passedOver: readonly PassedOver[], { service }: RoutingInput, { units }: Stations): RoutingReason[] =>
-  service.level === 'nearest' ? [] : passedOver.map(({ unitId, reason }) => ({ code: reason, params: { unit: units.get(unitId)?.name ?? '' } }))
+  (service.level === 'nearest' ? [] : passedOver).map(({ unitId, reason }) => ({
+    code: reason,
+    params: { unit: units.get(unitId)?.name ?? '' },
+  }))
 
-const arrive = (target: RoutingUnit, place: Candidate | null, reasons: RoutingReason[], input: RoutingInput, stations: Stations): RoutingReceipt => {
+type Reasons = readonly RoutingReason[]
+
+const arrive = (target: RoutingUnit, place: Candidate | null, reasons: Reasons, by: RoutingInput, stations: Stations): RoutingReceipt => {
   const { unit, passedOver } = firstActive(target.id, stations)
-  const all = [...reasons, ...passedReasons(passedOver, input, stations)]
+  const all = [...reasons, ...passedReasons(passedOver, by, stations)]
   return receipt(unit ? 'station' : 'triage', unit ?? stations.district, { place, candidates: [], passedOver, reasons: all })
 }
 

@@ -14,7 +14,7 @@ const levelTexts: Record<RoutingLevel, string> = {
   bureau: `由${bureauName}受理`,
 }
 
-/** Why a request went where it went, in the order in which people are told. One line each; the code and its parameters are what is stored. */
+/** Why a request went where it went. One line each; the code and its parameters are what is stored. */
 export const routingReasonTexts = {
   place: (of: { basis: PlaceBasis; place: string }) => `您的${placeBasisTexts[of.basis]}属于${of.place}`,
   level: (of: { service: string; level: RoutingLevel }) => `${of.service}${levelTexts[of.level]}`,
@@ -33,7 +33,8 @@ export type RoutingReason = { [C in RoutingReasonCode]: { code: C; params: Param
 export const reasonText = ({ code, params }: RoutingReason): string => (routingReasonTexts[code] as (of: typeof params) => string)(params)
 
 /** 由…受理：why; why. */
-export const routingSentence = (station: string, reasons: readonly RoutingReason[]): string => `由${station}受理：${reasons.map(reasonText).join('；')}`
+export const routingSentence = (station: string, reasons: readonly RoutingReason[]): string =>
+  `由${station}受理：${reasons.map(reasonText).join('；')}`
 
 /** What the person is told about an address before anything is submitted. */
 export const placeTexts = {

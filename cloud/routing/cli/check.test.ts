@@ -9,7 +9,14 @@ const root = path.resolve(__dirname, '../../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'routing-check-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const ledger = '\uFEFFaddress,street,committee\r\n"五角场街道国定路600弄,3号",五角场街道,\r\n国定一居委会,五角场街道,武东居委会\r\n平凉路街道,大桥街道,\r\n平凉路858号,平凉路街道,\r\n四平市铁东区,,\r\n'
+const ledger = `\uFEFF${[
+  'address,street,committee',
+  '"五角场街道国定路600弄,3号",五角场街道,',
+  '国定一居委会,五角场街道,武东居委会',
+  '平凉路街道,大桥街道,',
+  '平凉路858号,平凉路街道,',
+  '四平市铁东区,,',
+].join('\r\n')}\r\n`
 const file = (name: string, content: string | Buffer): string => {
   writeFileSync(path.join(folder, name), content)
   return path.join(folder, name)
@@ -17,12 +24,14 @@ const file = (name: string, content: string | Buffer): string => {
 
 const runCommand = (command: string, ...args: string[]): Promise<{ code: number; lines: string[]; error: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['config/tools/run-ts.mjs', `cloud/routing/cli/${command}.ts`, ...args], { cwd: root }, (failure, stdout, error) =>
+    const words = ['config/tools/run-ts.mjs', `cloud/routing/cli/${command}.ts`, ...args]
+    execFile(process.execPath, words, { cwd: root }, (failure, stdout, error) =>
       resolve({ code: Number(failure?.code ?? 0), lines: stdout.split('\n').filter(Boolean), error }))
   })
 
 test('the figures count right, wrong, asked and outside; another committee than the named one is wrong', () => {
-  expect(countRows(checkRows(ledger, shippedFacts()))).toEqual({ rows: 5, decided: 3, right: 1, wrong: 2, asked: 1, outside: 1, precision: 0.3333, answered: 0.6 })
+  const figures = countRows(checkRows(ledger, shippedFacts()))
+  expect(figures).toEqual({ rows: 5, decided: 3, right: 1, wrong: 2, asked: 1, outside: 1, precision: 0.3333, answered: 0.6 })
 })
 
 test('nothing decided has no precision', () => {
@@ -33,7 +42,10 @@ test('the command prints a line a row on demand, and the figures last', async ()
   const { code, lines } = await runCommand('check', file('ledger.csv', ledger), '--rows')
   expect(code).toBe(0)
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { address: '五角场街道国定路600弄,3号', expected: { street: '五角场街道', committee: null }, street: '五角场街道', committee: null, decision: 'decided', confidence: 0.98, evidence: ['streetNamed'] },
+    {
+      address: '五角场街道国定路600弄,3号', expected: { street: '五角场街道', committee: null },
+      street: '五角场街道', committee: null, decision: 'decided', confidence: 0.98, evidence: ['streetNamed'],
+    },
     { committee: '国定一居委会', expected: { committee: '武东居委会' } },
     { decision: 'decided' }, { decision: 'ask', street: null, confidence: null, evidence: [] }, { decision: 'outside' },
     { rows: 5, decided: 3 },

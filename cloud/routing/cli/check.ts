@@ -4,6 +4,7 @@ import { checkRows, countRows } from './checkRows'
 import { loadFacts } from './loadFacts'
 import { run, writeLine } from './run'
 
+const options = { rows: { type: 'boolean' }, database: { type: 'boolean' } } as const
 const usage = 'npm run routing:check -- FILE.csv [--rows] [--database]'
 
 const readText = async (file: string): Promise<string> => {
@@ -18,7 +19,7 @@ const readText = async (file: string): Promise<string> => {
 }
 
 void run('routing:check', async (args) => {
-  const { values, positionals } = parseArgs({ args: [...args], options: { rows: { type: 'boolean' }, database: { type: 'boolean' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const [file, ...more] = positionals
   if (!file || more.length > 0) throw new Error(`usage: ${usage}`)
   const text = await readText(file)

@@ -34,7 +34,7 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
 const isExpected = (row: Pick<CheckedRow, 'street' | 'committee' | 'expected'>): boolean =>
   row.street === row.expected.street && (!row.committee || !row.expected.committee || row.committee === row.expected.committee)
 
-/** Routes every row of a CSV with the columns address, street and perhaps committee. Throws with the line when the file is not such a table. */
+/** Routes every row of a CSV with the columns address, street and perhaps committee. Throws when the file is not such a table. */
 export const checkRows = (csv: string, facts: RoutingFacts): CheckedRow[] => {
   const router = createRouter(facts)
   const names = new Map(facts.units.map(({ id, shortName }) => [id, shortName]))
@@ -44,7 +44,9 @@ export const checkRows = (csv: string, facts: RoutingFacts): CheckedRow[] => {
   })
 }
 
-const toRow = (address: string, expected: CheckedRow['expected'], decision: Decision, nameOf: (id: string | null | undefined) => string | null): CheckedRow => {
+type NameOf = (id: string | null | undefined) => string | null
+
+const toRow = (address: string, expected: CheckedRow['expected'], decision: Decision, nameOf: NameOf): CheckedRow => {
   const best = decision.kind === 'decided' ? decision.place : decision.kind === 'outside' ? undefined : decision.candidates[0]
   const found = { expected, street: nameOf(best?.streetId), committee: nameOf(best?.communityId) }
   return {

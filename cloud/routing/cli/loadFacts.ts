@@ -11,6 +11,6 @@ export const shippedFacts = (): RoutingFacts => ({
 
 /** Where the facts of `--database` come from; throws when there is no such source. */
 export const loadFacts = async (source: 'shipped' | 'database'): Promise<RoutingFacts> => {
-  if (source === 'database') throw new Error('--database reads the live facts: it needs DATA_DIR or DATABASE_URL, which this command was not given')
+  if (source === 'database') throw new Error('--database reads the live facts: it needs DATA_DIR or DATABASE_URL')
   return shippedFacts()
 }
