@@ -66,6 +66,8 @@ describe('what is said in words', () => {
   test('a name said in passing is asked about', () => {
     expect(typed('五角场街道附近')).toMatchObject({ kind: 'ask', candidates: [{ streetId: '310110019', confidence: 0.5 }] })
     expect(placeOf(typed('原五角场街道，现长海路街道'))).toEqual(['310110021', null])
+    expect(placeOf(typed('五角场街道，武东居委会附近'))).toEqual(['310110019', null])
+    expect(typed('五角场街道附近，武东居委会旁')).toMatchObject({ kind: 'ask', candidates: [{ communityId: '310110019001' }] })
   })
 
   test('a committee that bears the name of one elsewhere is not ours when another town is named', () => {

@@ -21,19 +21,28 @@ export const placeOfUnit = (unitId: string, units: UnitIndex): { streetId: strin
 const evidenceOf = (kind: EvidenceKind, mentions: readonly UnitMention[], isDoubtful: boolean, units: UnitIndex): Evidence[] =>
   mentions.flatMap(({ unitIds, isFirm }) => {
     const weight = isFirm && !isDoubtful ? named : doubtful
-    // A name that several bear speaks less for each; a street that is named too makes up for it.
     return unitIds.flatMap((unitId) => {
       const place = placeOfUnit(unitId, units)
-      return place ? [{ kind, ...place, weight: weight / unitIds.length, source: 'units' }] : []
+      return place ? [{ kind, ...place, weight, source: 'units' }] : []
     })
   })
 
+// Where a name is borne by committees of several streets, a street that is named too tells which is meant.
+const withinNamedStreets = (mention: UnitMention, streetIds: ReadonlySet<string>, units: UnitIndex): UnitMention => {
+  const inside = mention.unitIds.filter((id) => streetIds.has(placeOfUnit(id, units)?.streetId ?? ''))
+  return inside.length > 0 ? { ...mention, unitIds: inside } : mention
+}
+
+/** Where the street is certain, a committee that is not leaves it open: 五角场街道，武东居委会附近 is 五角场街道. */
 const toCandidates = (streetId: string, evidence: readonly Evidence[]): Candidate[] => {
-  const ofStreet = evidence.filter((item) => item.streetId === streetId)
-  const communityIds = [...new Set(ofStreet.flatMap(({ communityId }) => communityId ?? []))]
+  const grounds = evidence.filter((item) => item.streetId === streetId)
+  const ofStreet = grounds.filter(({ communityId }) => communityId === null)
+  const isStreetFirm = ofStreet.some(({ weight }) => weight >= named)
+  const ofCommunities = grounds.filter(({ communityId, weight }) => communityId !== null && (weight >= named || !isStreetFirm))
+  const communityIds = [...new Set(ofCommunities.map(({ communityId }) => communityId))]
   return (communityIds.length > 0 ? communityIds : [null]).map((communityId) => {
-    const grounds = ofStreet.filter((item) => item.communityId === communityId || item.communityId === null)
-    return { streetId, communityId, confidence: Math.max(...grounds.map(({ weight }) => weight)), evidence: grounds }
+    const own = [...ofCommunities.filter((item) => item.communityId === communityId), ...ofStreet]
+    return { streetId, communityId, confidence: Math.max(...own.map(({ weight }) => weight)), evidence: own }
   })
 }
 
@@ -49,8 +58,10 @@ const weighed = (candidates: readonly Candidate[]): Candidate[] => {
 /** The places that an address may mean, best first, each with its confidence (0 to 1) and evidence. Empty when nothing speaks for any. */
 export const findPlace = (read: ReadAddress, units: UnitIndex): Candidate[] => {
   const isDoubtful = read.elsewhere !== null || read.unknownTown !== null
+  const streetIds = new Set(read.streets.flatMap(({ unitIds, isFirm }) => (isFirm ? unitIds : [])))
+  const communities = read.communities.map((mention) => withinNamedStreets(mention, streetIds, units))
   const evidence = [
-    ...evidenceOf('communityNamed', read.communities, isDoubtful, units),
+    ...evidenceOf('communityNamed', communities, isDoubtful, units),
     ...evidenceOf('streetNamed', read.streets, isDoubtful, units),
   ]
   return weighed([...new Set(evidence.map(({ streetId }) => streetId))].flatMap((streetId) => toCandidates(streetId, evidence)))
