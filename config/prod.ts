@@ -1,0 +1,1 @@
+export default { logger: { quiet: true, stats: false } }

@@ -1,0 +1,30 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/services/index', 'pages/messages/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'packages/record', pages: ['sign-in/index', 'profile/index'] },
+    { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index'] },
+    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index'] },
+  ],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '杨浦退役军人服务',
+    navigationBarBackgroundColor: '#1F4D3A',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#FAF7F0',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#5B5F57',
+    selectedColor: '#1F4D3A',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/services/index', text: '服务' },
+      { pagePath: 'pages/messages/index', text: '消息' },
+      { pagePath: 'pages/mine/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})

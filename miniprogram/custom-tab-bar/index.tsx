@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+const CustomTabBar = () => <View />
+
+export default CustomTabBar

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+const FormPage = () => (
+  <View>
+    <Text>填写申请</Text>
+  </View>
+)
+
+export default FormPage

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+const IntroPage = () => (
+  <View>
+    <Text>服务说明</Text>
+  </View>
+)
+
+export default IntroPage

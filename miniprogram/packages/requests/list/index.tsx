@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+const RequestListPage = () => (
+  <View>
+    <Text>我的办件</Text>
+  </View>
+)
+
+export default RequestListPage

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+const StaffRequestPage = () => (
+  <View>
+    <Text>办件处理</Text>
+  </View>
+)
+
+export default StaffRequestPage

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components'
+
+const MinePage = () => (
+  <View>
+    <Text>我的</Text>
+  </View>
+)
+
+export default MinePage
