@@ -7,6 +7,7 @@ import { type Network } from './features/network/network'
 import { type Keys } from './security/keys'
 import { type Vault } from './security/vault'
 import { type ImageIntake } from './gateways/files/imageIntake'
+import { type RequestNumbers } from './features/requests/numbers'
 
 /** Everything that features work with, made once at the start; tests give their own clock and gateways. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   wechat: WechatGateway
   /** The units and the router over them, reloaded when they change. */
   network: Network
+  numbers: RequestNumbers
   log: Logger
   isDemo: boolean
 }

@@ -1,11 +1,14 @@
 import { type Sql, type SqlValue } from './database'
 import { type RowOf, type Table } from './table'
 
+/** As many question marks as there are values, for IN (…). */
+export const holes = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
 /** Adds one row; the compiler asks for every column. */
 export const insert = async <T extends Table>(sql: Sql, table: T, row: RowOf<T>): Promise<void> => {
   const names = Object.keys(table.columns)
   const values = names.map((name) => (row as Record<string, SqlValue>)[name] ?? null)
-  await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, values)
+  await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${holes(names)})`, values)
 }
 
 /** The rows with these values, with every column of the table. A null value matches null. */

@@ -1,3 +1,4 @@
+import '@koa/bodyparser'
 import multer from '@koa/multer'
 import Router from '@koa/router'
 import { type Context, type Middleware } from 'koa'

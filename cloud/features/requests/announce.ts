@@ -1,3 +1,4 @@
+import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
 import { notify } from '../../notify/notify'
@@ -12,7 +13,7 @@ export const announce = async (tx: Transaction, services: Services, network: Net
   const { texts } = entryFor(request.serviceKey)
   const common = {
     service: texts.title,
-    number: request.number ?? '',
+    number: formatRequestNumber(request.number ?? ''),
     unit: network.unit(request.ownerUnitId).name,
     stage: texts.stages[request.stageKey]?.title ?? '',
     dueText: dueSentence(request, now),

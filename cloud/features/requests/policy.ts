@@ -11,7 +11,7 @@ export const positionOf = (request: RequestRow, lastStageKey: string): Position 
 })
 
 /** The applicant's side: the account stands for the person. */
-export const isApplicant = (account: AccountActor, request: RequestRow): boolean => account.personIds.includes(request.personId)
+export const isApplicant = (account: AccountActor, request: Pick<RequestRow, 'personId'>): boolean => account.personIds.includes(request.personId)
 
 /** The staff's side: handlers of the unit that owns it, and of the unit it was offered to. Never one's own request. */
 export const partiesOf = (staff: StaffActor, request: RequestRow, isOwnRequest: boolean): Party[] => {

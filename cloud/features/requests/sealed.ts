@@ -1,11 +1,11 @@
 import { type Vault } from '../../security/vault'
-import { type RequestRow } from './entities'
+import { type StoredRequest } from './entities'
 
 /** Columns that hold what people told us; in the database they are sealed, bound to their row. */
-export const sealedColumns = ['answers', 'applicantName', 'applicantPhone', 'routing', 'supplement', 'closing', 'offerReason'] as const satisfies readonly (keyof RequestRow)[]
+export const sealedColumns = ['answers', 'applicantName', 'applicantPhone', 'routing', 'supplement', 'closing', 'offerReason'] as const satisfies readonly (keyof StoredRequest)[]
 
-const convert = <R extends Partial<RequestRow>>(row: R, change: (value: string) => string): R => {
-  const changed: Partial<RequestRow> = { ...row }
+const convert = <R extends Partial<StoredRequest>>(row: R, change: (value: string) => string): R => {
+  const changed: Partial<StoredRequest> = { ...row }
   for (const column of sealedColumns) {
     const value = changed[column]
     if (typeof value === 'string') changed[column] = change(value)
@@ -14,6 +14,6 @@ const convert = <R extends Partial<RequestRow>>(row: R, change: (value: string) 
 }
 
 /** Makes the columns readable. A value that was moved from another row or tampered with throws. */
-export const openColumns = <R extends Partial<RequestRow>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.open(value, id))
+export const openColumns = <R extends Partial<StoredRequest>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.open(value, id))
 
-export const sealColumns = <R extends Partial<RequestRow>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.seal(value, id))
+export const sealColumns = <R extends Partial<StoredRequest>>(vault: Vault, id: string, row: R): R => convert(row, (value) => vault.seal(value, id))

@@ -2,15 +2,15 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { type ActionContext, type Change, type Plan } from './types'
 
-type Offer = { context: Pick<ActionContext<typeof contract.escalate>, 'request' | 'now' | 'actorUnit'> & { body: { reason: string } }; unitId: string; kind: 'transfer' | 'escalate' }
+type Offer = { context: Pick<ActionContext<typeof contract.escalate>, 'now' | 'actorUnit'> & { body: { reason: string } }; unitId: string; kind: 'transfer' | 'escalate' }
 
 /** 首问负责: the sender owns it until the other side takes it; both queues show it and the clock runs on. */
-const offer = ({ context: { request, body, now, actorUnit }, unitId, kind }: Offer): Change => ({
+const offer = ({ context: { body, now, actorUnit }, unitId, kind }: Offer): Change => ({
   set: { offeredUnitId: unitId, offerKind: kind, offeredAt: now, offerReason: body.reason },
   detail: { unitId },
   words: body.reason,
   participants: [unitId],
-  announcements: [{ to: { unitId }, template: 'transfer_offered', params: { unit: actorUnit?.name ?? '', number: request.number ?? '' } }],
+  announcements: [{ to: { unitId }, template: 'transfer_offered', params: { unit: actorUnit?.name ?? '' } }],
 })
 
 /** 转派 to another unit that has somebody to take it. */

@@ -1,0 +1,48 @@
+import { type contract } from '@shared/contract/contract'
+import { DomainError } from '@shared/domain/error'
+import { newId } from '../../database/id'
+import { insert, readOne } from '../../database/rows'
+import { type Call } from '../../middleware/endpoints'
+import { linkLifetime, signLink, verifyLink } from '../../security/token'
+import { accessLogTable } from '../requests/entities'
+import { readForStaff, staffParties } from '../requests/open'
+import { isApplicant } from '../requests/policy'
+import { readStored } from '../requests/read'
+import { type FileRow, fileTable } from './entities'
+
+const readStoredFile = async ({ database }: Call<typeof contract.linkFile>['services'], id: string): Promise<FileRow> => {
+  const file = await readOne(database, fileTable, { id, state: 'stored' })
+  if (!file) throw new DomainError('not_found')
+  return file
+}
+
+/** A link for this session alone, for less than a minute. Whoever handles the request may see its papers; the look is logged. */
+export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number }> => {
+  const file = await readStoredFile(services, params.id)
+  if (!file.requestId) throw new DomainError('not_found')
+  const stored = await readStored(services.database, services, file.requestId)
+  const isOwn = actor.account !== null && isApplicant(actor.account, stored)
+  if (!isOwn) {
+    if (!actor.staff) throw new DomainError('not_found')
+    const { request } = await readForStaff(services, actor.staff, file.requestId)
+    if ((await staffParties(services.database, actor.staff, request)).length === 0) throw new DomainError('forbidden')
+    await insert(services.database, accessLogTable, {
+      id: newId(services.clock), at: now, staffId: actor.staff.id, unitId: actor.staff.assignments[0]?.unitId ?? null,
+      personId: request.personId, requestId: request.id, purpose: 'file', fileId: file.id, viewKey: null,
+    })
+  }
+  const expires = now + linkLifetime - 1
+  const signature = signLink(services.keys, { fileId: file.id, viewer: actor.sessionId, expires })
+  return { url: `/api/files/${file.id}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires }
+}
+
+/** The bytes behind a link, decrypted on the way out. The session it was made for must still be open. */
+export const readFile = async ({ services, params, query, now }: Call<typeof contract.readFile>): Promise<{ bytes: Buffer; mediaType: string }> => {
+  const link = { fileId: params.id, viewer: query.viewer, expires: Number(query.expires) }
+  if (!verifyLink(services.keys, link, query.signature, now)) throw new DomainError('link_expired')
+  const open = await services.database.query('SELECT 1 AS one FROM session WHERE id = ? AND expiresAt > ?', [link.viewer, now])
+  const file = await readOne(services.database, fileTable, { id: params.id, state: 'stored' })
+  const sealed = file && open.length > 0 ? await services.files.get(file.id) : null
+  if (!file || !sealed) throw new DomainError('not_found')
+  return { bytes: services.vault.openBytes(sealed, file.id), mediaType: file.mediaType }
+}

@@ -1,0 +1,33 @@
+import { type contract } from '@shared/contract/contract'
+import { type AnswerOf } from '@shared/contract/endpoint'
+import { type Call } from '../../middleware/endpoints'
+import { type NetworkView } from '../network/network'
+import { toRouterAnswer } from '../network/places'
+import { presentStation } from '../network/presenter'
+import { ownPersonId } from '../identity/policy'
+import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
+import { requestTable, type StoredRequest } from '../requests/entities'
+import { presentBrief } from '../requests/present/applicant'
+import { openColumns } from '../requests/sealed'
+import { countUnread } from './unread'
+
+/** The station that a person turns to first: the same that a question of theirs would go to. */
+const stationOf = (person: PresentedPerson, network: NetworkView) => {
+  const routing = network.router.route({ service: { title: '', level: 'nearest' }, basis: 'residence', place: toRouterAnswer(person.residence, network) })
+  return routing.kind === 'outside' ? null : presentStation(network.unit(routing.unitId), network)
+}
+
+/** The first screen in one call: who I am, my station, what waits for me, what is new. */
+export const getHome = async ({ services, account, now }: Call<typeof contract.getHome>): Promise<AnswerOf<typeof contract.getHome>> => {
+  const { database, vault } = services
+  const network = await services.network.current()
+  const person = await readOwnPerson(services, ownPersonId(account))
+  const waiting = await database.query<StoredRequest>(
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE accountId = ? AND status IN ('draft', 'awaiting_supplement') ORDER BY id DESC LIMIT 10`, [account.id])
+  return {
+    name: person?.name ?? null,
+    station: person ? stationOf(person, network) : null,
+    todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), network, now)),
+    unread: await countUnread(database, [account.id]),
+  }
+}

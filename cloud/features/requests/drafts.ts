@@ -1,0 +1,85 @@
+import { type Answers } from '@shared/catalog/answers'
+import { fieldsOf } from '@shared/catalog/answers'
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { DomainError } from '@shared/domain/error'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { insert } from '../../database/rows'
+import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
+import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
+import { ownPersonId } from '../identity/policy'
+import { entryFor } from '../services/effective'
+import { requestTable, type StoredRequest } from './entities'
+import { isApplicant } from './policy'
+import { readStored } from './read'
+import { sealColumns } from './sealed'
+
+/** Needs to know who it is for; the profile comes first. Throws `profile_incomplete`. */
+export const requirePerson = async (services: Services, personIds: readonly string[]): Promise<PresentedPerson> => {
+  const person = await readOwnPerson(services, ownPersonId({ id: '', personIds }))
+  if (!person) throw new DomainError('profile_incomplete')
+  return person
+}
+
+const prefilled = ({ definition }: CatalogEntry, person: PresentedPerson): Answers =>
+  Object.fromEntries(fieldsOf(definition).flatMap(({ key, prefill }) => {
+    const value = prefill ? person[prefill] : null
+    return value ? [[key, value]] : []
+  }))
+
+type OpenDraftCall = Call<typeof contract.openDraft>
+
+/** The draft of this service that was begun before, on whichever device, or a new one half filled from the record. */
+export const openDraft = async (tx: Transaction, { services, account, body, now }: OpenDraftCall, person: PresentedPerson): Promise<string> => {
+  const entry = entryFor(body.serviceKey)
+  const { definition } = entry
+  const draftKey = `${person.id}:${definition.key}`
+  const find = async () => (await tx.query<{ id: string }>('SELECT id FROM service_request WHERE draftKey = ?', [draftKey]))[0]?.id
+  const begun = await find()
+  if (begun) return begun
+  const id = newId(services.clock)
+  await insert(tx, requestTable, sealColumns(services.vault, id, {
+    ...emptyRequest, id, draftKey, serviceKey: definition.key, formVersion: definition.version, stageKey: definition.stages[0].key, stageKind: definition.stages[0].kind,
+    personId: person.id, accountId: account.id, answers: JSON.stringify(prefilled(entry, person)), applicantName: person.name, applicantPhone: person.phone,
+    queueAt: now, createdAt: now, updatedAt: now,
+  }))
+  return id
+}
+
+const emptyRequest = {
+  number: null, status: 'draft', routedUnitId: null, homeUnitId: null, ownerUnitId: null, assigneeId: null, offeredUnitId: null, offerKind: null, offeredAt: null,
+  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, limitClock: null, dueAt: null, amberAt: null, routing: null, closing: null,
+  submittedAt: null, closedAt: null, version: 1,
+} as const satisfies Partial<StoredRequest>
+
+/** A draft of this account. Throws `not_found` for anybody else's, and for what was submitted already. */
+export const readDraft = async (services: Services, call: Pick<Call<typeof contract.saveDraft>, 'account' | 'params'>): Promise<StoredRequest> => {
+  const draft = await readStored(services.database, services, call.params.id)
+  if (!isApplicant(call.account, draft)) throw new DomainError('not_found')
+  return draft
+}
+
+export const presentDraft = (row: StoredRequest): Draft => ({
+  id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt,
+})
+
+/** Keeps what was typed, as it was typed. Refused when another device saved in between: nothing is overwritten unseen. */
+export const saveDraft = async (call: Call<typeof contract.saveDraft>): Promise<{ version: number; savedAt: number }> => {
+  const { services, body, now } = call
+  const draft = await readDraft(services, call)
+  const { affected } = await services.database.execute(
+    "UPDATE service_request SET answers = ?, updatedAt = ?, version = version + 1 WHERE id = ? AND version = ? AND status = 'draft'",
+    [services.vault.seal(JSON.stringify(body.answers), draft.id), now, draft.id, body.version])
+  if (affected !== 1) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
+  return { version: body.version + 1, savedAt: now }
+}
+
+export const discardDraft = async (call: Call<typeof contract.discardDraft>): Promise<{ done: true }> => {
+  const draft = await readDraft(call.services, call)
+  const { affected } = await call.services.database.execute("DELETE FROM service_request WHERE id = ? AND status = 'draft'", [draft.id])
+  if (affected !== 1) throw new DomainError('action_not_allowed')
+  return { done: true }
+}

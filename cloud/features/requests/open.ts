@@ -1,0 +1,84 @@
+import { type contract } from '@shared/contract/contract'
+import { type StaffRequest } from '@shared/contract/staffRequests'
+import { DomainError } from '@shared/domain/error'
+import { type Party } from '@shared/domain/workflow'
+import { type Sql } from '../../database/database'
+import { newId } from '../../database/id'
+import { duplicateKey, insert } from '../../database/rows'
+import { type StaffActor } from '../../middleware/actor'
+import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
+import { type NetworkView } from '../network/network'
+import { accessLogTable, type RequestRow } from './entities'
+import { readLog } from './log'
+import { mayRead, partiesOf } from './policy'
+import { presentStaffRequest } from './present/staff'
+import { readRequest } from './read'
+
+/** Whether a member of staff stands in private for the person of a request: then it is a colleague's to handle. */
+export const isOwnRequest = async (sql: Sql, staff: StaffActor, personId: string): Promise<boolean> => {
+  const rows = await sql.query('SELECT 1 AS one FROM account a JOIN representation r ON r.accountId = a.id WHERE a.staffId = ? AND r.personId = ? AND r.untilAt IS NULL LIMIT 1', [staff.id, personId])
+  return rows.length > 0
+}
+
+/** The parties that a member of staff is to a request, from the staff record alone. */
+export const staffParties = async (sql: Sql, staff: StaffActor, request: RequestRow): Promise<Party[]> =>
+  partiesOf(staff, request, await isOwnRequest(sql, staff, request.personId))
+
+/** Units by which a request may be read: its owner, its home street, whom it is offered to, and those that take part. */
+const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView): Promise<string[]> => {
+  const taking = await sql.query<{ unitId: string }>('SELECT unitId FROM request_participation WHERE requestId = ? AND endedAt IS NULL LIMIT 50', [request.id])
+  const ids = [request.ownerUnitId, request.homeUnitId, request.offeredUnitId, ...taking.map(({ unitId }) => unitId)]
+  return ids.flatMap((id) => (id ? [network.unit(id).path] : []))
+}
+
+/** A request that this member of staff may read. Throws `forbidden` (`own_request` for one's own). */
+export const readForStaff = async (services: Services, staff: StaffActor, id: string): Promise<{ request: RequestRow; network: NetworkView }> => {
+  const { database } = services
+  const request = await readRequest(database, services, id)
+  const network = await services.network.current()
+  if (await isOwnRequest(database, staff, request.personId)) throw new DomainError('own_request')
+  if (!mayRead(staff, await readingPaths(database, request, network), false)) throw new DomainError('forbidden')
+  return { request, network }
+}
+
+/** One look a day by the same person at the same request is one line: the log says who looked, not how often they scrolled. */
+const logLook = async (services: Services, staff: StaffActor, request: RequestRow, now: number): Promise<void> => {
+  const viewKey = `${staff.id}:${request.id}:${Math.floor((now + 8 * 3_600_000) / 86_400_000)}`
+  const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
+  if (seen.length > 0) return
+  await insert(services.database, accessLogTable, {
+    id: newId(services.clock), at: now, staffId: staff.id, unitId: staff.assignments[0]?.unitId ?? null, personId: request.personId, requestId: request.id, purpose: 'handling', fileId: null, viewKey,
+  }).catch((error: unknown) => {
+    if (!duplicateKey(error)) throw error
+  })
+}
+
+type OpenCall = Pick<Call<typeof contract.openRequest>, 'services' | 'staff' | 'now'>
+
+/** Opens a request for the staff of its unit: whole for those who handle it, masked for those who only may know of it. */
+export const openRequest = async ({ services, staff, now }: OpenCall, id: string): Promise<StaffRequest> => {
+  const { request, network } = await readForStaff(services, staff, id)
+  const parties = partiesOf(staff, request, false)
+  await logLook(services, staff, request, now)
+  return presentStaffRequest(request, await readLog(services.database, services, id), network, { parties, isMasked: parties.length === 0 }, now)
+}
+
+/** The same after an action of their own; null when that action took it out of their sight. */
+export const openIfReadable = (call: OpenCall, id: string): Promise<StaffRequest | null> =>
+  openRequest(call, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'forbidden') return null
+    throw error
+  })
+
+/** Units that this request could go to, the nearest first: siblings and children of the owner, the streets, then what is above. */
+export const listTransferTargets = async ({ services, staff, params }: Call<typeof contract.listTransferTargets>) => {
+  const { request, network } = await readForStaff(services, staff, params.id)
+  const owner = network.unit(request.ownerUnitId)
+  const distance = (parentId: string | null, id: string): number => (parentId === owner.id || id === owner.parentId ? 0 : parentId === owner.parentId ? 1 : 2)
+  const units = network.units
+    .filter(({ id, kind }) => id !== owner.id && kind !== 'partner' && network.isActive(id))
+    .sort((a, b) => distance(a.parentId, a.id) - distance(b.parentId, b.id) || a.code.localeCompare(b.code))
+    .slice(0, 100)
+  return { units: units.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
+}

@@ -1,0 +1,20 @@
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type RequestDetail } from '@shared/contract/requests'
+import { type NetworkView } from '../../network/network'
+import { type RequestRow } from '../entities'
+import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
+
+/** What was asked for, item by item, in words; null when nothing is. */
+export const presentSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): RequestDetail['supplement'] => {
+  if (!request.supplement) return null
+  const ask = JSON.parse(request.supplement) as SupplementAsk
+  const choices = new Map(choicesFor(entry).map((choice) => [choice.field, choice]))
+  return {
+    askedAt: ask.askedAt,
+    unitName: network.unit(ask.unitId).name,
+    message: ask.message,
+    items: ask.items.map(({ field, reason, note }) => ({
+      field, label: choices.get(field)?.label ?? field, reason: { code: reason, text: reasonText(choices.get(field)?.isPaper ?? false, reason) }, note,
+    })),
+  }
+}
