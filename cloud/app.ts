@@ -1,0 +1,44 @@
+import bodyParser from '@koa/bodyparser'
+import Koa from 'koa'
+import compress from 'koa-compress'
+import { fileRoutes } from './features/files/routes'
+import { identityRoutes } from './features/identity/routes'
+import { messageRoutes } from './features/messages/routes'
+import { networkRoutes } from './features/network/routes'
+import { requestRoutes } from './features/requests/routes'
+import { staffRequestRoutes } from './features/requests/staffRoutes'
+import { serviceRoutes } from './features/services/routes'
+import { type Route } from './middleware/endpoints'
+import { errors } from './middleware/errors'
+import { createApi } from './middleware/http'
+import { operations } from './middleware/operations'
+import { requestLog } from './middleware/requestLog'
+import { safeHeaders } from './middleware/safeHeaders'
+import { staticClient } from './middleware/staticClient'
+import { type Services } from './services'
+
+/** Every route there is; a test holds it against the contract. */
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...fileRoutes, ...messageRoutes]
+
+export interface AppSettings {
+  /** The built client; null where only the API is served. */
+  clientFolder: string | null
+  /** Proxies in front of us that are believed about the caller's address. */
+  trustedProxies: number
+}
+
+/** The Koa app: what is around every call, then the API, then the client's files. */
+export const createApp = (services: Services, { clientFolder, trustedProxies }: AppSettings): Koa => {
+  const app = new Koa(trustedProxies > 0 ? { proxy: true, maxIpsCount: trustedProxies } : {})
+  const api = createApi(services, allRoutes)
+  app.use(requestLog(services))
+  app.use(errors(services.log))
+  app.use(safeHeaders(services.isDemo))
+  app.use(compress({ threshold: 1024 }))
+  app.use(operations(services))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb' }))
+  app.use(api.routes())
+  app.use(api.allowedMethods())
+  app.use(staticClient(clientFolder))
+  return app
+}

@@ -1,0 +1,63 @@
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export interface Settings {
+  host: string
+  port: number
+  dataFolder: string
+  databaseUrl: string | undefined
+  wechat: { appId: string; secret: string; baseUrl: string } | null
+  /** Proxies in front of us whose word about the caller's address is taken. */
+  trustedProxies: number
+  suite: 'a1' | 's1'
+  logLevel: string | undefined
+  environment: Environment
+}
+
+/** What somebody must change before the service can start, in one line. */
+export class SettingsError extends Error {}
+
+const whole = (name: string, text: string, most: number): number => {
+  if (!/^\d+$/.test(text) || Number(text) > most) throw new SettingsError(`${name} must be a whole number up to ${most}, not "${text}"`)
+  return Number(text)
+}
+
+const readDatabaseUrl = (url: string | undefined): string | undefined => {
+  if (!url) return undefined
+  if (!URL.canParse(url) || !/^mysql:\/\/[^/]+\/[^/]+/.test(url)) throw new SettingsError('DATABASE_URL must read mysql://user:password@host:3306/name')
+  return url
+}
+
+const readWechat = ({ WECHAT_APPID, WECHAT_SECRET, WECHAT_API_BASE }: Environment): Settings['wechat'] => {
+  if (!WECHAT_APPID) return null
+  if (!WECHAT_SECRET) throw new SettingsError('WECHAT_SECRET is missing: it goes with WECHAT_APPID')
+  const baseUrl = WECHAT_API_BASE ?? 'https://api.weixin.qq.com'
+  if (!URL.canParse(baseUrl)) throw new SettingsError('WECHAT_API_BASE must be a web address')
+  return { appId: WECHAT_APPID, secret: WECHAT_SECRET, baseUrl }
+}
+
+const suites = ['a1', 's1'] as const
+
+/** Reads the settings once, at the start. Throws SettingsError. */
+export const readSettings = (environment: Environment, folder: string): Settings => {
+  const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, DATABASE_URL, TRUSTED_PROXIES = '0', CIPHER_SUITE = 'a1', LOG_LEVEL } = environment
+  if (isIP(HOST) === 0 && HOST !== 'localhost') throw new SettingsError(`HOST must be an address such as 127.0.0.1 or 0.0.0.0, not "${HOST}"`)
+  const suite = suites.find((name) => name === CIPHER_SUITE)
+  if (!suite) throw new SettingsError('CIPHER_SUITE must be a1 (AES-256-GCM) or s1 (SM4 with HMAC-SM3)')
+  return {
+    host: HOST,
+    port: whole('PORT', PORT, 65535),
+    dataFolder: DATA_DIR || join(folder, 'data'),
+    databaseUrl: readDatabaseUrl(DATABASE_URL),
+    wechat: readWechat(environment),
+    trustedProxies: whole('TRUSTED_PROXIES', TRUSTED_PROXIES, 10),
+    suite,
+    logLevel: LOG_LEVEL,
+    environment,
+  }
+}
+
+/** Only there may a fresh embedded database become a demo: on this machine alone, and with no WeChat app behind it. */
+export const mayBeDemo = ({ databaseUrl, wechat, host }: Settings): boolean => !databaseUrl && !wechat && ['127.0.0.1', '::1', 'localhost'].includes(host)
