@@ -1,0 +1,37 @@
+import { Button } from '@tarojs/components'
+import { Icon } from './Icon'
+import { type IconName } from './iconPaths'
+import { type Color } from './svg'
+
+interface ActionButtonProps {
+  text: string
+  onTap: () => void
+  kind?: 'solid' | 'line' | 'soft' | 'onBand' | 'onBandLine' | 'plain' | 'danger'
+  size?: 'normal' | 'small'
+  icon?: IconName
+  /** While it sends: it says so, and cannot be tapped again. */
+  busyText?: string
+  isBusy?: boolean
+  isDisabled?: boolean
+}
+
+const iconColors: Record<NonNullable<ActionButtonProps['kind']>, Color> = {
+  solid: 'white', line: 'green', soft: 'deep', onBand: 'deep', onBandLine: 'white', plain: 'second', danger: 'red',
+}
+
+/** One solid button a screen: the next step. */
+export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', icon, busyText = '请稍等…', isBusy = false, isDisabled = false }: ActionButtonProps) => (
+  <Button
+    className={`btn btn-${kind}${size === 'small' ? ' btn-small' : ''}${isBusy || isDisabled ? ' btn-off' : ''}`}
+    disabled={isBusy || isDisabled}
+    hoverClass="btn-pressed"
+    onClick={() => {
+      if (!isBusy && !isDisabled) onTap()
+    }}
+    aria-label={isBusy ? busyText : text}
+    aria-busy={isBusy}
+  >
+    {icon && !isBusy ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}
+    {isBusy ? busyText : text}
+  </Button>
+)
