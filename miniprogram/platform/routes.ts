@@ -1,0 +1,25 @@
+/** Every page by name; app.config.ts lists the same paths for Taro, which reads them without running code. */
+export const routes = {
+  home: 'pages/home/index',
+  services: 'pages/services/index',
+  messages: 'pages/messages/index',
+  mine: 'pages/mine/index',
+  signIn: 'packages/record/sign-in/index',
+  profile: 'packages/record/profile/index',
+  intro: 'packages/requests/intro/index',
+  form: 'packages/requests/form/index',
+  receipt: 'packages/requests/receipt/index',
+  requestList: 'packages/requests/list/index',
+  requestDetail: 'packages/requests/detail/index',
+  supplement: 'packages/requests/supplement/index',
+  staffSignIn: 'packages/staff/sign-in/index',
+  staffQueue: 'packages/staff/queue/index',
+  staffRequest: 'packages/staff/request/index',
+} as const
+
+export type Route = keyof typeof routes
+
+export const tabs = ['home', 'services', 'messages', 'mine'] as const
+export type Tab = (typeof tabs)[number]
+
+export const isTab = (route: Route): route is Tab => (tabs as readonly Route[]).includes(route)
