@@ -1,6 +1,14 @@
 import { type PropsWithChildren } from 'react'
+import { useLaunch } from '@tarojs/taro'
+import { refreshMe } from '@/session/session'
 import '@/app.scss'
 
-const App = ({ children }: PropsWithChildren) => children
+const App = ({ children }: PropsWithChildren) => {
+  useLaunch(() => {
+    // Without a network the pages say so themselves, each where it matters.
+    refreshMe().catch(() => undefined)
+  })
+  return children
+}
 
 export default App

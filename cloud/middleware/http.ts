@@ -79,7 +79,7 @@ const parse = (schema: v.GenericSchema | undefined, value: unknown, code: 'not_f
   if (!schema) return undefined
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.type]))
+  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', { code: issue.type }]))
   throw new DomainError(code, code === 'invalid_input' ? { fields } : {})
 }
 

@@ -1,6 +1,3 @@
-/** The address of a path that the service gave out, such as a link to a photo. */
-export const absoluteUrl = (path: string): string => (/^https?:/.test(path) ? path : `${API_BASE}${path}`)
-
 type Values = Readonly<Record<string, unknown>>
 
 /** The address of an endpoint: its names filled in, its query behind. Written by hand, since WeChat has no URL class. */

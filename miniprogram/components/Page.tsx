@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { capsule } from '@/platform/capsule'
 import { back } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
@@ -28,7 +28,7 @@ interface PageProps {
 
 /** The shell of every page: the green band says who, the ivory page says what to do now. */
 export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped = false, bottom, tab, className = '', children }: PageProps) => {
-  const { isLarge } = useLargeMode()
+  const isLarge = useLargeMode()
   const isDesk = useIsDesk()
   const { statusBarHeight, rightSpace } = capsule()
   const modes = `${isLarge ? ' elder' : ''}${isDesk ? ' desk' : ''}`
@@ -41,7 +41,7 @@ export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped =
               <Icon name="left" color="white" />
             </Tappable>
           ) : null}
-          {heading ?? <Text className="navbar-title" role="heading" aria-level={1}>{title}</Text>}
+          {heading ?? <View className="navbar-title" role="heading" aria-level={1}>{title}</View>}
         </View>
         {band}
       </View>

@@ -17,7 +17,7 @@ const items: readonly { tab: Tab; text: string; icon: IconName }[] = [
 /** The four tabs. WeChat's own bar cannot grow for the large mode, so this one is ours. */
 export const TabBar = ({ shown }: { shown: Tab }) => {
   const unread = useUnread()
-  const { isLarge } = useLargeMode()
+  const isLarge = useLargeMode()
   return (
     <View className={`tabbar${isLarge ? ' elder' : ''}`} role="tablist">
       {items.map(({ tab, text, icon }) => (

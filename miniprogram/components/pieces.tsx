@@ -9,7 +9,7 @@ import { Tappable } from './Tappable'
 /** The heading of a group of cards, with a way to all of it. */
 export const SectionHead = ({ title, aside }: { title: string; aside?: ReactNode }) => (
   <View className="section-head">
-    <Text className="title" role="heading" aria-level={2}>{title}</Text>
+    <View className="title" role="heading" aria-level={2}>{title}</View>
     {aside}
   </View>
 )

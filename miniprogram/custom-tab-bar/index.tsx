@@ -1,5 +1,7 @@
-import { View } from '@tarojs/components'
+import { TabBar } from '@/components/TabBar'
+import { useShownTab } from '@/platform/navigation'
 
-const CustomTabBar = () => <View />
+/** Where WeChat looks for the bar of the tab pages; on H5 each page draws it. */
+const CustomTabBar = () => <TabBar shown={useShownTab()} />
 
 export default CustomTabBar

@@ -13,37 +13,47 @@ const urlOf = (route: Route, params: PageParams = {}): string => {
   return `/${routes[route]}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-let isMoving = false
+/** How long the same page is not opened again, ms: a double tap comes while the first page is still sliding in. */
+const doubleTap = 500
+/** Shorter for going back: two pages back are a fair wish. */
+const doubleBack = 150
 
-/** A second tap while the page is still sliding in would open it twice. */
-const once = async (move: () => Promise<unknown>): Promise<void> => {
-  if (isMoving) return
-  isMoving = true
-  try {
-    await move()
-  } finally {
-    isMoving = false
-  }
+const moving = new Set<string>()
+
+const once = async (target: string, move: () => Promise<unknown>, hold = doubleTap): Promise<void> => {
+  if (moving.has(target)) return
+  moving.add(target)
+  setTimeout(() => moving.delete(target), hold)
+  await move()
 }
 
 /** Opens a page on top; at the tenth it takes the place of the last one. Tab pages take no params. */
-export const open = (route: Route, params?: PageParams): Promise<void> => {
+export const open = async (route: Route, params?: PageParams): Promise<void> => {
   if (isTab(route)) return goTab(route)
   if (Taro.getCurrentPages().length >= deepest) return replace(route, params)
-  return once(() => Taro.navigateTo({ url: urlOf(route, params) }))
+  const url = urlOf(route, params)
+  await once(url, () => Taro.navigateTo({ url }))
 }
 
 /** Opens a page in the place of this one: going back does not lead here again. */
-export const replace = (route: Route, params?: PageParams): Promise<void> =>
-  isTab(route) ? goTab(route) : once(() => Taro.redirectTo({ url: urlOf(route, params) }))
+export const replace = async (route: Route, params?: PageParams): Promise<void> => {
+  if (isTab(route)) return goTab(route)
+  const url = urlOf(route, params)
+  await once(url, () => Taro.redirectTo({ url }))
+}
 
 /** Opens a page as the only one, as after signing in or out. */
-export const restart = (route: Route, params?: PageParams): Promise<void> =>
-  isTab(route) ? goTab(route) : once(() => Taro.reLaunch({ url: urlOf(route, params) }))
+export const restart = async (route: Route, params?: PageParams): Promise<void> => {
+  if (isTab(route)) return goTab(route)
+  const url = urlOf(route, params)
+  await once(url, () => Taro.reLaunch({ url }))
+}
 
 /** One page back; a page that was opened from a link or a message has none behind it and goes to `otherwise`. */
-export const back = (otherwise: Route = 'home'): Promise<void> =>
-  Taro.getCurrentPages().length > 1 ? once(() => Taro.navigateBack()) : restart(otherwise)
+export const back = async (otherwise: Route = 'home'): Promise<void> => {
+  if (Taro.getCurrentPages().length <= 1) return restart(otherwise)
+  await once('back', () => Taro.navigateBack(), doubleBack)
+}
 
 const shownTab = createStore<Tab>('home')
 
@@ -51,9 +61,9 @@ const shownTab = createStore<Tab>('home')
 export const useShownTab = (): Tab => useStore(shownTab)
 export const showTab = (tab: Tab): void => shownTab.set(tab)
 
-export const goTab = (tab: Tab): Promise<void> => {
+export const goTab = async (tab: Tab): Promise<void> => {
   showTab(tab)
-  return once(() => Taro.switchTab({ url: urlOf(tab) }))
+  await Taro.switchTab({ url: urlOf(tab) })
 }
 
 /** The params of this page as they were given to `open`; WeChat hands them over still encoded. */

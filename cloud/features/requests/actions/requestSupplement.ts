@@ -12,7 +12,7 @@ export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ req
   const choices = choicesFor(entry)
   for (const item of body.items) {
     const choice = choices.find(({ field }) => field === item.field)
-    if (!choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: 'unknown_item' } })
+    if (!choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: { code: 'unknown_item' } } })
   }
   const clock = clockOf(request)
   const ask: SupplementAsk = { askedAt: now, unitId: actorUnit?.id ?? request.ownerUnitId, items: body.items, message: body.message }

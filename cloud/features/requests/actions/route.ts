@@ -6,7 +6,7 @@ import { type Plan } from './types'
 /** Triage of the district: sends a request whose place nobody could tell to the station that is responsible; its clock starts there. */
 export const route: Plan<typeof contract.route> = ({ entry, network, now, body }) => {
   const target = network.find(body.unitId)
-  if (!target || !network.isActive(target.id)) throw new DomainError('invalid_input', { fields: { unitId: 'choose_unit' } })
+  if (!target || !network.isActive(target.id)) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
   const entered = enterStage(entry.definition.stages[0], target.id, network, now)
   return {
     set: { ...entered, routedUnitId: target.id },

@@ -17,7 +17,7 @@ const offer = ({ context: { body, now, actorUnit }, unitId, kind }: Offer): Chan
 export const transfer: Plan<typeof contract.transfer> = (context) => {
   const { request, body, network } = context
   const target = network.find(body.unitId)
-  if (!target || !network.isActive(target.id) || target.id === request.ownerUnitId) throw new DomainError('invalid_input', { fields: { unitId: 'choose_unit' } })
+  if (!target || !network.isActive(target.id) || target.id === request.ownerUnitId) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
   return offer({ context, unitId: target.id, kind: 'transfer' })
 }
 

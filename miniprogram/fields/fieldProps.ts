@@ -1,0 +1,14 @@
+import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type ServedField } from '@shared/contract/services'
+
+/** What every kind of field is given. The form owns the value; the field only shows and changes it. */
+export interface FieldProps {
+  field: ServedField
+  value: AnswerValue | undefined
+  onChange: (value: AnswerValue | undefined) => void
+  /** The person left the field: from now on it may say what is wrong. */
+  onLeave: () => void
+  error: string | null
+  /** The draft or request that files belong to. */
+  requestId: string
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type ServedService } from '@shared/contract/services'
+import { looksLikeUnitDesignation } from '@shared/domain/secrecy'
+import { momentText } from '@shared/text/due'
+import { call } from '@/api/call'
+import { sentencesFor } from '@/api/problemText'
+import { useSubmit } from '@/api/useSubmit'
+import { ActionButton } from '@/components/ActionButton'
+import { Page } from '@/components/Page'
+import { Notice, StepSegments } from '@/components/pieces'
+import { AnswerField } from '@/fields/AnswerField'
+import { confirm } from '@/platform/dialogs'
+import { back, replace } from '@/platform/navigation'
+import { ReviewStep } from './ReviewStep'
+import { allFields, askedFields, problemsOf } from './steps'
+import { useDraft } from './useDraft'
+
+interface FormStepsProps {
+  service: ServedService
+  draft: Draft
+}
+
+/** Before anything that looks like a unit number leaves the phone, the person is asked. */
+const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
+  const isSuspicious = Object.values(answers).some((value) => typeof value === 'string' && looksLikeUnitDesignation(value))
+  return !isSuspicious || confirm({ title: '请再看一眼', text: '内容里好像有部队番号或代号。我们不需要，请删掉后再提交。', yes: '仍要提交', no: '去修改' })
+}
+
+/** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
+export const FormSteps = ({ service, draft }: FormStepsProps) => {
+  const editing = useDraft(draft)
+  const [step, setStep] = useState(0)
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const { sections } = service
+  const section = sections[step]
+  const fields = section ? askedFields(section, editing.answers) : []
+  const problems = { ...problemsOf(section ? section.fields : allFields(service), editing.answers, Date.now()), ...refused }
+  const shown = Object.keys(problems).filter((key) => touched.has(key) || key in refused)
+
+  const goTo = (next: number) => {
+    setStep(next)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const next = async () => {
+    setTouched(new Set([...touched, ...fields.map(({ key }) => key)]))
+    const wrong = fields.find(({ key }) => problems[key])
+    if (wrong) {
+      void Taro.pageScrollTo({ selector: `#field-${wrong.key}`, duration: 200 })
+      return
+    }
+    await editing.flush()
+    goTo(step + 1)
+  }
+  const { submit, isBusy, error } = useSubmit(async (key: string) => {
+    const version = await editing.flush()
+    if (version === null || !(await mayLeave(editing.answers as Draft['answers']))) return
+    const { id } = await call(contract.submit, { params: { id: draft.id }, body: { version }, key })
+    await replace('receipt', { id })
+  })
+  const problemStep = error?.code === 'invalid_input' ? sections.findIndex((one) => one.fields.some(({ key }) => key in error.fields)) : -1
+  const showProblems = () => {
+    setRefused(sentencesFor(error?.fields ?? {}))
+    goTo(problemStep)
+  }
+
+  return (
+    <Page
+      title={service.title}
+      hasBack
+      onBack={() => (step > 0 ? goTo(step - 1) : void back('services'))}
+      band={<StepSegments title={section?.title ?? '核对一遍'} at={step + 1} of={sections.length + 1} />}
+      bottom={
+        <View>
+          <View className="row between form-status">
+            <Text className={`sub${editing.error ? ' text-amber' : ' text-green'}`}>
+              {editing.error ? editing.error.text : editing.isUnsaved ? '正在保存…' : `已自动保存 ${momentText(editing.savedAt).split(' ')[1]}`}
+            </Text>
+            {shown.length > 0 ? <Text className="sub text-red bold">还有 {shown.length} 处要改</Text> : null}
+          </View>
+          <View className="row">
+            {step > 0 ? <View className="form-previous"><ActionButton text="上一步" kind="line" onTap={() => goTo(step - 1)} /></View> : null}
+            {section ? <ActionButton text="下一步" onTap={() => void next()} /> : <ActionButton text="提交申请" isBusy={isBusy} busyText="正在提交…" onTap={() => void submit()} />}
+          </View>
+        </View>
+      }
+    >
+      {editing.error?.code === 'stale_version' ? (
+        <View className="card card-warm">
+          <Text className="block">这份申请刚在另一台设备上改过。您这边写的还在。</Text>
+          <View className="mt3"><ActionButton text="用我这边写的" kind="line" onTap={() => void editing.keepMine()} /></View>
+        </View>
+      ) : null}
+      {error ? <Notice icon="alert" text={error.text} /> : null}
+      {problemStep >= 0 ? <View className="mt2"><ActionButton text="去看要改的地方" kind="line" onTap={showProblems} /></View> : null}
+      {section ? (
+        <View className="card">
+          {fields.map((field) => (
+            <AnswerField
+              key={field.key}
+              field={field}
+              requestId={draft.id}
+              value={editing.answers[field.key]}
+              error={touched.has(field.key) || field.key in refused ? (problems[field.key] ?? null) : null}
+              onLeave={() => setTouched(new Set([...touched, field.key]))}
+              onChange={(value) => {
+                const { [field.key]: _gone, ...others } = refused
+                setRefused(others)
+                editing.change(field.key, value)
+              }}
+            />
+          ))}
+        </View>
+      ) : <ReviewStep service={service} answers={editing.answers} onEdit={goTo} />}
+      <View className="card card-quiet">
+        <Text className="sub">这些信息只用来办您申请的事。谁看过，都会留下记录。</Text>
+      </View>
+    </Page>
+  )
+}
