@@ -1,7 +1,8 @@
+import '@/app.scss'
 import { TabBar } from '@/components/TabBar'
 import { useShownTab } from '@/platform/navigation'
 
-/** Where WeChat looks for the bar of the tab pages; on H5 each page draws it. */
+/** WeChat draws this on the tab pages; browsers get the same bar from the pages themselves. */
 const CustomTabBar = () => <TabBar shown={useShownTab()} />
 
 export default CustomTabBar
