@@ -1,7 +1,7 @@
 // Stands in for Taro in tests of single modules and components: a page stack of one, storage in memory, and a network that each test writes.
 import { useEffect } from 'react'
 
-Object.assign(globalThis, { DEMO: true, API_BASE: '' })
+Object.assign(globalThis, { DEMO: true, API_BASE: '', defineAppConfig: <T>(config: T): T => config })
 
 export interface SentRequest {
   url: string
