@@ -1,9 +1,54 @@
 import { Text, View } from '@tarojs/components'
+import { hotline } from '@shared/text/labels'
+import { ActionButton } from '@/components/ActionButton'
+import { ModeSwitch } from '@/components/ModeSwitch'
+import { Page } from '@/components/Page'
+import { LinkCell } from '@/components/pieces'
+import { confirm, makeCall } from '@/platform/dialogs'
+import { useOnShow } from '@/platform/lifecycle'
+import { open, showTab } from '@/platform/navigation'
+import { refreshMe, signOut, useSession } from '@/session/session'
 
-const MinePage = () => (
-  <View>
-    <Text>我的</Text>
-  </View>
-)
+/** 我的: who I am, my requests, the large mode, help, and the way out. */
+const MinePage = () => {
+  const { token, me } = useSession()
+  useOnShow(() => {
+    showTab('mine')
+    if (token && !me) void refreshMe().catch(() => undefined)
+  })
+  const leave = async () => {
+    if (await confirm({ title: '要退出登录吗？', text: '办件不受影响，下次登录还能看到。', yes: '退出' })) await signOut()
+  }
+  const name = me?.account?.person?.name
+  return (
+    <Page
+      tab="mine"
+      title="我的"
+      isLapped
+      band={
+        <View className="band-inner row between">
+          <Text className="hero on-band grow">{name ?? (token ? '您好' : '还没有登录')}</Text>
+          <ModeSwitch />
+        </View>
+      }
+    >
+      {token ? (
+        <View className="card">
+          <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
+          <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
+          {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
+        </View>
+      ) : (
+        <View className="card"><ActionButton text="登录" onTap={() => void open('signIn')} /></View>
+      )}
+      <View className="card">
+        <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
+        <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
+        <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />
+      </View>
+      {token ? <ActionButton text="退出登录" kind="plain" onTap={() => void leave()} /> : null}
+    </Page>
+  )
+}
 
 export default MinePage
