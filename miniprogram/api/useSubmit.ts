@@ -24,7 +24,7 @@ export const useSubmit = <Given extends unknown[], Answer>(send: (key: string, .
   latestSend.current = send
 
   const submit = useCallback(async (...given: Given) => {
-    
+    if (isSending.current) return undefined
     isSending.current = true
     setBusy(true)
     setError(null)
