@@ -122,7 +122,7 @@ onEachDatabase('the database', (context) => {
     })
 
     it('refuses with a clear word when all connections are taken, instead of hanging', async () => {
-      const small = await openDatabase({ ...context.settings, pool: { connections: 1, waiting: 1, patience: 200 } })
+      const small = await openDatabase({ ...context.settings, pool: { connections: 1, waiting: 1, patience: 200, silence: 5000 } })
       let letGo: () => void = () => undefined
       const held = small.transaction(() => new Promise<void>((resolve) => (letGo = resolve)))
       const waiting = await Promise.allSettled([small.query('SELECT 1'), small.query('SELECT 2')])

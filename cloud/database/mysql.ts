@@ -1,7 +1,7 @@
 import { createConnection } from 'mysql2/promise'
-import { DataSource } from 'typeorm'
+import { DataSource, type QueryRunner } from 'typeorm'
 import { DomainError } from '@shared/domain/error'
-import { type Driver, type SqlValue } from './database'
+import { type Connection, type Driver } from './database'
 import { type Migrations } from './migrations'
 import { entityOf, type Table } from './table'
 
@@ -9,14 +9,22 @@ export interface PoolBounds {
   connections: number
   /** Callers that may wait for a connection; mysql2 would let any number wait for ever. */
   waiting: number
-  /** ms. */
+  /** ms to wait for a connection. */
   patience: number
+  /** ms to wait for an answer. The server ends a statement after 10 s by itself; this is for when it cannot say so any more. */
+  silence: number
 }
 
-const standardBounds: PoolBounds = { connections: 20, waiting: 200, patience: 5000 }
+const standardBounds: PoolBounds = { connections: 20, waiting: 200, patience: 5000, silence: 15_000 }
 
+// Strict whatever the server says: a word too long is refused, not cut; and never NO_BACKSLASH_ESCAPES, which would undo mysql2's escaping.
 // Seconds and milliseconds: MariaDB and MySQL name the bound of a statement differently, and each skips the other's comment.
-const sessionSettings = 'SET SESSION innodb_lock_wait_timeout = 5 /*M!100100 , max_statement_time = 10 */ /*!50708 , max_execution_time = 10000 */'
+const sessionSettings = `SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY',
+  innodb_lock_wait_timeout = 5 /*M!100100 , max_statement_time = 10 */ /*!50708 , max_execution_time = 10000 */`
+
+interface RawConnection {
+  destroy(): void
+}
 
 interface Pool {
   on(event: 'connection', listener: (connection: { query(statement: string): void }) => void): void
@@ -33,13 +41,16 @@ export const openMysql = async (url: string, tables: readonly Table[], migration
     bigNumberStrings: false,
     connectTimeout: 5000,
     poolSize: bounds.connections,
-    extra: { queueLimit: bounds.waiting, enableKeepAlive: true },
+    // decimalNumbers: SUM is a number on both databases.
+    extra: { queueLimit: bounds.waiting, enableKeepAlive: true, decimalNumbers: true },
     entities: tables.map((declared) => entityOf(declared, 'mysql')),
     migrations,
   })
   await dataSource.initialize()
   const { pool } = dataSource.driver as unknown as { pool: Pool }
   pool.on('connection', (connection) => connection.query(sessionSettings))
+  // The one connection that is older than the listener.
+  await dataSource.query(sessionSettings)
 
   return {
     kind: 'mysql',
@@ -47,18 +58,36 @@ export const openMysql = async (url: string, tables: readonly Table[], migration
     beginStatement: 'START TRANSACTION',
     withConnection: async (work) => {
       const runner = dataSource.createQueryRunner()
-      await connectWithin(runner, bounds.patience)
+      const raw = await connectWithin(runner, bounds.patience)
       try {
-        return await work({
-          run: async (statement: string, values: SqlValue[]) => {
-            const { records, affected } = await runner.query(statement, values, true)
-            return { rows: records ?? [], affected: affected ?? 0 }
-          },
-        })
+        return await work({ run: runOver(runner, raw, bounds.silence), discard: () => raw.destroy() })
       } finally {
         await runner.release()
       }
     },
+  }
+}
+
+/** A statement that got no answer leaves its connection unusable: it goes, and the server undoes what was begun on it. */
+const runOver = (runner: QueryRunner, raw: RawConnection, silence: number): Connection['run'] => async (statement, values) => {
+  const answer = runner.query(statement, values, true)
+  const { records, affected } = await within(answer, silence, () => {
+    raw.destroy()
+    return new DomainError('unavailable')
+  })
+  return { rows: records ?? [], affected: affected ?? 0 }
+}
+
+/** The outcome, or the error for being late. */
+const within = async <T>(outcome: Promise<T>, patience: number, late: () => Error): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const lateness = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), patience)
+  })
+  try {
+    return await Promise.race([outcome, lateness])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -74,18 +103,13 @@ const serverType = async (uri: string): Promise<'mariadb' | 'mysql'> => {
 }
 
 /** Waits for a connection, not for ever. One that comes too late goes straight back to the pool. */
-const connectWithin = async (runner: ReturnType<DataSource['createQueryRunner']>, patience: number): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DomainError('overloaded')), patience)
-  })
-  const connecting = runner.connect()
+const connectWithin = async (runner: QueryRunner, patience: number): Promise<RawConnection> => {
+  const connecting = runner.connect() as Promise<RawConnection>
   try {
-    await Promise.race([connecting, late])
+    return await within(connecting, patience, () => new DomainError('overloaded'))
   } catch (error) {
-    void Promise.resolve(connecting).then(() => runner.release(), () => undefined)
+    void connecting.then(() => runner.release(), () => undefined)
+    // mysql2 gives this one neither a number nor a code.
     throw (error as Error).message === 'Queue limit reached.' ? new DomainError('overloaded') : error
-  } finally {
-    clearTimeout(timer)
   }
 }

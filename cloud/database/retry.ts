@@ -6,27 +6,36 @@ export interface RetryPolicy {
 
 const standard: RetryPolicy = { attempts: 6, pause: (attempt) => Math.random() * 10 * 2 ** attempt }
 
-// Deadlock, lock wait, node of a cluster not ready, server going down.
-const retryableNumbers = new Set([1213, 1205, 1047, 1053])
-const retryableCodes = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+// Deadlock, lock wait, node of a cluster not ready; TiDB: commit to be retried, schema changed, write conflict.
+const undoneNumbers = new Set([1213, 1205, 1047, 8022, 8028, 9007])
+const undoneCodes = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'ECONNREFUSED'])
+const cutNumbers = new Set([1053])
+const cutCodes = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
 
-/** Whether the same work may well succeed when it is run again from the start. */
-export const isRetryable = (error: unknown): boolean => {
-  const { errno, code, fatal } = ((error as { driverError?: object })?.driverError ?? error ?? {}) as { errno?: number; code?: string; fatal?: boolean }
-  // `fatal`: mysql2's word for a connection that is gone.
-  return fatal === true || (errno !== undefined && retryableNumbers.has(errno)) || (code !== undefined && retryableCodes.has(code))
+const factsOf = (error: unknown): { errno?: number; code?: string; fatal?: boolean } => (error as { driverError?: object })?.driverError ?? error ?? {}
+
+/** Whether the database refused for a passing reason and kept nothing of it. */
+export const wasUndone = (error: unknown): boolean => {
+  const { errno = 0, code = '' } = factsOf(error)
+  return undoneNumbers.has(errno) || undoneCodes.has(code)
 }
 
-/**
- * Runs work again while it fails for a passing reason. After a connection lost at COMMIT the outcome is unknown, and running it again
- * is still right: whoever must not act twice brings a unique key (idempotency, version) that refuses the second time.
- */
-export const retrying = async <T>(work: () => Promise<T>, { attempts, pause }: RetryPolicy = standard): Promise<T> => {
+/** Whether the connection went away, so that nobody knows what became of the last statement. `fatal` is mysql2's word for it. */
+export const wasCut = (error: unknown): boolean => {
+  const { errno = 0, code = '', fatal } = factsOf(error)
+  return fatal === true || cutNumbers.has(errno) || cutCodes.has(code)
+}
+
+/** Whether the same work may well succeed when it is run again from the start. */
+export const isRetryable = (error: unknown): boolean => wasUndone(error) || wasCut(error)
+
+/** Runs work again while it fails for a passing reason, a bounded number of times. */
+export const retrying = async <T>(work: () => Promise<T>, { attempts, pause }: RetryPolicy = standard, mayRetry = isRetryable): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
-      if (attempt >= attempts || !isRetryable(error)) throw error
+      if (attempt >= attempts || !mayRetry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, pause(attempt)))
     }
   }

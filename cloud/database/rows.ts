@@ -4,26 +4,37 @@ import { type RowOf, type Table } from './table'
 /** As many question marks as there are values, for IN (…). */
 export const holes = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
+const assertKnown = (table: Table, names: readonly string[]): void => {
+  const unknown = names.filter((name) => !Object.hasOwn(table.columns, name))
+  if (unknown.length > 0) throw new Error(`${table.name} has no column ${unknown.join(', ')}`)
+}
+
 /** Adds one row; the compiler asks for every column. */
 export const insert = async <T extends Table>(sql: Sql, table: T, row: RowOf<T>): Promise<void> => {
+  assertKnown(table, Object.keys(row))
   const names = Object.keys(table.columns)
-  const values = names.map((name) => (row as Record<string, SqlValue>)[name] ?? null)
+  const values = names.map((name) => (row as Record<string, SqlValue>)[name] as SqlValue)
   await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${holes(names)})`, values)
 }
 
-/** The rows with these values, with every column of the table. A null value matches null. */
+/** The rows with these values, with every column of the table. A null value matches null, no value at all every row. */
 export const readAll = async <T extends Table>(
   sql: Sql,
   table: T,
   where: Partial<RowOf<T>>,
   { orderBy, limit }: { orderBy?: keyof RowOf<T> & string; limit: number },
 ): Promise<RowOf<T>[]> => {
-  const conditions = Object.entries(where).map(([name, value]) => (value === null ? `${name} IS NULL` : `${name} = ?`))
+  const names = Object.keys(where)
+  // Column names stand in the statement as they are: they must be ours, whatever the object was made from.
+  assertKnown(table, orderBy ? [...names, orderBy] : names)
+  if (!Number.isInteger(limit)) throw new Error('a limit is a whole number')
+  const conditions = ['1 = 1', ...Object.entries(where).map(([name, value]) => (value === null ? `${name} IS NULL` : `${name} = ?`))]
   const values = Object.values(where).filter((value) => value !== null) as SqlValue[]
   return sql.query<RowOf<T>>(
     `SELECT ${Object.keys(table.columns).join(', ')} FROM ${table.name} WHERE ${conditions.join(' AND ')}${orderBy ? ` ORDER BY ${orderBy}` : ''} LIMIT ${limit}`, values)
 }
 
+/** The row with these values, usually those of a key. */
 export const readOne = async <T extends Table>(sql: Sql, table: T, where: Partial<RowOf<T>>): Promise<RowOf<T> | undefined> => (await readAll(sql, table, where, { limit: 1 }))[0]
 
 interface DriverError {

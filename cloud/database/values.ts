@@ -3,7 +3,7 @@ import { DomainError } from '@shared/domain/error'
 export type SqlValue = string | number | null
 
 // NUL cuts a string short in the embedded driver, the others have no business in what people write; tab and line ends do.
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ // eslint-disable-line no-control-regex
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /**
  * Lets through what both drivers can bind. The embedded one ends the whole process on a Date, a Buffer or an object.

@@ -34,7 +34,6 @@ const list = (statements: readonly string[]) => statements.map((statement) => ` 
 const fileText = (name: string, stamp: number, statements: Record<'sqlite' | 'mysql', { up: string[]; down: string[] }>): string => `import { type MigrationInterface, type QueryRunner } from 'typeorm'
 import { runStatements, type Statements } from './statements'
 
-/* eslint-disable max-lines -- drafted statements */
 const statements: Statements = {
 ${(['sqlite', 'mysql'] as const).map((kind) => `  ${kind}: {\n    up: [\n${list(statements[kind].up)}    ],\n    down: [\n${list(statements[kind].down)}    ],\n  },\n`).join('')}}
 

@@ -1,7 +1,6 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm'
 import { runStatements, type Statements } from './statements'
 
-/* eslint-disable max-lines -- drafted statements */
 const statements: Statements = {
   sqlite: {
     up: [
