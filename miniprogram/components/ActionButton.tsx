@@ -20,18 +20,22 @@ const iconColors: Record<NonNullable<ActionButtonProps['kind']>, Color> = {
 }
 
 /** One solid button a screen: the next step. */
-export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', icon, busyText = '请稍等…', isBusy = false, isDisabled = false }: ActionButtonProps) => (
-  <Button
-    className={`btn btn-${kind}${size === 'small' ? ' btn-small' : ''}${isBusy || isDisabled ? ' btn-off' : ''}`}
-    disabled={isBusy || isDisabled}
-    hoverClass="btn-pressed"
-    onClick={() => {
-      if (!isBusy && !isDisabled) onTap()
-    }}
-    aria-label={isBusy ? busyText : text}
-    aria-busy={isBusy}
-  >
-    {icon && !isBusy ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}
-    {isBusy ? busyText : text}
-  </Button>
-)
+export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', icon, busyText = '请稍等…', isBusy = false, isDisabled = false }: ActionButtonProps) => {
+  const isOff = isBusy || isDisabled
+  return (
+    <Button
+      className={`btn btn-${kind}${size === 'small' ? ' btn-small' : ''}${isOff ? ' btn-off' : ''}`}
+      // Browsers take the mere presence of the attribute for "disabled".
+      disabled={isOff || undefined}
+      hoverClass="btn-pressed"
+      onClick={() => {
+        if (!isOff) onTap()
+      }}
+      aria-label={isBusy ? busyText : text}
+      aria-busy={isBusy}
+    >
+      {icon && !isBusy ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}
+      {isBusy ? busyText : text}
+    </Button>
+  )
+}
