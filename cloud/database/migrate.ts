@@ -37,8 +37,14 @@ const migrateMysql = async ({ dataSource }: Database): Promise<void> => {
   }
 }
 
-/** The statements that would bring the database to the declared tables: none, when the migrations are complete. */
-export const schemaDrift = async ({ dataSource }: Database): Promise<string[]> => (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query)
+/** The statements that would bring the database to the declared tables, and those that would undo it. */
+export const draftStatements = async ({ dataSource }: Database): Promise<{ up: string[]; down: string[] }> => {
+  const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log()
+  return { up: upQueries.map(({ query }) => query), down: downQueries.map(({ query }) => query).reverse() }
+}
+
+/** What the migrations have left undone: nothing, when they make what is declared. */
+export const schemaDrift = async (database: Database): Promise<string[]> => (await draftStatements(database)).up
 
 /** Whether every migration has run. */
 export const isMigrated = async (database: Database): Promise<boolean> => {

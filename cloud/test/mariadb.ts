@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,29 +27,36 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** Starts a MariaDB of its own as a plain process, on a free port, in a folder that goes when it stops. */
+// Its parent's end closes the pipe, whichever way the parent ends: then the server stops and its folder goes.
+const keeper = 'folder=$1; shift; "$@" & server=$!; read -r _; kill "$server"; wait "$server"; rm -rf "$folder"'
+
+/** Starts a MariaDB of its own as a plain process, on a free port, in a folder that goes when it stops or when this process ends. */
 export const startMariadb = async (settings: readonly string[] = []): Promise<Mariadb> => {
   const folder = mkdtempSync(join(tmpdir(), 'mariadb-'))
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
   execFileSync(find(programs.installer) as string, ['--no-defaults', `--datadir=${folder}/data`, ...asRoot, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' })
   const port = await freePort()
-  const child = spawn(find(programs.server) as string, [
+  // Detached: a Ctrl-C in the terminal must reach the tests, not the keeper.
+  const child = spawn('sh', ['-c', keeper, 'mariadb-keeper', folder, find(programs.server) as string,
     '--no-defaults', ...asRoot, `--datadir=${folder}/data`, `--socket=${folder}/socket`, `--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
     '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', '--max-connections=500', ...settings,
-  ], { stdio: 'ignore' })
+  ], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   const stop = async () => {
-    child.kill('SIGTERM')
+    child.stdin.end()
     await ended
-    rmSync(folder, { recursive: true, force: true })
   }
-  await untilItAnswers(child, port)
+  try {
+    await untilItAnswers(port)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return { url: `mysql://root@127.0.0.1:${port}`, stop }
 }
 
-const untilItAnswers = async (child: ChildProcess, port: number): Promise<void> => {
+const untilItAnswers = async (port: number): Promise<void> => {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`MariaDB ended with ${child.exitCode}`)
     try {
       const connection = await createConnection({ host: '127.0.0.1', port, user: 'root' })
       await connection.end()

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { type Driver } from '../database'
+import { createDatabase, type Driver } from '../database'
+import { draftStatements, migrate } from '../migrate'
 import { openMysql } from '../mysql'
 import { allTables } from '../schema'
 import { openSqlite } from '../sqlite'
@@ -13,20 +14,25 @@ import { hasMariadb, onServer, startMariadb } from '../../test/mariadb'
 const main = async (name: string | undefined): Promise<void> => {
   if (!name || !/^[A-Z][A-Za-z]+$/.test(name)) throw new Error('give the migration a name such as AddRatings')
   if (!hasMariadb()) throw new Error('MariaDB is needed to draft the statements for it')
-  const sqlite = await statementsOf(await openSqlite(':memory:', allTables, migrations))
+  const sqlite = await draftFor(await openSqlite(':memory:', allTables, migrations))
   const mariadb = await startMariadb()
-  await onServer(mariadb.url, 'CREATE DATABASE draft')
-  const mysql = await statementsOf(await openMysql(`${mariadb.url}/draft`, allTables, migrations))
-  await mariadb.stop()
-  const number = String(migrations.length + 1).padStart(4, '0')
-  writeFileSync(`cloud/database/migrations/${number}${name}.ts`, fileText(name, 1_700_000_000_000 + migrations.length + 1, { sqlite, mysql }))
+  try {
+    await onServer(mariadb.url, 'CREATE DATABASE draft')
+    const mysql = await draftFor(await openMysql(`${mariadb.url}/draft`, allTables, migrations))
+    if (sqlite.up.length + mysql.up.length === 0) throw new Error('nothing to do: the migrations already make the declared tables')
+    const number = String(migrations.length + 1).padStart(4, '0')
+    writeFileSync(`cloud/database/migrations/${number}${name}.ts`, fileText(name, 1_700_000_000_000 + migrations.length + 1, { sqlite, mysql }))
+  } finally {
+    await mariadb.stop()
+  }
 }
 
-const statementsOf = async ({ dataSource }: Driver) => {
-  await dataSource.runMigrations()
-  const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log()
-  await dataSource.destroy()
-  return { up: upQueries.map(({ query }) => query), down: downQueries.map(({ query }) => query).reverse() }
+const draftFor = async (driver: Driver) => {
+  const database = createDatabase(driver)
+  await migrate(database)
+  const drafted = await draftStatements(database)
+  await database.close()
+  return drafted
 }
 
 const list = (statements: readonly string[]) => statements.map((statement) => `      ${JSON.stringify(statement)},\n`).join('')
