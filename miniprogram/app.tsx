@@ -1,6 +1,7 @@
 import { type PropsWithChildren } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { refreshMe } from '@/session/session'
+import '@nutui/nutui-react-taro/dist/styles/themes/default.css'
 import '@/app.scss'
 
 const App = ({ children }: PropsWithChildren) => {

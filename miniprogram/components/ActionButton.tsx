@@ -34,7 +34,7 @@ export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', ico
       aria-label={isBusy ? busyText : text}
       aria-busy={isBusy}
     >
-      {icon && !isBusy ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}
+      {icon ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}
       {isBusy ? busyText : text}
     </Button>
   )

@@ -62,7 +62,9 @@ export const DueBlock = ({ due }: { due: Due | null }) => {
 }
 
 const stepIcons: Partial<Record<RequestDetail['timeline'][number]['state'], IconName>> = { done: 'check', paused: 'pause', stopped: 'close' }
-const stepWords = { done: '已完成', current: '正在办', paused: '暂停', upcoming: '还没到', stopped: '已停止' } as const
+const stepWords = { done: '已完成', waiting: '等受理', current: '正在办', paused: '等您补材料', upcoming: '还没到', stopped: '已停止' } as const
+/** Steps that somebody must do something about now. */
+const isOn = (state: keyof typeof stepWords): boolean => state === 'waiting' || state === 'current' || state === 'paused'
 
 /** Every step from handing in to the end; sign and words say which one is on. */
 export const Timeline = ({ steps }: { steps: RequestDetail['timeline'] }) => (
@@ -73,9 +75,7 @@ export const Timeline = ({ steps }: { steps: RequestDetail['timeline'] }) => (
         <View key={key} role="listitem" aria-label={`${title}，${stepWords[state]}`} className={`step step-${state}${isHandOver ? ' step-gold' : ''}`}>
           <View className="step-mark">{icon ? <Icon name={icon} size={18} color={state === 'paused' ? 'amber' : state === 'stopped' ? 'second' : 'green'} /> : null}</View>
           <View className="grow">
-            <Text className={`block${state === 'current' || state === 'paused' ? ' bold' : ''}`}>
-              {title}{state === 'current' ? ' · 正在办' : state === 'paused' ? ' · 等您补材料' : ''}
-            </Text>
+            <Text className={`block${isOn(state) ? ' bold' : ''}`}>{title}{isOn(state) ? ` · ${stepWords[state]}` : ''}</Text>
             {unitName ? <Text className="sub block">{unitName}</Text> : null}
             {at && state === 'done' ? <Text className="sub block num">{momentText(at)}</Text> : null}
             {text ? <Text className={`block sub${state === 'paused' ? ' text-amber' : ''}`}>{text}</Text> : null}

@@ -57,7 +57,7 @@ export type RequestBrief = v.InferOutput<typeof requestBrief>
 export const timelineStep = v.object({
   key: v.string(),
   title: v.string(),
-  state: v.picklist(['done', 'current', 'paused', 'upcoming', 'stopped']),
+  state: v.picklist(['done', 'waiting', 'current', 'paused', 'upcoming', 'stopped']),
   isHandOver: v.boolean(),
   at: v.nullable(time),
   text: v.nullable(v.string()),

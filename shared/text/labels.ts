@@ -5,6 +5,8 @@ import { type Action, type Status } from '@shared/domain/workflow'
 
 export const bureauName = '杨浦区退役军人事务局'
 export const hotline = '12345'
+/** In place of a long sentence that somebody agreed to. */
+export const declarationLabel = '已确认'
 
 export const statusTexts: Record<Status, string> = {
   draft: '还没提交',

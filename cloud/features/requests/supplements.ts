@@ -1,6 +1,6 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type StaffRequest } from '@shared/contract/staffRequests'
-import { fieldsOf } from '@shared/catalog/answers'
+import { type Answers, fieldsOf, isAsked } from '@shared/catalog/answers'
 import { supplementReasonTexts } from '@shared/text/labels'
 
 /** What was asked for, as it is kept (sealed) with the request. */
@@ -13,10 +13,10 @@ export interface SupplementAsk {
 
 const reasonsOf = (isPaper: boolean) => Object.entries(supplementReasonTexts[isPaper ? 'paper' : 'field']).map(([code, text]) => ({ code, text }))
 
-/** Every field and paper of a service that can be asked for again, with the reasons to pick from. */
-export const choicesFor = ({ definition, texts }: CatalogEntry): StaffRequest['supplementChoices'] =>
+/** Every field and paper that this form asked for and that can be asked for again, with the reasons to pick from. */
+export const choicesFor = ({ definition, texts }: CatalogEntry, answers: Answers): StaffRequest['supplementChoices'] =>
   fieldsOf(definition)
-    .filter(({ kind }) => kind !== 'declaration')
+    .filter((field) => field.kind !== 'declaration' && isAsked(field, answers))
     .map(({ key, kind }) => ({ field: key, label: texts.fields[key]?.label ?? key, isPaper: kind === 'photo', reasons: reasonsOf(kind === 'photo') }))
 
 /** The words of a reason; an old code that is no longer offered still shows itself. */

@@ -44,7 +44,7 @@ const HomePage = () => {
       heading={<View className="emblem-line" role="heading" aria-level={1}><Drawing name="emblem" color="honour" width={28} /><Text>{bureauName}</Text></View>}
       band={
         <View className="band-inner">
-          <View className="band-art"><Drawing name="pine" color="faint" width={120} /></View>
+          <View className="band-art"><Drawing name="pine" color="faint" width={88} /></View>
           <View className="row between hello">
             <View className="grow">
               <Text className="block hero on-band">{home?.name ? `${home.name}，${greeting}` : greeting}</Text>

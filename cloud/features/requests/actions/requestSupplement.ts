@@ -1,3 +1,4 @@
+import { type Answers } from '@shared/catalog/answers'
 import { type contract } from '@shared/contract/contract'
 import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
 import { pauseClock } from '@shared/domain/deadline'
@@ -9,7 +10,7 @@ import { type Plan } from './types'
 
 /** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
 export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId }) => {
-  const choices = choicesFor(entry)
+  const choices = choicesFor(entry, JSON.parse(request.answers) as Answers)
   for (const item of body.items) {
     const choice = choices.find(({ field }) => field === item.field)
     if (!choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: { code: 'unknown_item' } } })

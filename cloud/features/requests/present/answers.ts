@@ -3,6 +3,7 @@ import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type AnswerValue } from '@shared/catalog/fieldRules'
 import { type Field } from '@shared/catalog/types'
 import { type RequestDetail } from '@shared/contract/requests'
+import { declarationLabel } from '@shared/text/labels'
 import { type PlaceAnswer } from '@shared/contract/values'
 import { type NetworkView } from '../../network/network'
 
@@ -10,14 +11,15 @@ type Shown = RequestDetail['sections']
 
 const placeText = ({ streetCode, communityCode, text, unsure }: PlaceAnswer, network: NetworkView): string => {
   const [street, community] = [streetCode, communityCode].map((code) => (code ? (network.byCode(code)?.shortName ?? '') : ''))
-  const area = `${street}${community}`
+  // Somebody who wrote the street into the address need not read it twice.
+  const area = `${text.includes(street ?? '') ? '' : street}${community}`
   return [area || (unsure ? '不确定是哪个街道' : ''), text].filter(Boolean).join(' ')
 }
 
 /** An answer as it is read. */
 const answerText = (field: Field, value: AnswerValue, { texts }: CatalogEntry, network: NetworkView): string => {
   if (field.kind === 'choice') return texts.options[String(value)] ?? String(value)
-  if (field.kind === 'declaration') return '已确认'
+  if (field.kind === 'declaration') return texts.fields[field.key]?.label ?? ''
   if (field.kind === 'photo') return '已上传'
   return typeof value === 'object' ? placeText(value, network) : String(value)
 }
@@ -36,7 +38,7 @@ export const presentAnswers = (
         const value = answers[field.key]
         if (value === undefined) return []
         return [{
-          field: field.key, kind: field.kind, label: entry.texts.fields[field.key]?.label ?? '',
+          field: field.key, kind: field.kind, label: field.kind === 'declaration' ? declarationLabel : (entry.texts.fields[field.key]?.label ?? ''),
           text: show(field, answerText(field, value, entry, network)), fileId: field.kind === 'photo' ? String(value) : null,
         }]
       }),

@@ -63,6 +63,7 @@ interface Viewer {
 export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, { parties, isMasked }: Viewer, now: number): StaffRequest => {
   const entry = entryFor(request.serviceKey)
   const { definition, texts } = entry
+  const answers = JSON.parse(request.answers) as Answers
   const show = isMasked ? (field: Field, text: string) => maskFor[field.kind](text) : undefined
   return {
     id: request.id,
@@ -85,9 +86,9 @@ export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry
       ? { unit: presentUnit(network.unit(request.offeredUnitId)), from: presentUnit(network.unit(request.ownerUnitId)), kind: request.offerKind ?? 'transfer', reason: request.offerReason ?? '' }
       : null,
     routingReason: routingReasonOf(request),
-    sections: presentAnswers(entry, JSON.parse(request.answers) as Answers, network, show),
+    sections: presentAnswers(entry, answers, network, show),
     supplement: presentSupplement(request, entry, network),
-    supplementChoices: choicesFor(entry),
+    supplementChoices: choicesFor(entry, answers),
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, 'staff'),
     actions: allowedActions(request, definition.stages[definition.stages.length - 1]?.key ?? '', parties),

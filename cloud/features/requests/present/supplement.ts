@@ -1,4 +1,5 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type Answers } from '@shared/catalog/answers'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type NetworkView } from '../../network/network'
 import { type RequestRow } from '../entities'
@@ -8,7 +9,7 @@ import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
 export const presentSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): RequestDetail['supplement'] => {
   if (!request.supplement) return null
   const ask = JSON.parse(request.supplement) as SupplementAsk
-  const choices = new Map(choicesFor(entry).map((choice) => [choice.field, choice]))
+  const choices = new Map(choicesFor(entry, JSON.parse(request.answers) as Answers).map((choice) => [choice.field, choice]))
   return {
     askedAt: ask.askedAt,
     unitName: network.unit(ask.unitId).name,

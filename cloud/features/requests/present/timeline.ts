@@ -24,6 +24,7 @@ const expectation = (stage: Stage, { texts }: CatalogEntry): string | null => te
 const currentState = (request: RequestRow): Step['state'] => {
   if (request.status === 'completed') return 'done'
   if (isFinal(request.status)) return 'stopped'
+  if (request.status === 'submitted') return 'waiting'
   return request.status === 'awaiting_supplement' ? 'paused' : 'current'
 }
 

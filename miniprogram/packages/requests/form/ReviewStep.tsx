@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { type Answers } from '@shared/catalog/answers'
 import { type AnswerValue } from '@shared/catalog/fieldRules'
 import { type ServedField, type ServedService } from '@shared/contract/services'
+import { declarationLabel } from '@shared/text/labels'
 import { type Areas, useAreas } from '@/api/areas'
 import { KeyValue } from '@/components/pieces'
 import { PrivateImage } from '@/components/PrivateImage'
@@ -14,10 +15,10 @@ interface ReviewStepProps {
   onEdit: (step: number) => void
 }
 
-const shownText = ({ kind, options }: ServedField, value: AnswerValue | undefined, areas: Areas): string => {
+const shownText = ({ kind, options, label }: ServedField, value: AnswerValue | undefined, areas: Areas): string => {
   if (value === undefined || value === '') return '没有填'
   if (kind === 'choice') return options.find((option) => option.value === value)?.text ?? ''
-  if (typeof value === 'boolean') return value ? '已确认' : '没有确认'
+  if (typeof value === 'boolean') return value ? label : '没有确认'
   if (typeof value === 'string') return value
   const street = areas.find(({ code }) => code === value.streetCode)
   const community = street?.communities.find(({ code }) => code === value.communityCode)
@@ -39,7 +40,7 @@ export const ReviewStep = ({ service, answers, onEdit }: ReviewStepProps) => {
             field.kind === 'photo' && answers[field.key] ? (
               <View key={field.key} className="photo-frame"><PrivateImage fileId={String(answers[field.key])} label={field.label} /></View>
             ) : (
-              <KeyValue key={field.key} label={field.kind === 'declaration' ? '声明' : field.label} value={shownText(field, answers[field.key], areas.data ?? [])} />
+              <KeyValue key={field.key} label={field.kind === 'declaration' ? declarationLabel : field.label} value={shownText(field, answers[field.key], areas.data ?? [])} />
             ),
           )}
         </View>
