@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+
+const browsers = ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+const quietly = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browsers.find((path) => existsSync(path)), args: quietly })
+
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const
+
+/** Somebody at a screen: sees words, taps words, types into labelled fields. Pages left behind stay hidden in the DOM, so only the visible counts. */
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  go: (path: string) => Promise<void>
+  see: (text: string | RegExp) => Promise<void>
+  notSee: (text: string) => Promise<void>
+  tap: (text: string) => Promise<void>
+  tick: (label: string) => Promise<void>
+  type: (field: string, text: string) => Promise<void>
+  /** Errors of scripts and refused resources, which no journey may leave behind. */
+  complaints: string[]
+}
+
+export const visit = async (browser: Browser, url: string, size: keyof typeof sizes): Promise<Visitor> => {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Warning:|Uncaught/.test(message.text())) complaints.push(message.text())
+  })
+  const visible = (locator: Locator): Locator => locator.and(page.locator(':visible'))
+  const words = (text: string | RegExp): Locator => visible(page.getByText(text, { exact: typeof text === 'string' })).last()
+  return {
+    page, context, complaints,
+    go: async (path) => {
+      await page.goto(`${url}/#/${path}`)
+    },
+    see: (text) => words(text).waitFor(),
+    notSee: async (text) => {
+      await page.waitForFunction((wanted) => ![...document.querySelectorAll<HTMLElement>('*')].some((node) => node.children.length === 0 && node.offsetParent !== null && node.textContent === wanted), text)
+    },
+    tap: (text) => words(text).click(),
+    tick: (label) => visible(page.getByRole('checkbox', { name: label })).last().click(),
+    type: async (field, text) => {
+      const input = visible(page.locator(`[name="${field}"] input, [name="${field}"] textarea, input[name="${field}"], textarea[name="${field}"]`)).last()
+      await input.fill(text)
+      await input.blur()
+    },
+  }
+}
