@@ -32,6 +32,10 @@ const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView)
   return ids.flatMap((id) => (id ? [network.unit(id).path] : []))
 }
 
+/** Whether a member of staff may know of a request; never of their own in this role. */
+export const staffMayRead = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<boolean> =>
+  mayRead(staff, await readingPaths(sql, request, network), await isOwnRequest(sql, staff, request.personId))
+
 /** A request that this member of staff may read. Throws `forbidden` (`own_request` for one's own). */
 export const readForStaff = async (services: Services, staff: StaffActor, id: string): Promise<{ request: RequestRow; network: NetworkView }> => {
   const { database } = services

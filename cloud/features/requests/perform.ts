@@ -21,6 +21,8 @@ interface Act<E extends Endpoint> {
   /** Who acts, for the log; the parties that they are to this request are worked out inside the transaction. */
   by: { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string }
   partiesOf: (request: RequestRow) => Promise<Party[]>
+  /** Whether they may know of it without having a part in it now: then they are told what somebody else did. */
+  mayRead: (request: RequestRow) => Promise<boolean>
 }
 
 /**
@@ -31,8 +33,9 @@ export const perform = async <E extends Endpoint>(tx: Transaction, services: Ser
   const now = services.clock.now()
   const request = await readRequest(tx, services, act.requestId)
   const parties = await act.partiesOf(request)
-  if (parties.length === 0) throw new DomainError('forbidden')
+  if (parties.length === 0 && !(await act.mayRead(request))) throw new DomainError('forbidden')
   if (request.version !== act.version) throw await actedMeanwhile(tx, request)
+  if (parties.length === 0) throw new DomainError('forbidden')
   const entry = entryFor(request.serviceKey)
   const { stages } = entry.definition
   if (!allowedActions(request, stages[stages.length - 1]?.key ?? '', parties).includes(act.action)) throw new DomainError('action_not_allowed')

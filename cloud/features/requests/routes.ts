@@ -41,6 +41,7 @@ const asApplicant = ({ account }: ApplicantCall) => ({
     if (!isApplicant(account, request)) throw new DomainError('not_found')
     return ['applicant' as const]
   },
+  mayRead: async () => true,
 })
 
 const prepareSupplement = async (call: Call<typeof contract.supplement>) => {

@@ -14,7 +14,7 @@ import { requestSupplement } from './actions/requestSupplement'
 import { route } from './actions/route'
 import { escalate, transfer } from './actions/transfer'
 import { type Plan } from './actions/types'
-import { listTransferTargets, openIfReadable, openRequest, staffParties } from './open'
+import { listTransferTargets, openIfReadable, openRequest, staffMayRead, staffParties } from './open'
 import { perform } from './perform'
 import { countQueue, findRequests, listQueue } from './queue'
 
@@ -38,6 +38,7 @@ const action = <E extends ActionEndpoint>(endpoint: E, plan: Plan<E>): Route => 
       perform(tx, services, network, {
         requestId: params.id, version: body.version, action: endpoint.name, body, by: { kind: 'staff', staffId: staff.id },
         partiesOf: (request) => staffParties(tx, staff, request),
+        mayRead: (request) => staffMayRead(tx, staff, request, network),
       }, plan),
     present: (call: ActionCall<E>, id: string): Promise<StaffRequest | null> => openIfReadable(call, id),
   }

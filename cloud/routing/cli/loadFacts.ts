@@ -1,4 +1,6 @@
 import { shippedUnits } from '../../data/network'
+import { createNetwork } from '../../features/network/network'
+import { openLive } from '../../openLive'
 import { type RoutingFacts } from '../facts'
 
 /** The facts that the program ships with. Every station counts as open and staffed: what is measured is the place, not the staffing. */
@@ -9,8 +11,14 @@ export const shippedFacts = (): RoutingFacts => ({
   coverage: [],
 })
 
-/** Where the facts of `--database` come from; throws when there is no such source. */
-export const loadFacts = async (source: 'shipped' | 'database'): Promise<RoutingFacts> => {
-  if (source === 'database') throw new Error('--database reads the live facts: it needs DATA_DIR or DATABASE_URL')
-  return shippedFacts()
+/** The units of the running service, with who is open and staffed now. Needs the DATA_DIR or DATABASE_URL that the server runs with. */
+const liveFacts = async (): Promise<RoutingFacts> => {
+  const { database, clock } = await openLive()
+  try {
+    return { units: (await createNetwork(database, clock).current()).units, coverage: [] }
+  } finally {
+    await database.close()
+  }
 }
+
+export const loadFacts = (source: 'shipped' | 'database'): Promise<RoutingFacts> => (source === 'database' ? liveFacts() : Promise.resolve(shippedFacts()))
