@@ -29,13 +29,21 @@ export interface FileLink {
   expires: number
 }
 
+/** Instances whose clocks differ a little (ms) must still take each other's links. */
+const clockTolerance = 5000
+
+/** The signature of a link to one file for one viewer. `expires` is at most `linkLifetime` away. */
 export const signLink = (keys: Keys, { fileId, viewer, expires }: FileLink): string => sign(keys, `file\n${fileId}\n${viewer}\n${expires}`)
 
+/** Whether the link was made by us, for this file and viewer, and still holds at `now` (epoch ms). */
 export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number): boolean =>
-  link.expires > now && link.expires <= now + linkLifetime && sameSecret(signature, signLink(keys, link))
+  link.expires > now && link.expires <= now + linkLifetime + clockTolerance && sameSecret(signature, signLink(keys, link))
 
 // Without 0/O, 1/I/L: read out on the phone and typed by hand.
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** A code for an invitation, such as 'K7QM-2XBD-9RTV'. */
 export const newInvitationCode = (): string => Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+
+/** What was typed, as the code was made: people leave the dashes out, or write small letters. */
+export const readInvitationCode = (typed: string): string => (typed.toUpperCase().replace(/[^0-9A-Z]/g, '').match(/.{1,4}/g) ?? []).join('-')

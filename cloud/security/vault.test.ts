@@ -67,6 +67,12 @@ describe.each<[SuiteName, string]>([['a1', 'AES-256-GCM'], ['s1', 'SM4-CTR with 
     for (const other of [`${sealed}.more`, `${sealed}=`, `${sealed}\n`, ` ${sealed}`, `${sealed.slice(0, 9)}*${sealed.slice(9)}`, sealed.slice(3), '']) {
       expect(() => vault.open(other, row)).toThrow(VaultError)
     }
+    // The last character carries bits that mean nothing: they are no place to write either.
+    for (const text of ['', '1', '12']) {
+      const whole = vault.seal(text, row)
+      const twins = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((letter) => whole.slice(0, -1) + letter)
+      for (const twin of twins.filter((other) => other !== whole)) expect(() => vault.open(twin, row)).toThrow(VaultError)
+    }
   })
 
   it('opens what an older key or the other suite sealed, and seals with the first key', () => {
