@@ -52,7 +52,7 @@ export type StaffRequest = v.InferOutput<typeof staffRequest>
 
 const read = { access: staffRoles, answer: staffRequest } as const
 /** Null when the action took it out of the caller's hands and sight, as a refused transfer does. */
-const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.nullable(staffRequest) } as const
+const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
 const withVersion = v.object({ version, note: v.optional(note, '') })
 
 export const staffRequests = {

@@ -40,7 +40,7 @@ const action = <E extends ActionEndpoint>(endpoint: E, plan: Plan<E>): Route => 
         partiesOf: (request) => staffParties(tx, staff, request),
         mayRead: (request) => staffMayRead(tx, staff, request, network),
       }, plan),
-    present: (call: ActionCall<E>, id: string): Promise<StaffRequest | null> => openIfReadable(call, id),
+    present: async (call: ActionCall<E>, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
   }
   return (command as (endpoint: Endpoint, steps: object) => Route)(endpoint, steps)
 }

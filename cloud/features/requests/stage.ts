@@ -1,6 +1,6 @@
 import { type Stage } from '@shared/catalog/types'
 import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
-import { type LimitClock, startClock } from '@shared/domain/deadline'
+import { dueFrom, type LimitClock, startClock } from '@shared/domain/deadline'
 import { statusOnEntering } from '@shared/domain/workflow'
 import { type NetworkView } from '../network/network'
 import { type RequestRow } from './entities'
@@ -27,5 +27,12 @@ export const enterStage = (stage: Stage, routedUnitId: string, network: NetworkV
   status: statusOnEntering(stage.kind),
   ownerUnitId: ownerOf(stage, routedUnitId, network),
   assigneeId: null,
-  ...clockColumns(stage.limit ? startClock(now, stage.limit, publishedCalendar) : null, now),
+  ...clockOnEntering(stage, now),
 })
+
+/** Work outside of our units has no due date of ours; when it is usually back decides its place in the queue. */
+const clockOnEntering = ({ kind, limit }: Stage, now: number) => {
+  if (kind !== 'outside') return clockColumns(limit ? startClock(now, limit, publishedCalendar) : null, now)
+  const expectedAt = limit ? dueFrom(now, limit, publishedCalendar).dueAt : now
+  return { ...clockColumns(null, now), queueAt: expectedAt }
+}

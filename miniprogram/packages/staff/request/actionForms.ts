@@ -40,7 +40,7 @@ interface Sending {
 }
 
 /** Sends an action; null when it took the request out of our hands. */
-export const sendAction = (action: WordAction, { id, version, key, words }: Sending): Promise<StaffRequest | null> => {
+export const sendAction = (action: WordAction, { id, version, key, words }: Sending): Promise<{ request: StaffRequest | null }> => {
   const { note: noteText = '', reason = '', remedy = '', result = '', unitId = '' } = words
   const given = { params: { id }, key }
   switch (action) {

@@ -15,7 +15,7 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
   const [supplement, setSupplement] = useState<SupplementDraft>(noSupplement)
   const { submit, isBusy, error, clearError } = useSubmit(async (key: string, action: WordAction | 'requestSupplement') => {
     const { id, version } = request
-    const next = action === 'requestSupplement'
+    const { request: next } = action === 'requestSupplement'
       ? await call(contract.requestSupplement, {
         params: { id }, key, body: { version, message: supplement.message, items: Object.entries(supplement.picked).map(([field, reason]) => ({ field, reason, note: '' })) },
       })

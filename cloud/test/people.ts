@@ -1,0 +1,78 @@
+import sharp from 'sharp'
+import { contract } from '@shared/contract/contract'
+import { type StaffRole } from '@shared/domain/roles'
+import { privacyNotice } from '@shared/text/privacy'
+import { newId } from '../database/id'
+import { insert } from '../database/rows'
+import { staffAssignmentTable, staffTable } from '../features/identity/entities'
+import { openSession } from '../features/identity/sessions'
+import { raiseNetworkVersion } from '../features/network/network'
+import { type Credential, type TestServer } from './testServer'
+
+/** A made-up number with a right check digit. */
+export const sampleIdNumber = '11010519491231002X'
+export const samplePhone = '13812345678'
+
+/** Signed in, nothing said about themselves yet. */
+export const newcomer = async ({ call }: TestServer, name: string): Promise<{ token: string }> => {
+  const { body } = await call(contract.signIn, null, { body: { code: `sample:${name}`, privacyVersion: privacyNotice.version } })
+  return { token: body.token }
+}
+
+/** The public code of a unit by the beginning of its name. */
+export const unitCode = async (server: TestServer, name: string): Promise<string> => {
+  const { units } = await server.services.network.current()
+  const unit = units.find((one) => one.name.startsWith(name) || one.shortName === name)
+  if (!unit) throw new Error(`no unit ${name}`)
+  return unit.code
+}
+
+/** A veteran who said who they are and lives in that street. */
+export const veteran = async (server: TestServer, name: string, street = '五角场街道'): Promise<{ token: string }> => {
+  const as = await newcomer(server, name)
+  const residence = { text: '国定路600弄3号', streetCode: await unitCode(server, street) }
+  await server.call(contract.saveProfile, as, { body: { name: '张建国', phone: samplePhone, residence, registered: null } })
+  return as
+}
+
+/** A member of staff with a session, as the mini-program has it. */
+export const staff = async (server: TestServer, unitName: string, role: StaffRole): Promise<{ token: string; staffId: string; unitId: string }> => {
+  const { services } = server
+  const { database, clock } = services
+  const { units } = await services.network.current()
+  const unit = units.find((one) => one.name.startsWith(unitName))
+  if (!unit) throw new Error(`no unit ${unitName}`)
+  const staffId = newId(clock)
+  await insert(database, staffTable, { id: staffId, name: '测试员', loginName: null, passwordHash: null, failedTries: 0, restsUntil: 0, disabledAt: null, createdAt: clock.now() })
+  await insert(database, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: 0, untilAt: null })
+  await raiseNetworkVersion(database)
+  const { token } = await openSession(database, services, { kind: 'wechat', accountId: null, staffId, device: 'test' })
+  return { token, staffId, unitId: unit.id }
+}
+
+export const photo = (): Promise<Buffer> => sharp({ create: { width: 352, height: 440, channels: 3, background: '#ffffff' } }).jpeg().toBuffer()
+
+/** A draft with these answers, saved; ready to submit. */
+export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: string, answers: object): Promise<{ id: string; version: number }> => {
+  const { body: draft } = await call(contract.openDraft, as, { body: { serviceKey } })
+  const { body: saved } = await call(contract.saveDraft, as, { params: { id: draft.id }, body: { version: draft.version, answers: { ...draft.answers, ...answers } } })
+  return { id: draft.id, version: saved.version }
+}
+
+export const certificateAnswers = async ({ call }: TestServer, as: Credential): Promise<object> => {
+  const { body: draft } = await call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
+  const { body: file } = await call(contract.uploadFile, as, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
+  return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: file.id, truthful: true }
+}
+
+const submitted = async (server: TestServer, as: Credential, draft: { id: string; version: number }): Promise<string> => {
+  const { status, body } = await server.call(contract.submit, as, { params: { id: draft.id }, body: { version: draft.version } })
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return draft.id
+}
+
+export const submittedConsultation = async (server: TestServer, as: Credential): Promise<string> =>
+  submitted(server, as, await draftOf(server, as, 'consultation', { topic: 'other', question: '优待证丢了怎么办' }))
+
+export const submittedCertificate = async (server: TestServer, as: Credential): Promise<string> =>
+  submitted(server, as, await draftOf(server, as, 'certificate', await certificateAnswers(server, as)))

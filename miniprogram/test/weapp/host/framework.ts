@@ -1,0 +1,62 @@
+import * as glassEasel from 'glass-easel'
+import * as adapter from 'glass-easel-miniprogram-adapter'
+import { type Bundle } from './bundle'
+import { compileTemplates, elementsIn } from './templates'
+
+export type AnyComponent = glassEasel.GeneralComponent
+export type Caller = Record<string, unknown> & { setData: (data: Record<string, unknown>) => void }
+type Definition = Record<string, unknown>
+
+/** WeChat's component framework over the templates of one bundle; nothing is drawn, the tree of elements is what tests read. */
+export class Framework {
+  private readonly environment = new adapter.MiniProgramEnv()
+  private readonly backend = this.environment.associateBackend(new glassEasel.EmptyBackendContext())
+  private readonly space
+  /** What the framework complained about; a test that ends with some has failed. */
+  readonly faults: string[] = []
+  private readonly listen = (error: unknown): boolean => {
+    this.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return false
+  }
+
+  constructor(bundle: Bundle, pages: readonly string[]) {
+    glassEasel.addGlobalErrorListener(this.listen)
+    glassEasel.addGlobalWarningListener(this.listen)
+    this.defineElements(bundle.text('base.wxml'))
+    this.space = this.environment.createCodeSpace('', true)
+    const paths = ['base', 'comp', ...pages].filter((path) => bundle.has(`${path}.wxml`))
+    const compiled = compileTemplates(bundle, paths, ['utils'])
+    for (const path of paths) {
+      this.space.addCompiledTemplate(path, { groupList: compiled, content: compiled[path] } as unknown as glassEasel.template.ComponentTemplate)
+      if (bundle.has(`${path}.json`)) this.space.addComponentStaticConfig(path, bundle.json(`${path}.json`))
+    }
+  }
+
+  private defineElements(wxml: string): void {
+    const elements = this.environment.getGlobalCodeSpace().getComponentSpace()
+    for (const [name, attributes] of elementsIn(wxml)) {
+      const properties = Object.fromEntries([...attributes].map((attribute) => [attribute, null]))
+      elements.setGlobalUsingComponent(name, elements.defineComponent({ is: name, properties }))
+    }
+  }
+
+  definePage(path: string, definition: Definition): void {
+    this.space.component(path).pageDefinition(definition as never).register()
+  }
+
+  defineComponent(path: string, definition: Definition): void {
+    this.space.component(path).definition(definition as never).register()
+  }
+
+  create(path: string): { root: AnyComponent; caller: Caller; release: () => void } {
+    const made = this.backend.createRoot('page', this.space, path)
+    const root = made.getComponent()
+    glassEasel.Element.pretendAttached(root)
+    return { root, caller: made.get() as unknown as Caller, release: () => made.release() }
+  }
+
+  stop(): void {
+    glassEasel.removeGlobalErrorListener(this.listen)
+    glassEasel.removeGlobalWarningListener(this.listen)
+  }
+}
