@@ -7,6 +7,11 @@ export type AnyComponent = glassEasel.GeneralComponent
 export type Caller = Record<string, unknown> & { setData: (data: Record<string, unknown>) => void }
 type Definition = Record<string, unknown>
 
+const lists = ['behaviors', 'externalClasses']
+
+// Taro gives empty objects where lists belong; WeChat lets that pass.
+const tidied = (definition: Definition): Definition => Object.fromEntries(Object.entries(definition).filter(([name, value]) => !lists.includes(name) || Array.isArray(value)))
+
 /** WeChat's component framework over the templates of one bundle; nothing is drawn, the tree of elements is what tests read. */
 export class Framework {
   private readonly environment = new adapter.MiniProgramEnv()
@@ -41,11 +46,11 @@ export class Framework {
   }
 
   definePage(path: string, definition: Definition): void {
-    this.space.component(path).pageDefinition(definition as never).register()
+    this.space.component(path).pageDefinition(tidied(definition) as never).register()
   }
 
   defineComponent(path: string, definition: Definition): void {
-    this.space.component(path).definition(definition as never).register()
+    this.space.component(path).definition(tidied(definition) as never).register()
   }
 
   create(path: string): { root: AnyComponent; caller: Caller; release: () => void } {

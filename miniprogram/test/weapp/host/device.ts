@@ -1,0 +1,47 @@
+import { type Buffer } from 'node:buffer'
+
+export interface Toast {
+  title: string
+}
+
+export interface Modal {
+  title: string
+  content: string
+}
+
+/** The phone around the program: what it remembers, what it was asked to show, the photos in its album. */
+export class Device {
+  readonly storage = new Map<string, string>()
+  readonly files = new Map<string, Buffer>()
+  readonly toasts: Toast[] = []
+  readonly modals: Modal[] = []
+  readonly calls: string[] = []
+  readonly scrolls: unknown[] = []
+  clipboard = ''
+  /** What wx.login gives; the stand-in for WeChat knows it. */
+  code = 'sample:weapp1'
+  fontSizeSetting = 16
+  /** What the person answers to the next questions; a question that nobody expected is refused. */
+  readonly answers: boolean[] = []
+  private readonly album: Buffer[] = []
+
+  addToAlbum(photo: Buffer): void {
+    this.album.push(photo)
+  }
+
+  /** The photos somebody picks, as temporary files. Throws as WeChat does when there are none to pick. */
+  choose(count: number): { tempFilePath: string; size: number; fileType: string }[] {
+    const chosen = this.album.slice(0, count)
+    if (chosen.length === 0) throw new Error('cancel')
+    return chosen.map((photo) => {
+      const tempFilePath = `wxfile://tmp_${this.files.size + 1}.jpg`
+      this.files.set(tempFilePath, photo)
+      return { tempFilePath, size: photo.length, fileType: 'image' }
+    })
+  }
+
+  ask(question: Modal): boolean {
+    this.modals.push(question)
+    return this.answers.shift() ?? false
+  }
+}

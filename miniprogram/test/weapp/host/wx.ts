@@ -1,0 +1,166 @@
+import { type Device } from './device'
+import { type Network } from './network'
+import { type Pages } from './pages'
+
+type Options = Record<string, unknown> & {
+  success?: (answer: object) => void
+  fail?: (answer: object) => void
+  complete?: (answer: object) => void
+}
+type Call = (options: Options) => unknown
+
+export interface WxParts {
+  device: Device
+  network: Network
+  pages: Pages
+  /** Names of calls that this phone does not know. */
+  unknown: Set<string>
+}
+
+// WeChat never answers within the call itself.
+const answering = (name: string, work: Call) => (options: Options = {}): Promise<object> | undefined => {
+  const answer = Promise.resolve().then(() => work(options)).then(
+    (value) => ({ isOk: true, value: { ...(value as object | undefined), errMsg: `${name}:ok` } }),
+    (error: Error) => ({ isOk: false, value: { errMsg: `${name}:fail ${error.message}` } }),
+  )
+  const told = answer.then(({ isOk, value }) => {
+    if (isOk) options.success?.(value)
+    else options.fail?.(value)
+    options.complete?.(value)
+  })
+  if (options.success || options.fail || options.complete) {
+    // What a callback throws is a fault of the program and must not pass in silence.
+    told.catch((error: Error) => setTimeout(() => { throw error }))
+    return undefined
+  }
+  return answer.then(({ isOk, value }) => {
+    if (!isOk) throw value
+    return value
+  })
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const headersOf = (options: Options): Record<string, string> => ({ ...(options.header as Record<string, string> | undefined) })
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}
+
+const request = ({ network }: WxParts): Call => async (options) => {
+  const body = options.data === undefined ? undefined : JSON.stringify(options.data)
+  const { statusCode, text: answer, header } = await network.send(text(options.url), text(options.method) || 'GET', body, headersOf(options))
+  return { statusCode, data: parsed(answer), header, cookies: [] }
+}
+
+const uploadFile = ({ network, device }: WxParts, progress: (percent: number) => void): Call => async (options) => {
+  const file = device.files.get(text(options.filePath))
+  if (!file) throw new Error('file not found')
+  progress(40)
+  const { statusCode, text: data } = await network.upload(text(options.url), text(options.name), file, options.formData as Record<string, string>, headersOf(options))
+  progress(100)
+  return { statusCode, data }
+}
+
+const windowInfo = { pixelRatio: 3, screenWidth: 375, screenHeight: 812, windowWidth: 375, windowHeight: 812, statusBarHeight: 44, safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 } }
+const deviceInfo = { brand: 'Sample', model: 'Sample Phone', platform: 'android', system: 'Android 13' }
+
+const info = (device: Device) => {
+  const appBaseInfo = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', fontSizeSetting: device.fontSizeSetting }
+  return {
+    getWindowInfo: () => windowInfo,
+    getDeviceInfo: () => deviceInfo,
+    getAppBaseInfo: () => appBaseInfo,
+    getSystemInfoSync: () => ({ ...windowInfo, ...deviceInfo, ...appBaseInfo }),
+    getSystemInfo: answering('getSystemInfo', () => ({ ...windowInfo, ...deviceInfo, ...appBaseInfo })),
+    getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 278, right: 365, width: 87, height: 32 }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'sample', envVersion: 'develop', version: '' } }),
+    canIUse: () => true,
+  }
+}
+
+const memory = ({ storage }: Device) => ({
+  getStorageSync: (key: string) => (storage.has(key) ? (JSON.parse(storage.get(key) ?? '') as unknown) : ''),
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+  removeStorageSync: (key: string) => void storage.delete(key),
+})
+
+const dialogs = (device: Device) => ({
+  showToast: answering('showToast', ({ title }) => void device.toasts.push({ title: text(title) })),
+  hideToast: answering('hideToast', () => undefined),
+  showLoading: answering('showLoading', () => undefined),
+  hideLoading: answering('hideLoading', () => undefined),
+  showModal: answering('showModal', ({ title, content }) => {
+    const confirm = device.ask({ title: text(title), content: text(content) })
+    return { confirm, cancel: !confirm }
+  }),
+  setClipboardData: answering('setClipboardData', ({ data }) => void (device.clipboard = text(data))),
+  makePhoneCall: answering('makePhoneCall', ({ phoneNumber }) => void device.calls.push(text(phoneNumber))),
+  chooseMedia: answering('chooseMedia', ({ count }) => ({ tempFiles: device.choose(Number(count ?? 9)), type: 'image' })),
+  login: answering('login', () => ({ code: device.code })),
+  pageScrollTo: answering('pageScrollTo', ({ scrollTop, selector }) => void device.scrolls.push(selector ?? scrollTop)),
+  setNavigationBarTitle: answering('setNavigationBarTitle', () => undefined),
+  stopPullDownRefresh: answering('stopPullDownRefresh', () => undefined),
+})
+
+const ways = (pages: Pages) => ({
+  navigateTo: answering('navigateTo', ({ url }) => pages.navigateTo(text(url))),
+  redirectTo: answering('redirectTo', ({ url }) => pages.redirectTo(text(url))),
+  navigateBack: answering('navigateBack', ({ delta }) => pages.navigateBack(Number(delta ?? 1))),
+  switchTab: answering('switchTab', ({ url }) => pages.switchTab(text(url))),
+  reLaunch: answering('reLaunch', ({ url }) => pages.reLaunch(text(url))),
+})
+
+// Nothing is laid out here: every element is as large as the window.
+const selectorQuery = () => {
+  const answers: unknown[] = []
+  const rect = { left: 0, top: 0, right: 375, bottom: 812, width: 375, height: 812, scrollTop: 0, scrollLeft: 0 }
+  const query = {
+    in: () => query, select: () => query, selectAll: () => query, selectViewport: () => query,
+    boundingClientRect: (told?: (rect: object) => void) => ask(told), scrollOffset: (told?: (rect: object) => void) => ask(told), fields: (_: object, told?: (rect: object) => void) => ask(told),
+    exec: (told?: (all: unknown[]) => void) => void setTimeout(() => told?.(answers)),
+  }
+  const ask = (told?: (rect: object) => void) => {
+    answers.push(rect)
+    if (told) setTimeout(() => told(rect))
+    return query
+  }
+  return query
+}
+
+const tasks = (parts: WxParts) => ({
+  request: (options: Options) => {
+    const promise = answering('request', request(parts))(options)
+    return Object.assign(promise ?? {}, { abort: () => undefined, onHeadersReceived: () => undefined })
+  },
+  uploadFile: (options: Options) => {
+    const listeners: ((state: { progress: number }) => void)[] = []
+    answering('uploadFile', uploadFile(parts, (progress) => listeners.forEach((listen) => listen({ progress }))))({ ...options, complete: options.complete ?? (() => undefined) })
+    return { abort: () => undefined, onProgressUpdate: (listen: (state: { progress: number }) => void) => void listeners.push(listen), offProgressUpdate: () => undefined }
+  },
+})
+
+/** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
+export const createWx = (parts: WxParts): object => {
+  const known: Record<PropertyKey, unknown> = {
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...ways(parts.pages), ...tasks(parts),
+    createSelectorQuery: selectorQuery,
+    nextTick: (work: () => void) => void setTimeout(work),
+    onNetworkStatusChange: () => undefined, offNetworkStatusChange: () => undefined,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+  }
+  return new Proxy(known, {
+    get: (target, name) => {
+      if (name in target || typeof name === 'symbol' || name === 'webpackJsonp') return target[name]
+      return () => {
+        parts.unknown.add(name)
+        throw new Error(`wx.${name} is not known to this phone`)
+      }
+    },
+  })
+}
