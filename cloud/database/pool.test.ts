@@ -94,14 +94,21 @@ onEachDatabase('the connections', (context) => {
     const line = await startLine(Number(address.port))
     address.port = String(line.port)
     const over = await openDatabase({ ...context.settings, url: String(address), pool: { connections: 1, waiting: 5, patience: 5000, silence: 300 } })
-    const silenced = over.transaction(async (tx) => {
+    try {
+      const whole = over.transaction(async (tx) => {
+        line.setSilent(true)
+        await tx.query('SELECT 1')
+      })
+      await expect(whole).rejects.toMatchObject({ code: 'unavailable' })
+      line.setSilent(false)
+      expect(await over.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
       line.setSilent(true)
-      await tx.query('SELECT 1')
-    })
-    await expect(silenced).rejects.toMatchObject({ code: 'unavailable' })
-    line.setSilent(false)
-    expect(await over.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
-    await over.close()
-    await line.stop()
+      await expect(over.query('SELECT 1')).rejects.toMatchObject({ code: 'unavailable' })
+      line.setSilent(false)
+      expect(await over.query('SELECT 2 AS two')).toEqual([{ two: 2 }])
+    } finally {
+      await line.stop()
+      await over.close()
+    }
   })
 })
