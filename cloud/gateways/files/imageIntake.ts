@@ -10,45 +10,52 @@ export interface Picture {
 }
 
 export interface ImageIntake {
-  /** Makes a clean JPEG of what was uploaded. Throws `unsupported_file` or `too_large`. */
+  /** Makes a clean JPEG of what was uploaded. Throws `unsupported_file`, `too_large`, or `overloaded` when too many wait. */
   take: (bytes: Buffer) => Promise<Picture>
 }
 
-/** Pixels that a phone of today takes, and the long side that is enough to read a paper. */
-const bounds = { pixels: 60_000_000, longSide: 2400 } as const
+/** Pixels that a phone of today takes; the long side that is enough to read a paper; seconds that no honest picture needs. */
+const bounds = { pixels: 60_000_000, longSide: 2400, seconds: 20 } as const
 
 sharp.cache(false)
 sharp.concurrency(1)
+// The library reads dozens of formats (SVG and PDF among them); what cannot be loaded cannot be attacked.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
 
-/** By the first bytes, never by the name: JPEG or PNG. */
-const isKnownFormat = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) || bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+const refuse = (): never => {
+  throw new DomainError('unsupported_file')
+}
+
+/** Looks at the head of the file only, which says how large it would become. */
+const assertSize = async (bytes: Buffer): Promise<void> => {
+  if (bytes.length === 0) refuse()
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
+  if (width * height > bounds.pixels) throw new DomainError('too_large')
+}
+
+const draw = async (bytes: Buffer): Promise<Picture> => {
+  await assertSize(bytes)
+  const { data, info } = await sharp(bytes, { limitInputPixels: bounds.pixels, failOn: 'error' })
+    .timeout({ seconds: bounds.seconds })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .resize({ width: bounds.longSide, height: bounds.longSide, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 86 })
+    .toBuffer({ resolveWithObject: true })
+    .catch(refuse)
+  return { bytes: data, width: info.width, height: info.height, mediaType: 'image/jpeg' }
+}
 
 /** Draws every picture anew: what is hidden in it or appended to it stays behind, the place where it was taken too. */
 export const createImageIntake = (): ImageIntake => {
-  // Two at a time: an opened picture takes hundreds of megabytes.
-  const turns = [createMutex({ waiting: 50, patience: 20_000 }), createMutex({ waiting: 50, patience: 20_000 })] as const
-  let next = 0
-  const draw = async (bytes: Buffer): Promise<Picture> => {
-    const image = sharp(bytes, { limitInputPixels: bounds.pixels, failOn: 'error' })
-    const { width = 0, height = 0 } = await image.metadata()
-    if (width * height > bounds.pixels) throw new DomainError('too_large')
-    const { data, info } = await image
-      .rotate()
-      .flatten({ background: '#ffffff' })
-      .resize({ width: bounds.longSide, height: bounds.longSide, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 86 })
-      .toBuffer({ resolveWithObject: true })
-    return { bytes: data, width: info.width, height: info.height, mediaType: 'image/jpeg' }
-  }
+  // Two at a time: an opened picture takes hundreds of megabytes, a waiting one up to ten.
+  const turns = [createMutex({ waiting: 20, patience: 20_000 }), createMutex({ waiting: 20, patience: 20_000 })] as const
+  let next: 0 | 1 = 0
   return {
-    take: async (bytes) => {
-      if (!isKnownFormat(bytes)) throw new DomainError('unsupported_file')
-      next = 1 - next
-      return (turns[next as 0 | 1]).run(() => draw(bytes)).catch((error: unknown) => {
-        if (error instanceof DomainError) throw error
-        throw new DomainError(/pixel limit/i.test((error as Error).message) ? 'too_large' : 'unsupported_file')
-      })
+    take: (bytes) => {
+      next = next === 0 ? 1 : 0
+      return turns[next].run(() => draw(bytes))
     },
   }
 }

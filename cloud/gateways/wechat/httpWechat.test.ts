@@ -99,6 +99,13 @@ describe('signing in by WeChat', () => {
     expect(troubles).toHaveLength(6)
   })
 
+  it('rests too when WeChat says that it is busy', async () => {
+    const wechat = client()
+    standIn.behave('busy')
+    for (let attempt = 0; attempt < 7; attempt += 1) await codeOf(wechat.codeToSession('sample:zhang'))
+    expect(troubles).toHaveLength(5)
+  })
+
   it('does not rest because people bring old codes or one of them is in a hurry', async () => {
     const wechat = client()
     for (const code of ['reject', 'reject:45011']) for (let attempt = 0; attempt < 10; attempt += 1) await codeOf(wechat.codeToSession(code))

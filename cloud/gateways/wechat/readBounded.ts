@@ -6,7 +6,8 @@ export const readBounded = async (response: Response): Promise<string> => {
   if (!response.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body) {
+  // The types are those of browsers, which do not know that a stream can be walked through.
+  for await (const chunk of response.body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > most) throw new RangeError('the answer is too large')
     chunks.push(chunk)
