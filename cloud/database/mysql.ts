@@ -22,6 +22,9 @@ const standardBounds: PoolBounds = { connections: 20, waiting: 200, patience: 50
 const sessionSettings = `SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY',
   innodb_lock_wait_timeout = 5 /*M!100100 , max_statement_time = 10 */ /*!50708 , max_execution_time = 10000 */`
 
+/** Whoever lost a race reads what the winner did, and no gaps are locked. Nothing relies on a snapshot: every write is conditional. */
+const isolation = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'
+
 interface RawConnection {
   destroy(): void
 }
@@ -48,9 +51,13 @@ export const openMysql = async (url: string, tables: readonly Table[], migration
   })
   await dataSource.initialize()
   const { pool } = dataSource.driver as unknown as { pool: Pool }
-  pool.on('connection', (connection) => connection.query(sessionSettings))
+  pool.on('connection', (connection) => {
+    connection.query(sessionSettings)
+    connection.query(isolation)
+  })
   // The one connection that is older than the listener.
   await dataSource.query(sessionSettings)
+  await dataSource.query(isolation)
 
   return {
     kind: 'mysql',

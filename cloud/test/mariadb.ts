@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,12 +33,15 @@ const keeper = 'folder=$1; shift; "$@" & server=$!; read -r _; kill "$server"; w
 /** Starts a MariaDB of its own as a plain process, on a free port, in a folder that goes when it stops or when this process ends. */
 export const startMariadb = async (settings: readonly string[] = []): Promise<Mariadb> => {
   const folder = mkdtempSync(join(tmpdir(), 'mariadb-'))
+  // A server empties its folder for temporary tables when it starts: in a shared one it would take those of another.
+  const temporary = `--tmpdir=${folder}/temporary`
+  mkdirSync(join(folder, 'temporary'))
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : []
-  execFileSync(find(programs.installer) as string, ['--no-defaults', `--datadir=${folder}/data`, ...asRoot, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' })
+  execFileSync(find(programs.installer) as string, ['--no-defaults', `--datadir=${folder}/data`, temporary, ...asRoot, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' })
   const port = await freePort()
   // Detached: a Ctrl-C in the terminal must reach the tests, not the keeper.
   const child = spawn('sh', ['-c', keeper, 'mariadb-keeper', folder, find(programs.server) as string,
-    '--no-defaults', ...asRoot, `--datadir=${folder}/data`, `--socket=${folder}/socket`, `--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
+    '--no-defaults', ...asRoot, temporary, `--datadir=${folder}/data`, `--socket=${folder}/socket`, `--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
     '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', '--max-connections=500', ...settings,
   ], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))

@@ -1,12 +1,10 @@
-import { type Answers } from '@shared/catalog/answers'
-import { fieldsOf } from '@shared/catalog/answers'
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { DomainError } from '@shared/domain/error'
-import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { insert } from '../../database/rows'
+import { duplicateKey, insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
@@ -15,10 +13,10 @@ import { entryFor } from '../services/effective'
 import { requestTable, type StoredRequest } from './entities'
 import { isApplicant } from './policy'
 import { readStored } from './read'
-import { sealColumns } from './sealed'
+import { openColumns, sealColumns } from './sealed'
 
 /** Needs to know who it is for; the profile comes first. Throws `profile_incomplete`. */
-export const requirePerson = async (services: Services, personIds: readonly string[]): Promise<PresentedPerson> => {
+const requirePerson = async (services: Services, personIds: readonly string[]): Promise<PresentedPerson> => {
   const person = await readOwnPerson(services, ownPersonId({ id: '', personIds }))
   if (!person) throw new DomainError('profile_incomplete')
   return person
@@ -30,23 +28,37 @@ const prefilled = ({ definition }: CatalogEntry, person: PresentedPerson): Answe
     return value ? [[key, value]] : []
   }))
 
-type OpenDraftCall = Call<typeof contract.openDraft>
-
 /** The draft of this service that was begun before, on whichever device, or a new one half filled from the record. */
-export const openDraft = async (tx: Transaction, { services, account, body, now }: OpenDraftCall, person: PresentedPerson): Promise<string> => {
+export const openDraft = async (call: Call<typeof contract.openDraft>): Promise<Draft> => {
+  const { services, account, body } = call
+  const person = await requirePerson(services, account.personIds)
   const entry = entryFor(body.serviceKey)
-  const { definition } = entry
-  const draftKey = `${person.id}:${definition.key}`
-  const find = async () => (await tx.query<{ id: string }>('SELECT id FROM service_request WHERE draftKey = ?', [draftKey]))[0]?.id
-  const begun = await find()
-  if (begun) return begun
+  const draftKey = `${person.id}:${entry.definition.key}`
+  const find = () => readOne(services.database, requestTable, { draftKey })
+  const begun = (await find()) ?? (await beginDraft(call, person, draftKey))
+  // Two devices began it at once: the unique key let one of them, and the other goes on with that.
+  const draft = begun ?? (await find())
+  if (!draft) throw new DomainError('stale_version')
+  return presentDraft(openColumns(services.vault, draft.id, draft))
+}
+
+/** A new draft; null when there is one by now. */
+const beginDraft = async ({ services, account, body, now }: Call<typeof contract.openDraft>, person: PresentedPerson, draftKey: string): Promise<StoredRequest | null> => {
+  const entry = entryFor(body.serviceKey)
+  const { key, version, stages } = entry.definition
   const id = newId(services.clock)
-  await insert(tx, requestTable, sealColumns(services.vault, id, {
-    ...emptyRequest, id, draftKey, serviceKey: definition.key, formVersion: definition.version, stageKey: definition.stages[0].key, stageKind: definition.stages[0].kind,
+  const row = sealColumns(services.vault, id, {
+    ...emptyRequest, id, draftKey, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind,
     personId: person.id, accountId: account.id, answers: JSON.stringify(prefilled(entry, person)), applicantName: person.name, applicantPhone: person.phone,
     queueAt: now, createdAt: now, updatedAt: now,
-  }))
-  return id
+  })
+  try {
+    await insert(services.database, requestTable, row)
+    return row
+  } catch (error) {
+    if (!duplicateKey(error)) throw error
+    return null
+  }
 }
 
 const emptyRequest = {
@@ -62,7 +74,7 @@ export const readDraft = async (services: Services, call: Pick<Call<typeof contr
   return draft
 }
 
-export const presentDraft = (row: StoredRequest): Draft => ({
+const presentDraft = (row: StoredRequest): Draft => ({
   id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt,
 })
 

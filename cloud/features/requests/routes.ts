@@ -6,14 +6,14 @@ import { type Call, command, query, type Route } from '../../middleware/endpoint
 import { type Services } from '../../services'
 import { supplement } from './actions/supplement'
 import { withdraw } from './actions/withdraw'
-import { discardDraft, openDraft, presentDraft, requirePerson, saveDraft } from './drafts'
+import { discardDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow, requestTable, type StoredRequest } from './entities'
 import { readLog } from './log'
 import { assertFilesStored } from './papers'
 import { perform } from './perform'
 import { isApplicant } from './policy'
 import { presentBrief, presentReceipt, presentRequest } from './present/applicant'
-import { readRequest, readStored } from './read'
+import { readRequest } from './read'
 import { openColumns } from './sealed'
 import { prepareSubmit, submit } from './submit'
 import { entryFor } from '../services/effective'
@@ -67,11 +67,7 @@ const listOwn = async ({ services, account, query: { after }, now }: Call<typeof
 }
 
 export const requestRoutes: readonly Route[] = [
-  command(contract.openDraft, {
-    prepare: ({ services, account }) => requirePerson(services, account.personIds),
-    run: openDraft,
-    present: async ({ services }, id) => presentDraft(await readStored(services.database, services, id)),
-  }),
+  query(contract.openDraft, openDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
   command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),

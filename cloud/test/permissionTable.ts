@@ -1,0 +1,101 @@
+import { type Contract } from '@shared/contract/contract'
+import { privacyNotice } from '@shared/text/privacy'
+
+/** Everybody who may try: who they are stands in permissions.test.ts. */
+export const callers = [
+  'anonymous', 'expired', 'disabledAccount', 'disabledStaff', 'applicant', 'otherVeteran',
+  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead', 'familyClerk',
+] as const
+export type Caller = (typeof callers)[number]
+
+/** 'ok': let through to the rules of the matter itself. Anything else is the code of the refusal. */
+export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request'
+type Outcomes = Readonly<Record<Caller, Outcome>>
+
+const everybody = (outcome: Outcome): Outcomes => Object.fromEntries(callers.map((caller) => [caller, outcome])) as Outcomes
+const anyone = everybody('ok')
+const signedIn: Outcomes = { ...anyone, anonymous: 'not_signed_in', expired: 'session_expired', disabledAccount: 'account_disabled', disabledStaff: 'account_disabled' }
+const allStaff = ['ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead'] as const
+const only = (base: Outcomes, who: readonly Caller[], outcome: Outcome): Outcomes => ({ ...base, ...Object.fromEntries(who.map((caller) => [caller, outcome])) })
+
+/** familyClerk signed in by WeChat, so an account stands behind them; the other staff here have no account. */
+const account = only(signedIn, allStaff, 'forbidden')
+const ownObject = only(account, ['otherVeteran'], 'not_found')
+// The clerk's account stands for the applicant's person: in private they are the applicant.
+const staffOnly = only(signedIn, ['applicant', 'otherVeteran'], 'forbidden')
+const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
+const staffAct = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+
+/** What the endpoints are tried on. */
+export interface World {
+  draftId: string
+  draftVersion: number
+  requestId: string
+  requestVersion: number
+  fileId: string
+  messageId: string
+  sessionId: string
+  otherUnitId: string
+}
+
+export interface Trial {
+  outcomes: Outcomes
+  input?: (world: World) => { params?: Record<string, string>; query?: Record<string, string>; body?: object; file?: true }
+}
+
+const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
+const reason = { reason: '写一个理由' }
+
+/** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
+export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
+  getPrivacyNotice: { outcomes: anyone },
+  signIn: { outcomes: anyone, input: () => ({ body: { code: 'sample:somebody', privacyVersion: privacyNotice.version } }) },
+  staffSignIn: { outcomes: anyone, input: () => ({ body: { loginName: 'nobody', password: 'wrong' } }) },
+  getMe: { outcomes: signedIn },
+  // Tried last by the test, in a session of its own: it ends it.
+  signOut: { outcomes: signedIn },
+  listSessions: { outcomes: signedIn },
+  // The session that is tried is otherVeteran's.
+  revokeSession: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), otherVeteran: 'ok' }, input: (world) => ({ params: { id: world.sessionId } }) },
+  saveProfile: { outcomes: account, input: () => ({ body: { name: '', phone: '', residence: {}, registered: null } }) },
+  bindStaff: { outcomes: account, input: () => ({ body: { invitation: 'WRONG-CODE-HERE' } }) },
+  listAreas: { outcomes: anyone },
+  readPlace: { outcomes: account, input: () => ({ body: { text: '五角场街道' } }) },
+  listServices: { outcomes: anyone },
+  getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
+  openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
+  saveDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
+  discardDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
+  submit: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
+  getReceipt: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
+  listRequests: { outcomes: account },
+  getRequest: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
+  supplement: { outcomes: ownObject, input: onRequest({ answers: {} }) },
+  withdraw: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { version: 999 } }) },
+  listQueue: { outcomes: staffOnly },
+  countQueue: { outcomes: staffOnly },
+  findByNumber: { outcomes: staffOnly, input: () => ({ query: { text: '13812345678' } }) },
+  openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
+  listTransferTargets: { outcomes: { ...staffAct, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
+  route: { outcomes: staffAct, input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
+  accept: { outcomes: staffAct, input: onRequest() },
+  requestSupplement: { outcomes: staffAct, input: onRequest({ items: [{ field: 'question', reason: 'nonsense' }] }) },
+  advance: { outcomes: staffAct, input: onRequest() },
+  complete: { outcomes: staffAct, input: onRequest({ result: '已经答复' }) },
+  reject: { outcomes: staffAct, input: onRequest({ ...reason, remedy: '请打电话' }) },
+  transfer: { outcomes: staffAct, input: (world) => onRequest({ unitId: world.otherUnitId, ...reason })(world) },
+  escalate: { outcomes: staffAct, input: onRequest(reason) },
+  cancelTransfer: { outcomes: staffAct, input: onRequest() },
+  acceptTransfer: { outcomes: staffAct, input: onRequest() },
+  declineTransfer: { outcomes: staffAct, input: onRequest(reason) },
+  uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
+  linkFile: {
+    outcomes: { ...staffAct, applicant: 'ok', otherVeteran: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
+    input: (world) => ({ params: { id: world.fileId } }),
+  },
+  // The signature is the permission; without a good one it is `link_expired` for everybody alike.
+  readFile: { outcomes: anyone, input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.sessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  getHome: { outcomes: account },
+  listMessages: { outcomes: signedIn },
+  readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
+}
