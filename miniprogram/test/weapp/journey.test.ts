@@ -55,6 +55,10 @@ const fillInForm = async (): Promise<void> => {
   await person.see('请您确认')
 }
 
+const submits = (): number => host.network.sent.filter(({ path }) => path.endsWith('/submission')).length
+
+afterEach(() => host.assertNoUnknownCalls())
+
 test('a veteran applies on a weak network and holds one receipt in hand', async () => {
   await signIn()
   await fillInProfile()
@@ -62,6 +66,45 @@ test('a veteran applies on a weak network and holds one receipt in hand', async 
   await person.tap('优待证申领')
   await person.tap('开始填写')
   await fillInForm()
+  await person.tap('以上内容都是真实的，材料和原件一致。')
+  await person.tap('下一步')
+  await person.see('11010519491231002X')
+
+  host.network.cutNextReply('/submission')
+  await person.doubleTap('提交申请')
+  await person.arrive('packages/requests/receipt/index')
+  await person.see('五角场街道退役军人服务站')
+  expect(submits()).toBe(2)
+  const number = person.texts().find((text) => /^[A-Z]*[\d -]{6,}$/.test(text)) ?? ''
+  expect(number).not.toBe('')
+  await person.tap('复制办件号')
+  await person.until('the number in the clipboard', () => host.device.clipboard === number)
+
+  await person.tap('看办理进度')
+  await person.arrive('packages/requests/detail/index')
+  await person.see('走到哪一步了')
+  await person.see(number)
 }, 60_000)
 
-afterEach(() => host.assertNoUnknownCalls())
+test('there is exactly one request, found again under what is mine', async () => {
+  person.back()
+  person.back()
+  await person.see('常用服务')
+  await person.tapTab('我的')
+  await person.arrive('pages/mine/index')
+  await person.tap('我的办件')
+  await person.arrive('packages/requests/list/index')
+  await person.see('优待证申领')
+  expect(person.texts().filter((text) => text === '优待证申领')).toHaveLength(1)
+})
+
+test('the large mode is one tap away, on every page, and remembered', async () => {
+  person.back()
+  expect(person.isLarge()).toBe(false)
+  await person.tap('长辈版')
+  await person.until('large text', () => person.isLarge())
+  await person.tapTab('首页')
+  await person.see('常用服务')
+  expect(person.isLarge()).toBe(true)
+  expect([...host.device.storage]).toContainEqual(['largeMode', 'true'])
+})

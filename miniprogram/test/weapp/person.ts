@@ -20,8 +20,9 @@ export class Person {
     return this.lines().map(({ text, element }) => (isInput(element) ? `[${String(element.data?.value ?? '')}]` : text))
   }
 
-  classes(): string[] {
-    return classesOf(this.host.pages.current().root)
+  /** Whether the page in front is drawn in 长辈版, which only its class says. */
+  isLarge(): boolean {
+    return classesOf(this.host.pages.current().root).some((names) => names.split(' ').includes('elder'))
   }
 
   /** Waits until something is true of the screen; else fails with what is there instead. */

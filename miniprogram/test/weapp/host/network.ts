@@ -17,7 +17,7 @@ const methods = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CO
 /** Real HTTP to the server under test, whatever address the bundle was built for; it can be cut. */
 export class Network {
   private isCut = false
-  private repliesToLose = 0
+  private readonly repliesToLose: string[] = []
   /** Every call that reached the server, in order. */
   readonly sent: Sent[] = []
   running = 0
@@ -30,26 +30,26 @@ export class Network {
 
   restore(): void {
     this.isCut = false
-    this.repliesToLose = 0
+    this.repliesToLose.length = 0
   }
 
-  /** The server gets the next changing call and does it; its reply is lost. */
-  cutNextReply(): void {
-    this.repliesToLose += 1
+  /** The server gets the next changing call of which the path ends like this, and does it; its reply is lost. */
+  cutNextReply(pathEnding = ''): void {
+    this.repliesToLose.push(pathEnding)
   }
 
   async send(url: string, method: string, body: string | FormData | undefined, headers: Record<string, string>): Promise<Reply> {
     if (!methods.includes(method)) throw new Error('method is invalid')
     const { pathname, search } = new URL(url)
     if (this.isCut) throw new Error('net::ERR_INTERNET_DISCONNECTED')
-    const isLost = method !== 'GET' && this.repliesToLose > 0
-    if (isLost) this.repliesToLose -= 1
+    const lost = method === 'GET' ? -1 : this.repliesToLose.findIndex((ending) => pathname.endsWith(ending))
+    if (lost >= 0) this.repliesToLose.splice(lost, 1)
     this.sent.push({ method, path: pathname })
     this.running += 1
     try {
       const reply = await fetch(`${this.origin}${pathname}${search}`, { method, body, headers })
       const text = await reply.text()
-      if (isLost) throw new Error('net::ERR_CONNECTION_RESET')
+      if (lost >= 0) throw new Error('net::ERR_CONNECTION_RESET')
       return { statusCode: reply.status, text, header: Object.fromEntries(reply.headers) }
     } finally {
       this.running -= 1

@@ -68,13 +68,13 @@ export class Pages {
   switchTab(url: string): void {
     const { route } = this.target(url)
     if (!this.isTab(route)) throw new NavigationError('can not switch to no-tabBar page')
-    const before = this.stack
-    if (before.length === 1 && before[0].route === route) return
-    for (const page of before.slice(1).reverse()) this.close(page)
-    if (before[0] && this.isTab(before[0].route)) {
-      if (before[0].route === route) this.stack = []
-      else life(before[0], 'onHide')
-    } else this.close(before[0])
+    const [first, ...above] = this.stack
+    if (first?.route === route && above.length === 0) return
+    for (const page of above.reverse()) this.close(page)
+    if (first?.route !== route) {
+      if (first && this.isTab(first.route)) life(first, 'onHide')
+      else this.close(first)
+    }
     const kept = this.keptTabs.get(route)
     this.stack = [kept ?? this.open(route, {})]
     if (kept) life(kept, 'onShow')
@@ -93,11 +93,11 @@ export class Pages {
   }
 
   private target(url: string): { route: string; query: Query } {
-    const [path, search = ''] = url.split('?')
+    const [path = '', search = ''] = url.split('?')
     const route = path.replace(/^\//, '')
     if (!this.setting.all.includes(route)) throw new NavigationError(`page "${route}" is not found`)
     // WeChat hands params over as they were written, still encoded.
-    const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => [pair.split('=')[0], pair.split('=').slice(1).join('=')]))
+    const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => pair.split(/=(.*)/s, 2)))
     return { route, query }
   }
 

@@ -13,9 +13,9 @@ const withElements = (wxml: string): string => wxml.replace(/<(\/?)([a-z][a-z-]*
 /** The elements a template uses, each with the attributes it is given, in camel case. */
 export const elementsIn = (wxml: string): Map<string, Set<string>> => {
   const found = new Map<string, Set<string>>()
-  for (const [, name, attributes] of withElements(wxml).matchAll(/<(wx-[a-z-]+)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/g)) {
+  for (const [, name = '', attributes = ''] of withElements(wxml).matchAll(/<(wx-[a-z-]+)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/g)) {
     const names = found.get(name) ?? new Set<string>()
-    for (const [, attribute] of attributes.matchAll(/\s([^\s="]+)="/g)) {
+    for (const [, attribute = ''] of attributes.matchAll(/\s([^\s="]+)="/g)) {
       if (!/^(bind|catch|data-|wx:|id$|class$|style$|slot$)/.test(attribute)) names.add(attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
     }
     found.set(name, names)
