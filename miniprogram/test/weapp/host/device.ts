@@ -23,6 +23,9 @@ export class Device {
   fontSizeSetting = 16
   /** What the person answers to the next questions; a question that nobody expected is refused. */
   readonly answers: boolean[] = []
+  /** Whether the person lets WeChat hand over photos and the clipboard: its privacy guide guards both. */
+  agreesToPrivacy = true
+  subscribes = true
   private readonly album: Buffer[] = []
 
   addToAlbum(photo: Buffer): void {
@@ -31,6 +34,7 @@ export class Device {
 
   /** The photos somebody picks, as temporary files. Throws as WeChat does when there are none to pick. */
   choose(count: number): { tempFilePath: string; size: number; fileType: string }[] {
+    this.demandConsent()
     const chosen = this.album.slice(0, count)
     if (chosen.length === 0) throw new Error('cancel')
     return chosen.map((photo) => {
@@ -38,6 +42,16 @@ export class Device {
       this.files.set(tempFilePath, photo)
       return { tempFilePath, size: photo.length, fileType: 'image' }
     })
+  }
+
+  copy(words: string): void {
+    this.demandConsent()
+    this.clipboard = words
+  }
+
+  /** Throws as WeChat does when the person refused its privacy guide. */
+  demandConsent(): void {
+    if (!this.agreesToPrivacy) throw new Error('privacy permission is not authorized')
   }
 
   ask(question: Modal): boolean {

@@ -1,13 +1,8 @@
+import { answering, text } from './answering'
+import { networkCalls } from './calls'
 import { type Device } from './device'
 import { type Network } from './network'
 import { type Pages } from './pages'
-
-type Options = Record<string, unknown> & {
-  success?: (answer: object) => void
-  fail?: (answer: object) => void
-  complete?: (answer: object) => void
-}
-type Call = (options: Options) => unknown
 
 export interface WxParts {
   device: Device
@@ -15,54 +10,6 @@ export interface WxParts {
   pages: Pages
   /** Names of calls that this phone does not know. */
   unknown: Set<string>
-}
-
-// WeChat never answers within the call itself.
-const answering = (name: string, work: Call) => (options: Options = {}): Promise<object> | undefined => {
-  const answer = Promise.resolve().then(() => work(options)).then(
-    (value) => ({ isOk: true, value: { ...(value as object | undefined), errMsg: `${name}:ok` } }),
-    (error: Error) => ({ isOk: false, value: { errMsg: `${name}:fail ${error.message}` } }),
-  )
-  const told = answer.then(({ isOk, value }) => {
-    if (isOk) options.success?.(value)
-    else options.fail?.(value)
-    options.complete?.(value)
-  })
-  if (options.success || options.fail || options.complete) {
-    // What a callback throws is a fault of the program and must not pass in silence.
-    told.catch((error: Error) => setTimeout(() => { throw error }))
-    return undefined
-  }
-  return answer.then(({ isOk, value }) => {
-    if (!isOk) throw value
-    return value
-  })
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const headersOf = (options: Options): Record<string, string> => ({ ...(options.header as Record<string, string> | undefined) })
-
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
-}
-
-const request = ({ network }: WxParts): Call => async (options) => {
-  const body = options.data === undefined ? undefined : JSON.stringify(options.data)
-  const { statusCode, text: answer, header } = await network.send(text(options.url), text(options.method) || 'GET', body, headersOf(options))
-  return { statusCode, data: parsed(answer), header, cookies: [] }
-}
-
-const uploadFile = ({ network, device }: WxParts, progress: (percent: number) => void): Call => async (options) => {
-  const file = device.files.get(text(options.filePath))
-  if (!file) throw new Error('file not found')
-  progress(40)
-  const { statusCode, text: data } = await network.upload(text(options.url), text(options.name), file, options.formData as Record<string, string>, headersOf(options))
-  progress(100)
-  return { statusCode, data }
 }
 
 const windowInfo = { pixelRatio: 3, screenWidth: 375, screenHeight: 812, windowWidth: 375, windowHeight: 812, statusBarHeight: 44, safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 } }
@@ -80,7 +27,6 @@ const info = (device: Device) => {
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'sample', envVersion: 'develop', version: '' } }),
-    canIUse: () => true,
   }
 }
 
@@ -99,13 +45,27 @@ const dialogs = (device: Device) => ({
     const confirm = device.ask({ title: text(title), content: text(content) })
     return { confirm, cancel: !confirm }
   }),
-  setClipboardData: answering('setClipboardData', ({ data }) => void (device.clipboard = text(data))),
+  setClipboardData: answering('setClipboardData', ({ data }) => device.copy(text(data))),
   makePhoneCall: answering('makePhoneCall', ({ phoneNumber }) => void device.calls.push(text(phoneNumber))),
-  chooseMedia: answering('chooseMedia', ({ count }) => ({ tempFiles: device.choose(Number(count ?? 9)), type: 'image' })),
   login: answering('login', () => ({ code: device.code })),
   pageScrollTo: answering('pageScrollTo', ({ scrollTop, selector }) => void device.scrolls.push(selector ?? scrollTop)),
   setNavigationBarTitle: answering('setNavigationBarTitle', () => undefined),
   stopPullDownRefresh: answering('stopPullDownRefresh', () => undefined),
+})
+
+const photos = (device: Device) => ({
+  chooseMedia: answering('chooseMedia', ({ count }) => ({ tempFiles: device.choose(Number(count ?? 9)), type: 'image' })),
+  chooseImage: answering('chooseImage', ({ count }) => {
+    const tempFiles = device.choose(Number(count ?? 9)).map(({ tempFilePath, size }) => ({ path: tempFilePath, size }))
+    return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
+  }),
+})
+
+const consents = (device: Device) => ({
+  getPrivacySetting: answering('getPrivacySetting', () => ({ needAuthorization: !device.agreesToPrivacy, privacyContractName: '《隐私保护指引》' })),
+  requirePrivacyAuthorize: answering('requirePrivacyAuthorize', () => device.demandConsent()),
+  onNeedPrivacyAuthorization: () => undefined,
+  requestSubscribeMessage: answering('requestSubscribeMessage', ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, device.subscribes ? 'accept' : 'reject']))),
 })
 
 const ways = (pages: Pages) => ({
@@ -133,25 +93,13 @@ const selectorQuery = () => {
   return query
 }
 
-const tasks = (parts: WxParts) => ({
-  request: (options: Options) => {
-    const promise = answering('request', request(parts))(options)
-    return Object.assign(promise ?? {}, { abort: () => undefined, onHeadersReceived: () => undefined })
-  },
-  uploadFile: (options: Options) => {
-    const listeners: ((state: { progress: number }) => void)[] = []
-    answering('uploadFile', uploadFile(parts, (progress) => listeners.forEach((listen) => listen({ progress }))))({ ...options, complete: options.complete ?? (() => undefined) })
-    return { abort: () => undefined, onProgressUpdate: (listen: (state: { progress: number }) => void) => void listeners.push(listen), offProgressUpdate: () => undefined }
-  },
-})
-
 /** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
 export const createWx = (parts: WxParts): object => {
   const known: Record<PropertyKey, unknown> = {
-    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...ways(parts.pages), ...tasks(parts),
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
     createSelectorQuery: selectorQuery,
     nextTick: (work: () => void) => void setTimeout(work),
-    onNetworkStatusChange: () => undefined, offNetworkStatusChange: () => undefined,
+    canIUse: (name: string) => name.replace(/\..*/, '') in known,
     env: { USER_DATA_PATH: 'wxfile://usr' },
   }
   return new Proxy(known, {
