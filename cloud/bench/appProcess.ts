@@ -1,0 +1,37 @@
+import { createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import pino from 'pino'
+import { createApp } from '../app'
+import { systemClock } from '../database/clock'
+import { openDatabase } from '../database/open'
+import { createNetwork } from '../features/network/network'
+import { createRequestNumbers } from '../features/requests/numbers'
+import { createFolderStore } from '../gateways/files/folderStore'
+import { createImageIntake } from '../gateways/files/imageIntake'
+import { createHttpWechat } from '../gateways/wechat/httpWechat'
+import { createVault } from '../security/vault'
+import { benchKeys } from './keys'
+import { recording } from './recorder'
+
+/** The app as in production, in a process of its own; tells its address, and on demand what SQL one call runs. */
+export const runApp = async (url: string): Promise<void> => {
+  const opened = await openDatabase({ url, file: '' })
+  const recorder = recording(opened)
+  const serve = async (database: typeof opened): Promise<number> => {
+    const log = pino({ level: 'info' }, { write: () => undefined })
+    const services = {
+      database, clock: systemClock, keys: benchKeys, isDemo: false, log, vault: createVault(benchKeys), files: createFolderStore('/nonexistent'), images: createImageIntake(),
+      wechat: createHttpWechat({ appId: '', secret: '', baseUrl: 'http://127.0.0.1:9' }, systemClock), network: createNetwork(database, systemClock), numbers: createRequestNumbers(database),
+    }
+    const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return (server.address() as AddressInfo).port
+  }
+  // The tape runs on a second port, so that what is measured carries no recorder.
+  const ports = { plain: await serve(opened), recorded: await serve(recorder.database) }
+  process.on('message', (word) => {
+    if (word === 'start') recorder.start()
+    process.send?.(word === 'take' ? { steps: recorder.take() } : { done: true })
+  })
+  process.send?.({ ports })
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { type Database } from '../database/database'
+import { type BareScript } from './bareProcess'
+import { printFigure } from './figures'
+import { fire, median, type Shot, throughput } from './load'
+import { type Step } from './recorder'
+import { type Seeded, type SeededDraft } from './seed'
+
+const rounds = 7
+const perRound = { queue: 600, submit: 140 } as const
+const concurrency = 8
+
+const answerOf = <T>(child: ChildProcess, word?: unknown): Promise<T> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T))
+    child.once('exit', (code) => reject(new Error(`a process of the benchmark ended with ${code}`)))
+    if (word !== undefined) child.send(word as string)
+  })
+
+const queueShot = (port: number, token: string): Shot => ({ port, method: 'GET', path: '/api/staff/requests?tab=waiting', headers: { Authorization: `Bearer ${token}` } })
+const submitShot = (port: number, { draftId, token }: SeededDraft, key: string): Shot => ({
+  port, method: 'POST', path: `/api/drafts/${draftId}/submission`, headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': key }, body: '{"version":1}',
+})
+const keyOf = (index: number): string => `benchmark-key-${String(index).padStart(8, '0')}`
+
+/** Records one call each, so that the bare program has something to play. */
+const recordScript = async (app: ChildProcess, port: number, { clerkToken, drafts }: Seeded, database: Database): Promise<BareScript> => {
+  const record = async (shot: Shot): Promise<{ steps: Step[]; answer: string }> => {
+    await fire(queueShot(port, clerkToken))
+    await answerOf(app, 'start')
+    const answer = await fire(shot)
+    return { steps: (await answerOf<{ steps: Step[] }>(app, 'take')).steps, answer }
+  }
+  const [warm, draft] = drafts.slice(0, 2) as [SeededDraft, SeededDraft]
+  // The first submission fetches a block of numbers, which the next nineteen do not.
+  await fire(submitShot(port, warm, keyOf(-2)))
+  const submit = await record(submitShot(port, draft, keyOf(-1)))
+  const knownIds = (await database.query<{ id: string }>('SELECT id FROM unit')).map(({ id }) => id)
+  return {
+    queue: (await record(queueShot(port, clerkToken))).steps, submit: submit.steps, recordedDraft: draft, recordedKey: keyOf(-1),
+    recordedNumber: (JSON.parse(submit.answer) as { number: string }).number.replace(/\D/g, ''), drafts, knownIds,
+  }
+}
+
+/** The app against the bare program, in turns, in the same run: the machine's noise falls on both. */
+export const measureRatios = async (database: Database, url: string, seeded: Seeded): Promise<void> => {
+  const self = process.argv[1] as string
+  const app = fork(self, ['app', url])
+  const bare = fork(self, ['bare', url])
+  try {
+    const [{ ports }, { port: barePort }] = await Promise.all([answerOf<{ ports: { plain: number; recorded: number } }>(app), answerOf<{ port: number }>(bare)])
+    const script = await recordScript(app, ports.recorded, seeded, database)
+    await answerOf(bare, script)
+    printFigure('statements of a queue page', script.queue.filter(({ kind }) => kind === 'statement').length, 'statements')
+    printFigure('statements of a submission', script.submit.filter(({ kind }) => kind === 'statement').length, 'statements')
+    const left = seeded.drafts.slice(2)
+    let keys = 0
+    const run = {
+      queue: (port: number) => throughput(perRound.queue, concurrency, () => queueShot(port, seeded.clerkToken)),
+      submit: (port: number) => throughput(perRound.submit, concurrency, () => submitShot(port, left.pop() as SeededDraft, keyOf((keys += 1)))),
+    }
+    for (const name of ['queue', 'submit'] as const) {
+      await run[name](ports.plain)
+      await run[name](barePort)
+      const figures = { app: [] as number[], bare: [] as number[] }
+      for (let round = 0; round < rounds; round += 1) {
+        const order = round % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const)
+        for (const side of order) figures[side].push(await run[name](side === 'app' ? ports.plain : barePort))
+      }
+      printFigure(`${name}: app`, median(figures.app), 'calls/s')
+      printFigure(`${name}: bare program`, median(figures.bare), 'calls/s')
+      printFigure(`${name}: app / bare program`, median(figures.app.map((value, index) => value / (figures.bare[index] ?? NaN))), 'ratio', { atLeast: name === 'queue' ? 0.8 : 0.7 })
+    }
+  } finally {
+    app.kill()
+    bare.kill()
+  }
+}
