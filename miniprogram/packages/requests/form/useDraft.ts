@@ -23,6 +23,12 @@ export interface DraftEditing {
   keepMine: () => Promise<void>
 }
 
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value
+
+/** Answers as text that is the same whoever put their parts in order. */
+const written = (answers: Answers): string => JSON.stringify(answers, inOrder)
+
 /** What is typed goes to the service by itself, a moment after each pause, one save after the other. */
 export const useDraft = (draft: Draft): DraftEditing => {
   const [answers, setAnswers] = useState<Answers>(draft.answers)
@@ -31,7 +37,18 @@ export const useDraft = (draft: Draft): DraftEditing => {
   const saved = useRef<Answers>(draft.answers)
   const version = useRef(draft.version)
   const saving = useRef<Promise<number | null>>(Promise.resolve(draft.version))
+  /** Saves that brought no answer: one may have arrived all the same, and then it is no other device that was there before us. */
+  const unheard = useRef<string[]>([])
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+
+  const isOurs = useCallback(async (): Promise<boolean> => {
+    if (unheard.current.length === 0) return false
+    const there = await call(contract.openDraft, { body: { serviceKey: draft.serviceKey } }).catch(() => null)
+    if (there?.id !== draft.id || !unheard.current.includes(written(there.answers))) return false
+    version.current = there.version
+    unheard.current = []
+    return true
+  }, [draft.id, draft.serviceKey])
 
   const saveOnce = useCallback(async (): Promise<number | null> => {
     const sent = latest.current
@@ -40,13 +57,17 @@ export const useDraft = (draft: Draft): DraftEditing => {
       const reply = await call(contract.saveDraft, { params: { id: draft.id }, body: { version: version.current, answers: { ...sent } } })
       version.current = reply.version
       saved.current = sent
+      unheard.current = []
       setStatus({ savedAt: reply.savedAt, isUnsaved: latest.current !== sent, error: null })
       return latest.current === sent ? reply.version : saveOnce()
     } catch (thrown) {
-      setStatus((now) => ({ ...now, isUnsaved: true, error: asApiError(thrown) }))
+      const error = asApiError(thrown)
+      if (error.code === 'stale_version' && (await isOurs())) return saveOnce()
+      if (error.code !== 'stale_version') unheard.current.push(written(sent))
+      setStatus((now) => ({ ...now, isUnsaved: true, error }))
       return null
     }
-  }, [draft.id])
+  }, [draft.id, isOurs])
 
   const flush = useCallback((): Promise<number | null> => {
     if (timer.current) clearTimeout(timer.current)

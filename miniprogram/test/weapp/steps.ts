@@ -1,0 +1,40 @@
+import { type Person } from './person'
+
+/** From the home page to a profile that can be filled in. */
+export const signIn = async (person: Person): Promise<void> => {
+  await person.see('优待证申领')
+  await person.tap('登录')
+  await person.arrive('packages/record/sign-in/index')
+  await person.tap('微信登录')
+  await person.see('请先看一下隐私说明')
+  await person.tap('我看过并同意上面的隐私说明')
+  await person.tap('微信登录')
+  await person.arrive('packages/record/profile/index')
+}
+
+/** Who somebody is and where they live; the street is read from the address. */
+export const fillInProfile = async (person: Person): Promise<void> => {
+  await person.type('姓名', '赵卫国')
+  await person.type('手机号', '13800138000')
+  await person.type('现在住在哪里', '五角场街道国定路600弄3号')
+  await person.until('the street that the address names', () => person.texts().some((text) => text === '五角场街道'))
+  await person.tap('保存')
+  await person.see('五角场街道退役军人服务站')
+}
+
+/** The four pages of 优待证申领, up to the review. */
+export const fillInCertificate = async (person: Person): Promise<void> => {
+  await person.arrive('packages/requests/form/index')
+  await person.type('身份证号', '11010519491231002X')
+  await person.tap('退役军人')
+  await person.tap('下一步')
+  await person.tap('现在住的地方')
+  await person.see('五角场街道')
+  await person.tap('下一步')
+  await person.tap('从相册选')
+  await person.see('照片已收到')
+  await person.tap('下一步')
+  await person.tap('以上内容都是真实的，材料和原件一致。')
+  await person.tap('下一步')
+  await person.see('11010519491231002X')
+}
