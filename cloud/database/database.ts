@@ -22,7 +22,7 @@ export interface Transaction extends Sql {
 export interface Database extends Sql {
   /**
    * Runs the whole work again on a deadlock, a lock wait or a lost connection: it must do nothing but use `tx`.
-   * Its first read fixes what its later reads see on MySQL (REPEATABLE READ): decide by conditional updates, never by read-then-write.
+   * On MySQL others may commit between two of its reads (READ COMMITTED): decide by conditional updates, never by read-then-write.
    * Throws `overloaded` when no connection comes free in time, `unavailable` when the database stays away.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>

@@ -1,7 +1,7 @@
 import { createConnection } from 'mysql2/promise'
-import { DataSource, type QueryRunner } from 'typeorm'
+import { DataSource } from 'typeorm'
 import { DomainError } from '@shared/domain/error'
-import { type Connection, type Driver } from './database'
+import { type Connection, type Driver, type SqlValue } from './database'
 import { type Migrations } from './migrations'
 import { entityOf, type Table } from './table'
 
@@ -25,11 +25,15 @@ const sessionSettings = `SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIV
 /** Whoever lost a race reads what the winner did, and no gaps are locked. Nothing relies on a snapshot: every write is conditional. */
 const isolation = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'
 
+/** mysql2's own connection, as TypeORM's pool lends it. */
 interface RawConnection {
   destroy(): void
+  release(): void
+  query(statement: string, values: SqlValue[], done: (error: Error | null, result: object[] | { affectedRows: number }) => void): void
 }
 
 interface Pool {
+  getConnection(done: (error: Error | null, connection: RawConnection) => void): void
   on(event: 'connection', listener: (connection: { query(statement: string): void }) => void): void
 }
 
@@ -64,25 +68,27 @@ export const openMysql = async (url: string, tables: readonly Table[], migration
     dataSource,
     beginStatement: 'START TRANSACTION',
     withConnection: async (work) => {
-      const runner = dataSource.createQueryRunner()
-      const raw = await connectWithin(runner, bounds.patience)
+      const raw = await connectWithin(pool, bounds.patience)
       try {
-        return await work({ run: runOver(runner, raw, bounds.silence), discard: () => raw.destroy() })
+        return await work({ run: runOver(raw, bounds.silence), discard: () => raw.destroy() })
       } finally {
-        await runner.release()
+        raw.release()
       }
     },
   }
 }
 
 /** A statement that got no answer leaves its connection unusable: it goes, and the server undoes what was begun on it. */
-const runOver = (runner: QueryRunner, raw: RawConnection, silence: number): Connection['run'] => async (statement, values) => {
-  const answer = runner.query(statement, values, true)
-  const { records, affected } = await within(answer, silence, () => {
+const runOver = (raw: RawConnection, silence: number): Connection['run'] => async (statement, values) => {
+  // Straight to the driver: TypeORM's runner would cost more than many of our statements take.
+  const answer = new Promise<object[] | { affectedRows: number }>((resolve, reject) => {
+    raw.query(statement, values, (error, result) => (error ? reject(error) : resolve(result)))
+  })
+  const result = await within(answer, silence, () => {
     raw.destroy()
     return new DomainError('unavailable')
   })
-  return { rows: records ?? [], affected: affected ?? 0 }
+  return Array.isArray(result) ? { rows: result, affected: 0 } : { rows: [], affected: result.affectedRows }
 }
 
 /** The outcome, or the error for being late. */
@@ -110,12 +116,14 @@ const serverType = async (uri: string): Promise<'mariadb' | 'mysql'> => {
 }
 
 /** Waits for a connection, not for ever. One that comes too late goes straight back to the pool. */
-const connectWithin = async (runner: QueryRunner, patience: number): Promise<RawConnection> => {
-  const connecting = runner.connect() as Promise<RawConnection>
+const connectWithin = async (pool: Pool, patience: number): Promise<RawConnection> => {
+  const connecting = new Promise<RawConnection>((resolve, reject) => {
+    pool.getConnection((error, connection) => (error ? reject(error) : resolve(connection)))
+  })
   try {
     return await within(connecting, patience, () => new DomainError('overloaded'))
   } catch (error) {
-    void connecting.then(() => runner.release(), () => undefined)
+    void connecting.then((raw) => raw.release(), () => undefined)
     // mysql2 gives this one neither a number nor a code.
     throw (error as Error).message === 'Queue limit reached.' ? new DomainError('overloaded') : error
   }

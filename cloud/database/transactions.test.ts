@@ -157,13 +157,15 @@ onEachDatabase('rival transactions', (context) => {
     const unsteady = createDatabase(await openDriver(context.settings), { attempts, pause: () => 0 })
     const [a, b] = [await counter(), await counter()]
     let runs = 0
+    let holding = 0
     let release: () => void = () => undefined
     const bothHold = new Promise<void>((resolve) => (release = resolve))
     const addTo = (first: string, second: string) =>
       unsteady.transaction(async (tx) => {
         runs += 1
         await addOne(tx, first)
-        if (runs >= 2) release()
+        holding += 1
+        if (holding >= 2) release()
         await bothHold
         await addOne(tx, second)
       })
@@ -174,7 +176,7 @@ onEachDatabase('rival transactions', (context) => {
 
   it('really deadlock, which costs one of them its work when it is not run again', async () => {
     const { errors, values } = await deadlock(1)
-    expect(errors).toEqual([expect.objectContaining({ code: 'unavailable', cause: expect.objectContaining({ driverError: expect.objectContaining({ errno: 1213 }) }) })])
+    expect(errors).toEqual([expect.objectContaining({ code: 'unavailable', cause: expect.objectContaining({ errno: 1213 }) })])
     expect(values).toEqual([1, 1])
   })
 

@@ -15,6 +15,7 @@ interface SessionRow {
   sessionId: string
   kind: 'wechat' | 'cookie'
   accountId: string | null
+  personIds: string | null
   staffId: string | null
   lastSeenAt: number
   expiresAt: number
@@ -27,9 +28,10 @@ interface SessionRow {
   role: StaffRole
 }
 
-// One statement for the whole actor: session, account, staff and every assignment in force.
+// One statement for the whole actor: session, account, the persons it stands for, staff and every assignment in force.
 const actorQuery = `
   SELECT s.id AS sessionId, s.kind, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt,
+    (SELECT GROUP_CONCAT(r.personId) FROM representation r WHERE r.accountId = s.accountId AND r.untilAt IS NULL) AS personIds,
     st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
   FROM session s
   LEFT JOIN account a ON a.id = s.accountId
@@ -58,12 +60,12 @@ export const identify = async (services: Services, context: Context): Promise<Ac
   const [session, rows] = await readSession(services, { column: 'tokenHash', value: hashToken(token) })
   if (session.kind === 'cookie') guardCookie(services, context, session, now)
   await touch(services, session, now)
-  return toActor(services, session, rows)
+  return toActor([session, rows])
 }
 
 /** The actor behind a session that was just opened, or that just changed. */
-export const actorOfToken = async (services: Services, token: string): Promise<Actor> => toActor(services, ...(await readSession(services, { column: 'tokenHash', value: hashToken(token) })))
-export const actorOfSession = async (services: Services, sessionId: string): Promise<Actor> => toActor(services, ...(await readSession(services, { column: 'id', value: sessionId })))
+export const actorOfToken = async (services: Services, token: string): Promise<Actor> => toActor(await readSession(services, { column: 'tokenHash', value: hashToken(token) }))
+export const actorOfSession = async (services: Services, sessionId: string): Promise<Actor> => toActor(await readSession(services, { column: 'id', value: sessionId }))
 
 const guardCookie = (services: Services, context: Context, session: SessionRow, now: number): void => {
   if (now - session.lastSeenAt > sessionLifetimes.cookieIdle) throw new DomainError('session_locked')
@@ -78,11 +80,8 @@ const touch = async ({ database }: Services, session: SessionRow, now: number): 
   await database.execute('UPDATE session SET lastSeenAt = ?, expiresAt = ? WHERE id = ?', [now, expiresAt, session.sessionId])
 }
 
-const toActor = async ({ database }: Services, session: SessionRow, rows: readonly SessionRow[]): Promise<Actor> => {
-  const represented = session.accountId
-    ? await database.query<{ personId: string }>('SELECT personId FROM representation WHERE accountId = ? AND untilAt IS NULL LIMIT 20', [session.accountId])
-    : []
-  const personIds = represented.map(({ personId }) => personId)
+const toActor = ([session, rows]: readonly [SessionRow, readonly SessionRow[]]): Actor => {
+  const personIds = session.personIds?.split(',') ?? []
   const assignments = rows.filter((row) => row.unitId !== null).map(({ unitId, unitKind, unitPath, role }): Assignment => ({ unitId: unitId as string, unitKind, unitPath, role }))
   return {
     sessionId: session.sessionId,

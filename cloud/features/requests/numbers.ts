@@ -4,7 +4,7 @@ import { duplicateKey, insert } from '../../database/rows'
 import { numberBlockTable } from './entities'
 
 /** How many running numbers an instance takes at a time: one write for that many submissions, and small gaps after a restart. */
-const blockSize = 20
+const blockSize = 100
 
 const yearMonthOf = (time: number): string => {
   const date = new Date(time + 8 * 3_600_000)

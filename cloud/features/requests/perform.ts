@@ -2,12 +2,13 @@ import { DomainError } from '@shared/domain/error'
 import { type Action, type Party } from '@shared/domain/workflow'
 import { type Endpoint, type BodyOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../../database/database'
+import { insert } from '../../database/rows'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { entryFor } from '../services/effective'
 import { announce } from './announce'
 import { type Change, type Plan } from './actions/types'
-import { type RequestRow } from './entities'
+import { requestParticipationTable, type RequestRow } from './entities'
 import { appendLog, lastLogEntry } from './log'
 import { allowedActions } from './policy'
 import { readRequest } from './read'
@@ -69,9 +70,9 @@ const write = async (tx: Transaction, request: RequestRow, change: Change, now: 
 }
 
 /** A unit that takes part may go on reading; one that had left takes part again. */
-export const joinRequest = async (tx: Transaction, requestId: string, unitId: string, now: number): Promise<void> => {
+const joinRequest = async (tx: Transaction, requestId: string, unitId: string, now: number): Promise<void> => {
   const back = await tx.execute('UPDATE request_participation SET endedAt = NULL WHERE requestId = ? AND unitId = ?', [requestId, unitId])
-  if (back.affected === 0) await tx.execute('INSERT INTO request_participation (requestId, unitId, joinedAt, endedAt) VALUES (?, ?, ?, NULL)', [requestId, unitId, now])
+  if (back.affected === 0) await insert(tx, requestParticipationTable, { requestId, unitId, joinedAt: now, endedAt: null })
 }
 
 /** Says what the other person did, so that nobody has to guess. */

@@ -13,10 +13,9 @@ import { toRouterAnswer } from '../network/places'
 import { entryFor } from '../services/effective'
 import { announce } from './announce'
 import { readDraft } from './drafts'
-import { type RequestRow, searchTokenTable, type StoredRequest } from './entities'
+import { requestParticipationTable, type RequestRow, searchTokenTable, type StoredRequest } from './entities'
 import { assertFilesStored } from './papers'
 import { appendLog } from './log'
-import { joinRequest } from './perform'
 import { sealColumns } from './sealed'
 import { clockColumns, enterStage } from './stage'
 
@@ -91,7 +90,7 @@ export const submit = async (tx: Transaction, call: SubmitCall, prepared: Prepar
 
   const request = { ...draft, ...set } as RequestRow
   await appendLog(tx, services, { request, action: 'submit', by: { kind: 'applicant', accountId: call.account.id }, unitId: null, detail: { unitId: set.routedUnitId }, at: now })
-  for (const unitId of new Set([set.routedUnitId, set.ownerUnitId])) await joinRequest(tx, draft.id, unitId, now)
+  for (const unitId of new Set([set.routedUnitId, set.ownerUnitId])) await insert(tx, requestParticipationTable, { requestId: draft.id, unitId, joinedAt: now, endedAt: null })
   await insert(tx, searchTokenTable, { token: services.vault.blindIndex('phone', phone), requestId: draft.id })
   await announce(tx, services, network, request, [
     { to: 'applicant', template: 'request_submitted' },

@@ -2,7 +2,7 @@ import { type Host } from './host/host'
 import { classesOf, isInput, type Line, linesOf, type TreeNode } from './screen'
 
 /** How long somebody looks for something before giving up, ms; and how often they look. */
-const patience = 3000
+const patience = 15_000
 const glance = 10
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
@@ -20,9 +20,10 @@ export class Person {
     return this.lines().map(({ text, element }) => (isInput(element) ? `[${String(element.data?.value ?? '')}]` : text))
   }
 
-  /** Whether the page in front is drawn in 长辈版, which only its class says. */
+  /** Whether the page in front, with its tab bar, is drawn in 长辈版, which only its class says. */
   isLarge(): boolean {
-    return classesOf(this.host.pages.current().root).some((names) => names.split(' ').includes('elder'))
+    const { root, tabBar } = this.host.pages.current()
+    return [root, ...(tabBar ? [tabBar.root] : [])].every((part) => classesOf(part).some((names) => names.split(' ').includes('elder')))
   }
 
   /** Waits until something is true of the screen; else fails with what is there instead. */

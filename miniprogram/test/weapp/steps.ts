@@ -38,3 +38,10 @@ export const fillInCertificate = async (person: Person): Promise<void> => {
   await person.tap('下一步')
   await person.see('11010519491231002X')
 }
+
+/** Writes into a form and waits until the service has it. */
+export const write = async (person: Person, label: string, words: string): Promise<void> => {
+  await person.type(label, words)
+  await person.see('正在保存')
+  await person.see('已自动保存')
+}

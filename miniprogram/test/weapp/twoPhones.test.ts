@@ -1,0 +1,57 @@
+import { Host } from './host/host'
+import { Person } from './person'
+import { startServer, type TestServer } from './server'
+import { fillInProfile, signIn, write } from './steps'
+
+let server: TestServer
+const hosts: Host[] = []
+
+/** One person's second phone knows nothing yet but who they are in WeChat. */
+const phone = (): Person => {
+  const host = new Host(server.origin)
+  hosts.push(host)
+  host.start()
+  return new Person(host)
+}
+
+beforeAll(async () => {
+  server = await startServer()
+}, 60_000)
+
+afterAll(async () => {
+  hosts.forEach((host) => host.stop())
+  await server?.stop()
+})
+
+test('a form that was changed on a second phone says so on the first, and lets that one win by choice only', async () => {
+  const first = phone()
+  await signIn(first)
+  await fillInProfile(first)
+  await first.tap('咨询我的服务站')
+  await first.tap('开始填写')
+  await write(first, '您的问题', '第一部手机')
+
+  const second = phone()
+  await signInAgain(second)
+  await second.tap('接着填')
+  await second.see('第一部手机')
+  await write(second, '您的问题', '第二部手机')
+
+  await first.type('您的问题', '还是第一部手机')
+  await first.see('另一台设备')
+  expect(first.texts()).toContain('[还是第一部手机]')
+  await first.tap('用我这边写的')
+  await first.see('已自动保存')
+  second.back()
+  await second.tap('接着填')
+  await second.see('还是第一部手机')
+  hosts.forEach((host) => host.assertNoUnknownCalls())
+}, 60_000)
+
+const signInAgain = async (person: Person): Promise<void> => {
+  await person.tap('登录')
+  await person.tap('我看过并同意上面的隐私说明')
+  await person.tap('微信登录')
+  await person.arrive('pages/home/index')
+  await person.see('五角场街道退役军人服务站')
+}
