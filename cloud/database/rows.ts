@@ -1,8 +1,8 @@
 import { type Sql, type SqlValue } from './database'
 import { type RowOf, type Table } from './table'
 
-/** As many question marks as there are values, for IN (…). */
-export const holes = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+/** As many question marks as there are values, for IN (…); none matches where there are none. */
+export const holes = (values: readonly unknown[]): string => values.map(() => '?').join(', ') || 'NULL'
 
 const assertKnown = (table: Table, names: readonly string[]): void => {
   const unknown = names.filter((name) => !Object.hasOwn(table.columns, name))
@@ -15,6 +15,17 @@ export const insert = async <T extends Table>(sql: Sql, table: T, row: RowOf<T>)
   const names = Object.keys(table.columns)
   const values = names.map((name) => (row as Record<string, SqlValue>)[name] as SqlValue)
   await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${holes(names)})`, values)
+}
+
+/** Sets these columns where all of those values stand, and says how many rows that were: a guard is right only when it is 1. */
+export const update = async <T extends Table>(sql: Sql, table: T, set: Partial<RowOf<T>>, where: Partial<RowOf<T>>): Promise<number> => {
+  const [columns, conditions] = [Object.keys(set), Object.keys(where)]
+  assertKnown(table, [...columns, ...conditions])
+  if (conditions.length === 0) throw new Error('an update names its rows')
+  const assign = (names: readonly string[], between: string) => names.map((name) => `${name} = ?`).join(between)
+  const { affected } = await sql.execute(
+    `UPDATE ${table.name} SET ${assign(columns, ', ')} WHERE ${assign(conditions, ' AND ')}`, [...Object.values(set), ...Object.values(where)] as SqlValue[])
+  return affected
 }
 
 /** The rows with these values, with every column of the table. A null value matches null, no value at all every row. */

@@ -37,5 +37,5 @@ export const unitIdsOf = (staff: StaffActor): string[] => [...new Set(staff.assi
 export const handlerRolesIn = (staff: StaffActor, unitId: string): HandlerRole[] =>
   staff.assignments.filter((assignment) => assignment.unitId === unitId).map(({ role }) => role).filter(isHandlerRole)
 
-/** Whether a unit lies in the part of the tree that they answer for. */
-export const covers = (staff: StaffActor, unitPath: string): boolean => staff.assignments.some((assignment) => unitPath.startsWith(assignment.unitPath))
+/** The assignment by which a unit lies in the part of the tree that they answer for. */
+export const assignmentOver = (staff: StaffActor, unitPath: string): Assignment | undefined => staff.assignments.find((assignment) => unitPath.startsWith(assignment.unitPath))

@@ -6,7 +6,7 @@ export const notificationTable = table({
   name: 'notification',
   columns: {
     id: ulid(),
-    recipientKind: varchar<'account' | 'staff' | 'unit'>(10),
+    recipientKind: varchar<'person' | 'account' | 'staff' | 'unit'>(10),
     recipientId: ulid(),
     template: varchar<NotificationTemplate>(40),
     params: text(),

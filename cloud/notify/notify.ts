@@ -6,7 +6,8 @@ import { type Services } from '../services'
 import { notificationTable } from './entities'
 
 export interface Recipient {
-  kind: 'account' | 'staff' | 'unit'
+  /** A person's word reaches every account that stands for them. */
+  kind: 'person' | 'account' | 'staff' | 'unit'
   id: string
 }
 

@@ -9,7 +9,7 @@ export const callers = [
 export type Caller = (typeof callers)[number]
 
 /** 'ok': let through to the rules of the matter itself. Anything else is the code of the refusal. */
-export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request'
+export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request' | 'action_not_allowed'
 type Outcomes = Readonly<Record<Caller, Outcome>>
 
 const everybody = (outcome: Outcome): Outcomes => Object.fromEntries(callers.map((caller) => [caller, outcome])) as Outcomes
@@ -21,10 +21,15 @@ const only = (base: Outcomes, who: readonly Caller[], outcome: Outcome): Outcome
 /** familyClerk signed in by WeChat, so an account stands behind them; the other staff here have no account. */
 const account = only(signedIn, allStaff, 'forbidden')
 const ownObject = only(account, ['otherVeteran'], 'not_found')
+/** What is only done to a draft, or only while a supplement is awaited. */
+const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_allowed')
 // The clerk's account stands for the applicant's person: in private they are the applicant.
 const staffOnly = only(signedIn, ['applicant', 'otherVeteran'], 'forbidden')
 const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
-const staffAct = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
+/** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
+const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -65,37 +70,39 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
   saveDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
-  discardDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
+  discardDraft: { outcomes: ownSubmitted, input: (world) => ({ params: { id: world.requestId } }) },
   submit: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
   getReceipt: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
   listRequests: { outcomes: account },
   getRequest: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
-  supplement: { outcomes: ownObject, input: onRequest({ answers: {} }) },
+  supplement: { outcomes: ownSubmitted, input: onRequest({ answers: {} }) },
   withdraw: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { version: 999 } }) },
   listQueue: { outcomes: staffOnly },
   countQueue: { outcomes: staffOnly },
   findByNumber: { outcomes: staffOnly, input: () => ({ query: { text: '13812345678' } }) },
   openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
-  listTransferTargets: { outcomes: { ...staffAct, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
-  route: { outcomes: staffAct, input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
-  accept: { outcomes: staffAct, input: onRequest() },
-  requestSupplement: { outcomes: staffAct, input: onRequest({ items: [{ field: 'question', reason: 'nonsense' }] }) },
-  advance: { outcomes: staffAct, input: onRequest() },
-  complete: { outcomes: staffAct, input: onRequest({ result: '已经答复' }) },
-  reject: { outcomes: staffAct, input: onRequest({ ...reason, remedy: '请打电话' }) },
-  transfer: { outcomes: staffAct, input: (world) => onRequest({ unitId: world.otherUnitId, ...reason })(world) },
-  escalate: { outcomes: staffAct, input: onRequest(reason) },
-  cancelTransfer: { outcomes: staffAct, input: onRequest() },
-  acceptTransfer: { outcomes: staffAct, input: onRequest() },
-  declineTransfer: { outcomes: staffAct, input: onRequest(reason) },
+  listTransferTargets: { outcomes: { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
+  route: { outcomes: mayAct([]), input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
+  accept: { outcomes: mayAct(handlers), input: onRequest() },
+  requestSupplement: { outcomes: mayAct(handlers), input: onRequest({ items: [{ field: 'question', reason: 'nonsense' }] }) },
+  cancelSupplement: { outcomes: mayAct([]), input: onRequest() },
+  advance: { outcomes: mayAct([]), input: onRequest() },
+  complete: { outcomes: mayAct([]), input: onRequest({ result: '已经答复' }) },
+  reject: { outcomes: mayAct(['ownLead', 'ownReviewer']), input: onRequest({ ...reason, remedy: '请打电话' }) },
+  transfer: { outcomes: mayAct(handlers), input: (world) => onRequest({ unitId: world.otherUnitId, ...reason })(world) },
+  escalate: { outcomes: mayAct(handlers), input: onRequest(reason) },
+  cancelTransfer: { outcomes: mayAct([]), input: onRequest() },
+  acceptTransfer: { outcomes: mayAct([]), input: onRequest() },
+  declineTransfer: { outcomes: mayAct([]), input: onRequest(reason) },
+  takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {
-    outcomes: { ...staffAct, applicant: 'ok', otherVeteran: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
+    outcomes: { ...staffHandle, applicant: 'ok', otherVeteran: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
     input: (world) => ({ params: { id: world.fileId } }),
   },
   // The signature is the permission; without a good one it is `link_expired` for everybody alike.
   readFile: { outcomes: anyone, input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.sessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
-  readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
+  readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
 }

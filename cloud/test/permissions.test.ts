@@ -18,7 +18,7 @@ it('gives every endpoint of the contract exactly one route, and every route an e
   expect(Object.keys(permissionTable).sort()).toEqual(Object.keys(contract).sort())
 })
 
-const refusals = new Set(['not_signed_in', 'session_expired', 'account_disabled', 'forbidden', 'not_found', 'own_request', 'internal'])
+const refusals = new Set(['not_signed_in', 'session_expired', 'account_disabled', 'forbidden', 'not_found', 'own_request', 'action_not_allowed', 'internal'])
 
 onEachDatabase('permissions', ({ database }) => {
   let server: TestServer

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
-import { action, codedText, cursor, done, id, note, placeAnswer, status, time, unitBrief, version, withId } from '@shared/contract/values'
+import { action, code, codedText, cursor, done, id, note, placeAnswer, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 /** What a person fills in, by field key. A photo is the id of its file. */
 export const answerValue = v.union([v.pipe(v.string(), v.maxLength(5000)), v.boolean(), placeAnswer])
@@ -133,7 +133,12 @@ export const requests = {
   supplement: endpoint({
     ...change, name: 'supplement', method: 'POST', path: '/requests/:id/supplement',
     summary: 'Hand in everything that was asked for',
-    body: v.object({ version, answers }),
+    body: v.object({
+      version,
+      answers,
+      /** What was right all along: by field, a word about it. */
+      confirmed: v.optional(v.pipe(v.record(code, note), v.maxEntries(60)), {}),
+    }),
     answer: requestDetail,
   }),
   withdraw: endpoint({

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { handlerRoles, staffRoles } from '@shared/domain/roles'
+import { type AskedOf, staffActions, type WordAction } from '@shared/domain/staffActions'
 import { endpoint } from '@shared/contract/endpoint'
 import { due, logEntry, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
 import { action, code, codedText, cursor, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
@@ -53,7 +54,17 @@ export type StaffRequest = v.InferOutput<typeof staffRequest>
 const read = { access: staffRoles, answer: staffRequest } as const
 /** Null when the action took it out of the caller's hands and sight, as a refused transfer does. */
 const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
-const withVersion = v.object({ version, note: v.optional(note, '') })
+
+const words = { unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote }
+type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
+
+/** An action that is a tap and a few words: which ones, the table of actions says. */
+const wordAction = <const A extends WordAction, const P extends string>(name: A, path: P, summary: string) => {
+  const asked = Object.fromEntries(staffActions[name].asks.map((key) => [key, words[key]]))
+  // The keys are those of the table, which the compiler cannot follow through fromEntries.
+  const body = v.object({ version, ...asked } as Asked<A>)
+  return endpoint({ ...act, name, path: `/staff/requests/:id/${path}`, summary, body })
+}
 
 export const staffRequests = {
   listQueue: endpoint({
@@ -79,8 +90,8 @@ export const staffRequests = {
     summary: 'Units that this request could be sent to, nearest first',
     answer: v.object({ units: v.array(unitBrief) }),
   }),
-  route: endpoint({ ...act, name: 'route', path: '/staff/requests/:id/route', summary: 'Triage: send it to the station that is responsible', body: v.object({ version, unitId: id, note: v.optional(note, '') }) }),
-  accept: endpoint({ ...act, name: 'accept', path: '/staff/requests/:id/accept', summary: 'Take up the work on this stage', body: withVersion }),
+  route: wordAction('route', 'route', 'Triage: send it to the station that is responsible'),
+  accept: wordAction('accept', 'accept', 'Take up the work on this stage'),
   requestSupplement: endpoint({
     ...act, name: 'requestSupplement', path: '/staff/requests/:id/supplement-request',
     summary: 'Ask once for everything that is missing, item by item',
@@ -90,27 +101,14 @@ export const staffRequests = {
       message: v.optional(note, ''),
     }),
   }),
-  advance: endpoint({ ...act, name: 'advance', path: '/staff/requests/:id/advance', summary: 'End this stage; the next one starts', body: withVersion }),
-  complete: endpoint({
-    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
-    body: v.object({ version, result: requiredNote }),
-  }),
-  reject: endpoint({
-    ...act, name: 'reject', path: '/staff/requests/:id/reject', summary: 'Not granted: the reason, and what the person can do now',
-    body: v.object({ version, reason: requiredNote, remedy: requiredNote }),
-  }),
-  transfer: endpoint({
-    ...act, name: 'transfer', path: '/staff/requests/:id/transfer', summary: 'Offer it to another unit; mine until they take it',
-    body: v.object({ version, unitId: id, reason: requiredNote }),
-  }),
-  escalate: endpoint({
-    ...act, name: 'escalate', path: '/staff/requests/:id/escalate', summary: 'Offer it to the unit above; mine until they take it',
-    body: v.object({ version, reason: requiredNote }),
-  }),
-  cancelTransfer: endpoint({ ...act, name: 'cancelTransfer', path: '/staff/requests/:id/transfer-cancellation', summary: 'Keep it after all', body: withVersion }),
-  acceptTransfer: endpoint({ ...act, name: 'acceptTransfer', path: '/staff/requests/:id/transfer-acceptance', summary: 'Take over what was offered', body: withVersion }),
-  declineTransfer: endpoint({
-    ...act, name: 'declineTransfer', path: '/staff/requests/:id/transfer-refusal', summary: 'Not ours, with the reason',
-    body: v.object({ version, reason: requiredNote }),
-  }),
+  cancelSupplement: wordAction('cancelSupplement', 'supplement-cancellation', 'Go on without what was asked for'),
+  advance: wordAction('advance', 'advance', 'End this stage; the next one starts'),
+  complete: wordAction('complete', 'complete', 'The last stage is done; the applicant reads the result'),
+  reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
+  transfer: wordAction('transfer', 'transfer', 'Offer it to another unit; mine until they take it'),
+  escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),
+  cancelTransfer: wordAction('cancelTransfer', 'transfer-cancellation', 'Keep it after all'),
+  acceptTransfer: wordAction('acceptTransfer', 'transfer-acceptance', 'Take over what was offered'),
+  declineTransfer: wordAction('declineTransfer', 'transfer-refusal', 'Not ours, with the reason'),
+  takeOver: wordAction('takeOver', 'takeover', 'Take over what a unit below cannot handle'),
 }

@@ -12,13 +12,16 @@ export type StageKind = (typeof stageKinds)[number]
 
 export const actions = [
   'submit', 'discard', 'withdraw', 'supplement',
-  'route', 'accept', 'requestSupplement', 'advance', 'complete', 'reject',
-  'transfer', 'escalate', 'cancelTransfer', 'acceptTransfer', 'declineTransfer',
+  'route', 'accept', 'requestSupplement', 'cancelSupplement', 'advance', 'complete', 'reject',
+  'transfer', 'escalate', 'cancelTransfer', 'acceptTransfer', 'declineTransfer', 'takeOver',
 ] as const
 export type Action = (typeof actions)[number]
 
-/** Who stands before the request: its applicant, a handler of the unit that owns it, or of the unit it was offered to. */
-export type Party = 'applicant' | `owner.${HandlerRole}` | `receiver.${HandlerRole}`
+/** Who stands before the request: its applicant, a handler of the unit that owns it or of the unit it was offered to, the lead of a unit above. */
+export type Party = 'applicant' | `owner.${HandlerRole}` | `receiver.${HandlerRole}` | 'above.lead'
+
+/** Handling needs the whole of a request; whoever else may know of it sees it masked. */
+export const handles = (parties: readonly Party[]): boolean => parties.some((party) => party.startsWith('owner.'))
 
 type Rules = Readonly<Partial<Record<Action, readonly Party[]>>>
 
@@ -26,6 +29,8 @@ const applicant = ['applicant'] as const
 const owner = ['owner.clerk', 'owner.lead', 'owner.reviewer'] as const
 const ownerDecider = ['owner.lead', 'owner.reviewer'] as const
 const receiver = ['receiver.clerk', 'receiver.lead', 'receiver.reviewer'] as const
+/** 提级办理: a unit above may take over what a station cannot handle, such as the request of its only clerk. */
+const above = ['above.lead'] as const
 const everyStage = <R extends Rules>(rules: R) => ({ triage: rules, decide: rules, outside: rules, receive: rules, handOver: rules }) as const
 
 /** Status × stage kind × action × party: what is not listed is refused. The server enforces it; what it allows travels to the clients. */
@@ -33,7 +38,7 @@ export const workflow = {
   draft: everyStage({ submit: applicant, discard: applicant }),
   submitted: {
     triage: { route: owner, withdraw: applicant },
-    decide: { accept: owner, requestSupplement: owner, reject: ownerDecider, transfer: owner, escalate: owner, withdraw: applicant },
+    decide: { accept: owner, requestSupplement: owner, reject: ownerDecider, transfer: owner, escalate: owner, takeOver: above, withdraw: applicant },
     outside: {},
     receive: {},
     handOver: {},
@@ -42,7 +47,7 @@ export const workflow = {
     triage: {},
     decide: {
       requestSupplement: owner, advance: owner, complete: owner, reject: ownerDecider,
-      transfer: owner, escalate: owner, withdraw: applicant,
+      transfer: owner, escalate: owner, takeOver: above, withdraw: applicant,
     },
     outside: { advance: owner, complete: owner, reject: ownerDecider },
     receive: { advance: owner, complete: owner },
@@ -50,7 +55,7 @@ export const workflow = {
   },
   awaiting_supplement: {
     triage: {},
-    decide: { supplement: applicant, withdraw: applicant },
+    decide: { supplement: applicant, withdraw: applicant, cancelSupplement: owner },
     outside: {},
     receive: {},
     handOver: {},
@@ -74,13 +79,15 @@ export interface Position {
   stageKind: StageKind
   isLastStage: boolean
   isOffered: boolean
+  /** Somebody is above the owner whom it could be passed up to. */
+  hasAbove: boolean
 }
 
-/** What these parties may do now. The last stage is completed, every other one is advanced. */
+/** What these parties may do now. The last stage is completed, every other one is advanced; only what has somebody above is passed up. */
 export const availableActions = (position: Position, parties: readonly Party[]): Action[] => {
   const rules: Rules = position.isOffered ? workflowWhileOffered : workflow[position.status][position.stageKind]
-  const fitsStage = (action: Action) => (action === 'advance' ? !position.isLastStage : action === 'complete' ? position.isLastStage : true)
-  return actions.filter((action) => fitsStage(action) && rules[action]?.some((party) => parties.includes(party)))
+  const fits: Partial<Record<Action, boolean>> = { advance: !position.isLastStage, complete: position.isLastStage, escalate: position.hasAbove }
+  return actions.filter((action) => fits[action] !== false && rules[action]?.some((party) => parties.includes(party)))
 }
 
 /** Decisions wait until somebody takes them up; every other kind of stage runs from the moment it is entered. */

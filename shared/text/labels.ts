@@ -27,6 +27,7 @@ export const actionTexts: Record<Action, string> = {
   route: '送到这个站',
   accept: '受理',
   requestSupplement: '要补材料',
+  cancelSupplement: '不用补了，接着办',
   advance: '这一步办好了',
   complete: '办结',
   reject: '不予通过',
@@ -35,6 +36,7 @@ export const actionTexts: Record<Action, string> = {
   cancelTransfer: '不转了，自己办',
   acceptTransfer: '接收',
   declineTransfer: '不是本站的',
+  takeOver: '由本级来办',
 }
 
 /** The same steps as told afterwards, in the log. */
@@ -45,6 +47,7 @@ export const loggedTexts: Record<Exclude<Action, 'discard'>, string> = {
   route: '送到服务站',
   accept: '受理',
   requestSupplement: '请补材料',
+  cancelSupplement: '不用补了，接着办',
   advance: '办好这一步',
   complete: '办结',
   reject: '未通过',
@@ -53,6 +56,7 @@ export const loggedTexts: Record<Exclude<Action, 'discard'>, string> = {
   cancelTransfer: '收回转派',
   acceptTransfer: '接收',
   declineTransfer: '退回转派',
+  takeOver: '上级接过去办',
 }
 
 export const categoryTexts: Record<Category, string> = {
@@ -91,6 +95,9 @@ export const queueTabTexts: Record<QueueTab, string> = {
   soon: '快到期',
   overdue: '已超期',
 }
+
+/** What the applicant says of something that was asked for and was right all along. */
+export const confirmedText = (label: string, words: string): string => `${label}：核对过，没有错${words ? `（${words}）` : ''}`
 
 /** Why something must be handed in again, to pick from. `field`: something written; `paper`: a photo. */
 export const supplementReasonTexts = {

@@ -1,18 +1,20 @@
 /** Every in-app message: what happened and what comes next. Parameters are names of services and units and days, nothing personal. */
 export const notificationTemplates = {
-  request_submitted: { title: '{service}，已收到', body: '办件号 {number}。由{unit}受理，{dueText}' },
-  request_arrived: { title: '新办件：{service}', body: '办件号 {number}，{dueText}' },
-  request_routed: { title: '{service}，已送到服务站', body: '由{unit}受理，{dueText}' },
-  request_accepted: { title: '{service}，已受理', body: '{unit}正在办理，{dueText}' },
+  request_submitted: { title: '{service}，已收到', body: '办件号 {number}。由{unit}受理{due}。' },
+  request_arrived: { title: '新办件：{service}', body: '办件号 {number}{due}。' },
+  request_routed: { title: '{service}，已送到服务站', body: '由{unit}受理{due}。' },
+  request_accepted: { title: '{service}，已受理', body: '{unit}正在办理{due}。' },
   supplement_requested: { title: '{service}，请补 {count} 样材料', body: '补齐后接着办，等您补的时候不算时间。' },
-  supplement_received: { title: '材料补来了：{service}', body: '办件号 {number}，{dueText}' },
-  stage_advanced: { title: '{service}，又进了一步', body: '现在到了：{stage}。{dueText}' },
+  supplement_received: { title: '材料补来了：{service}', body: '办件号 {number}{due}。' },
+  supplement_cancelled: { title: '{service}，不用补材料了', body: '{unit}接着办{due}。' },
+  stage_advanced: { title: '{service}，又进了一步', body: '现在到了：{stage}{due}。' },
   request_completed: { title: '{service}，办好了', body: '{unit}已经办结，点开看结果。' },
   request_rejected: { title: '{service}，没有通过', body: '点开看原因，以及您还可以怎么办。' },
   request_withdrawn: { title: '{service}，申请人撤回了', body: '办件号 {number}，不用再办。' },
   transfer_offered: { title: '转来一件：{service}', body: '{unit}转来，办件号 {number}，请接收或退回。' },
   transfer_declined: { title: '转派被退回：{service}', body: '{unit}退回了，办件号 {number}，请看原因。' },
-  transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理，{dueText}' },
+  request_taken_over: { title: '上级接过去办：{service}', body: '办件号 {number}，现在由{unit}办理。' },
+  transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
 export type NotificationTemplate = keyof typeof notificationTemplates

@@ -5,7 +5,7 @@ import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { accessLogTable } from '../requests/entities'
-import { readForStaff, staffParties } from '../requests/open'
+import { readForStaff } from '../requests/open'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
 import { type FileRow, fileTable } from './entities'
@@ -24,10 +24,10 @@ export const linkFile = async ({ services, actor, params, now }: Call<typeof con
   const isOwn = actor.account !== null && isApplicant(actor.account, stored)
   if (!isOwn) {
     if (!actor.staff) throw new DomainError('not_found')
-    const { request } = await readForStaff(services, actor.staff, file.requestId)
-    if ((await staffParties(services.database, actor.staff, request)).length === 0) throw new DomainError('forbidden')
+    const { request, isHandler, unitId } = await readForStaff(services, actor.staff, file.requestId)
+    if (!isHandler) throw new DomainError('forbidden')
     await insert(services.database, accessLogTable, {
-      id: newId(services.clock), at: now, staffId: actor.staff.id, unitId: actor.staff.assignments[0]?.unitId ?? null,
+      id: newId(services.clock), at: now, staffId: actor.staff.id, unitId,
       personId: request.personId, requestId: request.id, purpose: 'file', fileId: file.id, viewKey: null,
     })
   }

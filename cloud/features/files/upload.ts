@@ -7,7 +7,7 @@ import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
-import { entryFor } from '../services/effective'
+import { forms } from '../services/effective'
 import { type FileRow, fileTable } from './entities'
 
 /** Photos of one request at the most: every retake counts until the sweep takes the old ones. */
@@ -30,8 +30,10 @@ export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promis
   await files.put(id, vault.sealBytes(bytes, id))
   const { affected } = await database.execute("UPDATE stored_file SET state = 'stored' WHERE id = ? AND state = 'pending'", [id])
   const row = affected === 1 ? await readOne(database, fileTable, { id }) : undefined
-  if (!row) throw new DomainError('unavailable')
-  return presentFile(row)
+  if (row) return presentFile(row)
+  // Slower than the sweep waits: the row is gone, and bytes that nobody knows of must not stay.
+  await files.remove(id)
+  throw new DomainError('unavailable')
 }
 
 /** Only into a photo field of one's own request, while it can still be changed. */
@@ -39,7 +41,7 @@ const assertFieldTakesPhoto = async ({ services, account, body }: Call<typeof co
   const request = await readStored(services.database, services, body.requestId)
   if (!isApplicant(account, request)) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
-  const takesPhoto = fieldsOf(entryFor(request.serviceKey).definition).some(({ key, kind }) => key === body.field && kind === 'photo')
+  const takesPhoto = fieldsOf(forms.of(request).definition).some(({ key, kind }) => key === body.field && kind === 'photo')
   if (!takesPhoto) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
   const [count] = await services.database.query<{ files: number }>('SELECT COUNT(*) AS files FROM stored_file WHERE requestId = ?', [request.id])
   if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')

@@ -9,6 +9,7 @@ import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { requestTable, type StoredRequest } from '../requests/entities'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
+import { holes } from '../../database/rows'
 import { countUnread } from './unread'
 
 /** The station that a person turns to first: the same that a question of theirs would go to. */
@@ -23,11 +24,11 @@ export const getHome = async ({ services, account, now }: Call<typeof contract.g
   const network = await services.network.current()
   const person = await readOwnPerson(services, ownPersonId(account))
   const waiting = await database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE accountId = ? AND status IN ('draft', 'awaiting_supplement') ORDER BY id DESC LIMIT 10`, [account.id])
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND status IN ('draft', 'awaiting_supplement') ORDER BY id DESC LIMIT 10`, account.personIds)
   return {
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), network, now)),
-    unread: await countUnread(database, [account.id]),
+    unread: await countUnread(database, [account.id, ...account.personIds]),
   }
 }

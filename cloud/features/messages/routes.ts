@@ -24,8 +24,8 @@ const presentMessage = ({ id, template, params, requestId, createdAt, readAt }: 
   return { id, title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId }
 }
 
-/** Everybody whom this session hears for: the account, the member of staff, and their units. */
-const recipientsOf = ({ account, staff }: Actor): string[] => [...(account ? [account.id] : []), ...(staff ? [staff.id, ...unitIdsOf(staff)] : [])]
+/** Everybody whom this session hears for: the account and whom it stands for, the member of staff, and their units. */
+const recipientsOf = ({ account, staff }: Actor): string[] => [...(account ? [account.id, ...account.personIds] : []), ...(staff ? [staff.id, ...unitIdsOf(staff)] : [])]
 
 const pageSize = 20
 

@@ -30,6 +30,8 @@ export interface NetworkView {
   isActive: (id: string) => boolean
   /** The unit itself, or the nearest above it that is active; at the end the district's queue: no request is ever without an owner. */
   responsible: (id: string) => string
+  /** The units whose turn falls to these: themselves, and those below that stand empty for now. */
+  handledBy: (ids: readonly string[]) => string[]
   /** The nearest unit of that kind at or above this one; the district where there is none. */
   above: (id: string, kind: UnitKind) => string
   district: UnitView
@@ -101,12 +103,15 @@ const viewOf = (units: readonly UnitView[]): NetworkView => {
     for (const candidate of upwards(id)) if (fits(candidate)) return candidate.id
     return district.id
   }
+  const responsible = (id: string): string => firstAbove(id, ({ id: candidate }) => isActive(candidate))
+  const handled = new Map<string, string[]>()
+  for (const { id } of units) handled.set(responsible(id), [...(handled.get(responsible(id)) ?? []), id])
   return {
-    units, district, unit, isActive,
+    units, district, unit, isActive, responsible,
     router: createRouter({ units, coverage: [] }),
     find: (id) => byId.get(id),
     byCode: (code) => codes.get(code),
-    responsible: (id) => firstAbove(id, ({ id: candidate }) => isActive(candidate)),
+    handledBy: (ids) => [...new Set(ids.flatMap((id) => [id, ...(handled.get(id) ?? [])]))],
     above: (id, kind) => firstAbove(id, (candidate) => candidate.kind === kind),
   }
 }

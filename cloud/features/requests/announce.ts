@@ -5,21 +5,21 @@ import { notify } from '../../notify/notify'
 import { type NetworkView } from '../network/network'
 import { type Announcement } from './actions/types'
 import { type RequestRow } from './entities'
-import { dueSentence } from './present/due'
-import { entryFor } from '../services/effective'
+import { forms } from '../services/effective'
+import { duePhrase } from './present/due'
 
 /** Tells those whom a step concerns, in the transaction of the step. What every message may name is filled in here. */
-export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[], now: number): Promise<void> => {
-  const { texts } = entryFor(request.serviceKey)
+export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[]): Promise<void> => {
+  const { texts } = forms.of(request)
   const common = {
     service: texts.title,
     number: formatRequestNumber(request.number ?? ''),
     unit: network.unit(request.ownerUnitId).name,
     stage: texts.stages[request.stageKey]?.title ?? '',
-    dueText: dueSentence(request, now),
+    due: duePhrase(request),
   }
   for (const { to, template, params } of announcements) {
-    const recipient = to === 'applicant' ? { kind: 'account' as const, id: request.accountId } : { kind: 'unit' as const, id: to.unitId }
+    const recipient = to === 'applicant' ? { kind: 'person' as const, id: request.personId } : { kind: 'unit' as const, id: to.unitId }
     await notify(tx, services, { to: recipient, template, params: { ...common, ...params }, requestId: request.id })
   }
 }

@@ -4,12 +4,12 @@ import { type contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
-import { duplicateKey, insert, readOne } from '../../database/rows'
+import { duplicateKey, insert, readOne, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { ownPersonId } from '../identity/policy'
-import { entryFor } from '../services/effective'
+import { forms } from '../services/effective'
 import { requestTable, type StoredRequest } from './entities'
 import { isApplicant } from './policy'
 import { readStored } from './read'
@@ -32,19 +32,28 @@ const prefilled = ({ definition }: CatalogEntry, person: PresentedPerson): Answe
 export const openDraft = async (call: Call<typeof contract.openDraft>): Promise<Draft> => {
   const { services, account, body } = call
   const person = await requirePerson(services, account.personIds)
-  const entry = entryFor(body.serviceKey)
-  const draftKey = `${person.id}:${entry.definition.key}`
+  const { definition } = forms.current(body.serviceKey)
+  const draftKey = `${person.id}:${definition.key}`
   const find = () => readOne(services.database, requestTable, { draftKey })
   const begun = (await find()) ?? (await beginDraft(call, person, draftKey))
   // Two devices began it at once: the unique key let one of them, and the other goes on with that.
   const draft = begun ?? (await find())
   if (!draft) throw new DomainError('stale_version')
-  return presentDraft(openColumns(services.vault, draft.id, draft))
+  return presentDraft(openColumns(services.vault, draft.id, await lifted(services, draft, definition.version)))
+}
+
+/** A draft of an older edition goes on in the newest: what both ask for is kept, what is new is asked for on the way to submitting. */
+const lifted = async ({ database }: Services, draft: StoredRequest, formVersion: number): Promise<StoredRequest> => {
+  if (draft.formVersion >= formVersion || draft.status !== 'draft') return draft
+  const next = { formVersion, version: draft.version + 1 }
+  const written = await update(database, requestTable, next, { id: draft.id, version: draft.version, status: 'draft' })
+  if (written !== 1) throw new DomainError('stale_version')
+  return { ...draft, ...next }
 }
 
 /** A new draft; null when there is one by now. */
 const beginDraft = async ({ services, account, body, now }: Call<typeof contract.openDraft>, person: PresentedPerson, draftKey: string): Promise<StoredRequest | null> => {
-  const entry = entryFor(body.serviceKey)
+  const entry = forms.current(body.serviceKey)
   const { key, version, stages } = entry.definition
   const id = newId(services.clock)
   const row = sealColumns(services.vault, id, {

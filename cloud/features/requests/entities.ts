@@ -14,7 +14,7 @@ export const requestTable = table({
     stageKey: varchar(40),
     stageKind: varchar<StageKind>(16),
     personId: ulid(),
-    /** The account that filed it, and hears of it. */
+    /** The account that filed it; whoever stands for the person reads it and hears of it. */
     accountId: ulid(),
     /** person:service while it is a draft: one draft of a service for a person, on all their devices. */
     draftKey: nullable(varchar(80)),
@@ -49,7 +49,7 @@ export const requestTable = table({
     version: integer(),
   },
   unique: [['number'], ['draftKey']],
-  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['accountId', 'id']],
+  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id']],
 })
 
 /** Append-only: codes and references in the open, words of people sealed. */
@@ -58,6 +58,8 @@ export const requestLogTable = table({
   columns: {
     id: ulid(),
     requestId: ulid(),
+    /** The version that the request had after this step: the order of the steps, whatever the clocks of the instances said. */
+    version: integer(),
     at: epoch(),
     action: varchar<Action>(24),
     byKind: varchar<'applicant' | 'staff'>(12),
@@ -71,7 +73,7 @@ export const requestLogTable = table({
     detail: text(),
     words: nullable(text()),
   },
-  indexes: [['requestId', 'id']],
+  indexes: [['requestId', 'version', 'id']],
 })
 
 /** Units that take part in a request and may read it; a mistaken transfer ends that. */

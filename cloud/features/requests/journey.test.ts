@@ -63,6 +63,7 @@ onEachDatabase('a request', ({ database }) => {
     const id = await submittedCertificate(server, as)
     const queue = (await server.call(contract.listQueue, street, { query: { tab: 'waiting' } })).body.requests
     expect(queue.find((row: { id: string }) => row.id === id)).toMatchObject({ name: '张*国', turnText: '轮到本站' })
+    const receipt = (await server.call(contract.getReceipt, as, { params: { id } })).body
     await act(contract.accept, street, id)
     await act(contract.advance, street, id)
     for (const owner of [district, bureau]) {
@@ -71,6 +72,7 @@ onEachDatabase('a request', ({ database }) => {
       await act(contract.advance, owner, id)
     }
     expect(await mine(as, id)).toMatchObject({ turn: 'outside', due: null })
+    expect((await server.call(contract.getReceipt, as, { params: { id } })).body).toEqual(receipt)
     for (const step of ['cityReview', 'cardMaking', 'districtReceipt']) {
       expect((await open(district, id)).stage.key).toBe(step)
       await act(contract.advance, district, id)
@@ -129,12 +131,15 @@ onEachDatabase('a request', ({ database }) => {
     const as = await newcomer(server, `person-${++people}`)
     await server.call(contract.saveProfile, as, { body: { name: '李秀兰', phone: '13812345679', residence: { text: '老房子', unsure: true }, registered: null } })
     const id = await submittedConsultation(server, as)
-    expect(await open(district, id)).toMatchObject({ actions: ['route'], due: null })
+    expect(await open(district, id)).toMatchObject({ actions: ['route'], due: { state: 'left', days: 1 } })
     const { units } = await server.services.network.current()
     const target = units.find(({ name }) => name.startsWith('五角场街道'))
     const routed = await act(contract.route, district, id, { unitId: target?.id })
     expect(routed.body.request.owner.name).toBe('五角场街道退役军人服务站')
-    expect(await mine(as, id)).toMatchObject({ due: { days: 1 }, station: { unit: { shortName: '五角场街道' } } })
+    const reason = '由五角场街道退役军人服务站受理：区里核实过，您的地址由五角场街道退役军人服务站负责'
+    expect(await mine(as, id)).toMatchObject({ due: { days: 1 }, station: { unit: { shortName: '五角场街道' } }, routingReason: reason })
+    expect((await server.call(contract.getReceipt, as, { params: { id } })).body).toMatchObject({ reason, unit: { shortName: '五角场街道' } })
+    expect(await open(district, id)).toMatchObject({ home: { shortName: '五角场街道' } })
   })
 
   it('goes to the unit above where a street has nobody, and says so', async () => {

@@ -5,10 +5,14 @@ import { insert } from '../../database/rows'
 import { type Services } from '../../services'
 import { requestLogTable, type RequestLogRow, type RequestRow } from './entities'
 
+/** Who did it, as the log keeps it. */
+export type Actor = { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string }
+
 interface Entry {
+  /** As it is after the step. */
   request: RequestRow
   action: Action
-  by: { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string }
+  by: Actor
   unitId: string | null
   detail?: Readonly<Record<string, string | number | null>>
   words?: string
@@ -23,7 +27,7 @@ export const appendLog = async (tx: Transaction, { vault, clock }: Services, ent
   const id = newId(clock)
   const { request } = entry
   await insert(tx, requestLogTable, {
-    id, requestId: request.id, at: entry.at, action: entry.action, byKind: entry.by.kind,
+    id, requestId: request.id, version: request.version, at: entry.at, action: entry.action, byKind: entry.by.kind,
     accountId: entry.by.kind === 'applicant' ? entry.by.accountId : null,
     staffId: entry.by.kind === 'staff' ? entry.by.staffId : null,
     unitId: entry.unitId, status: request.status, stageKey: request.stageKey, ownerUnitId: request.ownerUnitId,
@@ -33,7 +37,7 @@ export const appendLog = async (tx: Transaction, { vault, clock }: Services, ent
 
 /** The newest entry of a request. */
 export const lastLogEntry = async (sql: Sql, requestId: string): Promise<{ action: Action; at: number } | undefined> =>
-  (await sql.query<{ action: Action; at: number }>('SELECT action, at FROM request_log WHERE requestId = ? ORDER BY id DESC LIMIT 1', [requestId]))[0]
+  (await sql.query<{ action: Action; at: number }>('SELECT action, at FROM request_log WHERE requestId = ? ORDER BY version DESC, id DESC LIMIT 1', [requestId]))[0]
 
 export interface ReadEntry extends Omit<RequestLogRow, 'words' | 'detail'> {
   status: Status
@@ -49,9 +53,9 @@ const longestLog = 500
 /** The whole log of a request, oldest first, words opened. */
 export const readLog = async (sql: Sql, { vault }: Services, requestId: string): Promise<ReadEntry[]> => {
   const rows = await sql.query<RequestLogRow & { staffName: string | null; unitName: string | null }>(
-    `SELECT l.id, l.requestId, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.limitClock, l.detail, l.words,
+    `SELECT l.id, l.requestId, l.version, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.limitClock, l.detail, l.words,
        s.name AS staffName, u.name AS unitName
      FROM request_log l LEFT JOIN staff s ON s.id = l.staffId LEFT JOIN unit u ON u.id = l.unitId
-     WHERE l.requestId = ? ORDER BY l.id LIMIT ${longestLog}`, [requestId])
+     WHERE l.requestId = ? ORDER BY l.version, l.id LIMIT ${longestLog}`, [requestId])
   return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail), words: row.words ? vault.open(row.words, row.id) : null }))
 }

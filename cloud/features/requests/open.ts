@@ -1,7 +1,8 @@
 import { type contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { DomainError } from '@shared/domain/error'
-import { type Party } from '@shared/domain/workflow'
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { handles } from '@shared/domain/workflow'
 import { type Sql } from '../../database/database'
 import { newId } from '../../database/id'
 import { duplicateKey, insert } from '../../database/rows'
@@ -9,9 +10,11 @@ import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
+import { presentUnit } from '../network/presenter'
+import { forms } from '../services/effective'
 import { accessLogTable, type RequestRow } from './entities'
 import { readLog } from './log'
-import { mayRead, partiesOf } from './policy'
+import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
 import { presentStaffRequest } from './present/staff'
 import { readRequest } from './read'
 
@@ -21,9 +24,9 @@ export const isOwnRequest = async (sql: Sql, staff: StaffActor, personId: string
   return rows.length > 0
 }
 
-/** The parties that a member of staff is to a request, from the staff record alone. */
-export const staffParties = async (sql: Sql, staff: StaffActor, request: RequestRow): Promise<Party[]> =>
-  partiesOf(staff, request, await isOwnRequest(sql, staff, request.personId))
+/** What a member of staff is to a request, from the staff record alone. */
+export const staffStandings = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<Standing[]> =>
+  standingsOf(staff, request, network, await isOwnRequest(sql, staff, request.personId))
 
 /** Units by which a request may be read: its owner, its home street, whom it is offered to, and those that take part. */
 const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView): Promise<string[]> => {
@@ -34,25 +37,36 @@ const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView)
 
 /** Whether a member of staff may know of a request; never of their own in this role. */
 export const staffMayRead = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<boolean> =>
-  mayRead(staff, await readingPaths(sql, request, network), await isOwnRequest(sql, staff, request.personId))
+  readingUnit(staff, await readingPaths(sql, request, network), await isOwnRequest(sql, staff, request.personId)) !== null
+
+/** A request opened by the staff: with the unit for which they read it, and whether they handle it and so see the whole. */
+export interface OpenedRequest {
+  request: RequestRow
+  network: NetworkView
+  standings: readonly Standing[]
+  unitId: string
+  isHandler: boolean
+}
 
 /** A request that this member of staff may read. Throws `forbidden` (`own_request` for one's own). */
-export const readForStaff = async (services: Services, staff: StaffActor, id: string): Promise<{ request: RequestRow; network: NetworkView }> => {
+export const readForStaff = async (services: Services, staff: StaffActor, id: string): Promise<OpenedRequest> => {
   const { database } = services
   const request = await readRequest(database, services, id)
   const network = await services.network.current()
   if (await isOwnRequest(database, staff, request.personId)) throw new DomainError('own_request')
-  if (!mayRead(staff, await readingPaths(database, request, network), false)) throw new DomainError('forbidden')
-  return { request, network }
+  const unitId = readingUnit(staff, await readingPaths(database, request, network), false)
+  if (unitId === null) throw new DomainError('forbidden')
+  const standings = standingsOf(staff, request, network, false)
+  return { request, network, standings, unitId, isHandler: handles(standings.map(({ party }) => party)) }
 }
 
 /** One look a day by the same person at the same request is one line: the log says who looked, not how often they scrolled. */
-const logLook = async (services: Services, staff: StaffActor, request: RequestRow, now: number): Promise<void> => {
-  const viewKey = `${staff.id}:${request.id}:${Math.floor((now + 8 * 3_600_000) / 86_400_000)}`
+const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number): Promise<void> => {
+  const viewKey = `${staff.id}:${request.id}:${shanghaiDay(now)}`
   const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
   if (seen.length > 0) return
   await insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: now, staffId: staff.id, unitId: staff.assignments[0]?.unitId ?? null, personId: request.personId, requestId: request.id, purpose: 'handling', fileId: null, viewKey,
+    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose: 'handling', fileId: null, viewKey,
   }).catch((error: unknown) => {
     if (!duplicateKey(error)) throw error
   })
@@ -60,12 +74,11 @@ const logLook = async (services: Services, staff: StaffActor, request: RequestRo
 
 type OpenCall = Pick<Call<typeof contract.openRequest>, 'services' | 'staff' | 'now'>
 
-/** Opens a request for the staff of its unit: whole for those who handle it, masked for those who only may know of it. */
+/** Opens a request for the staff of its unit: whole for those who handle it, masked for those who only may know of it or are asked to take it. */
 export const openRequest = async ({ services, staff, now }: OpenCall, id: string): Promise<StaffRequest> => {
-  const { request, network } = await readForStaff(services, staff, id)
-  const parties = partiesOf(staff, request, false)
-  await logLook(services, staff, request, now)
-  return presentStaffRequest(request, await readLog(services.database, services, id), network, { parties, isMasked: parties.length === 0 }, now)
+  const opened = await readForStaff(services, staff, id)
+  await logLook(services, staff, opened, now)
+  return presentStaffRequest(opened, await readLog(services.database, services, id), now)
 }
 
 /** The same after an action of their own; null when that action took it out of their sight. */
@@ -75,14 +88,9 @@ export const openIfReadable = (call: OpenCall, id: string): Promise<StaffRequest
     throw error
   })
 
-/** Units that this request could go to, the nearest first: siblings and children of the owner, the streets, then what is above. */
+/** Units that this request could go to. In triage the district may also keep it. */
 export const listTransferTargets = async ({ services, staff, params }: Call<typeof contract.listTransferTargets>) => {
   const { request, network } = await readForStaff(services, staff, params.id)
-  const owner = network.unit(request.ownerUnitId)
-  const distance = (parentId: string | null, id: string): number => (parentId === owner.id || id === owner.parentId ? 0 : parentId === owner.parentId ? 1 : 2)
-  const units = network.units
-    .filter(({ id, kind }) => id !== owner.id && kind !== 'partner' && network.isActive(id))
-    .sort((a, b) => distance(a.parentId, a.id) - distance(b.parentId, b.id) || a.code.localeCompare(b.code))
-    .slice(0, 100)
-  return { units: units.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
+  const own = request.stageKind === 'triage' ? [network.unit(request.ownerUnitId)] : []
+  return { units: [...targetsFor(request, forms.of(request), network), ...own].map(presentUnit) }
 }

@@ -1,29 +1,82 @@
-import { type Action, availableActions, isFinal, type Party, type Position } from '@shared/domain/workflow'
-import { type AccountActor, covers, handlerRolesIn, type StaffActor } from '../../middleware/actor'
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type RoutingLevel } from '@shared/catalog/types'
+import { type UnitKind } from '@shared/domain/roles'
+import { type Action, availableActions, type Party, type Position } from '@shared/domain/workflow'
+import { type AccountActor, assignmentOver, handlerRolesIn, type StaffActor } from '../../middleware/actor'
+import { type NetworkView, type UnitView } from '../network/network'
 import { type RequestRow } from './entities'
 
-/** Where a request stands for the workflow table. `lastStageKey` comes from the definition that it was filled in with. */
-export const positionOf = (request: RequestRow, lastStageKey: string): Position => ({
-  status: request.status,
-  stageKind: request.stageKind,
-  isLastStage: request.stageKey === lastStageKey,
-  isOffered: request.offeredUnitId !== null,
-})
+/** What somebody is to a request, and the unit for which they are it; null for its applicant. */
+export interface Standing {
+  party: Party
+  unitId: string | null
+}
+
+export const asApplicant: readonly Standing[] = [{ party: 'applicant', unitId: null }]
 
 /** The applicant's side: the account stands for the person. */
 export const isApplicant = (account: AccountActor, request: Pick<RequestRow, 'personId'>): boolean => account.personIds.includes(request.personId)
 
-/** The staff's side: handlers of the unit that owns it, and of the unit it was offered to. Never one's own request. */
-export const partiesOf = (staff: StaffActor, request: RequestRow, isOwnRequest: boolean): Party[] => {
+/**
+ * The staff's side: handlers of the unit that owns it, and of the unit it was offered to; where such a unit stands empty, of the nearest
+ * above it that does not. A lead above may take it over. Never one's own request.
+ */
+export const standingsOf = (staff: StaffActor, request: RequestRow, network: NetworkView, isOwnRequest: boolean): Standing[] => {
   if (isOwnRequest) return []
-  const owner = handlerRolesIn(staff, request.ownerUnitId).map((role): Party => `owner.${role}`)
-  const receiver = request.offeredUnitId ? handlerRolesIn(staff, request.offeredUnitId).map((role): Party => `receiver.${role}`) : []
-  return [...owner, ...receiver]
+  const inUnit = (side: 'owner' | 'receiver', unitId: string): Standing[] => handlerRolesIn(staff, unitId).map((role) => ({ party: `${side}.${role}`, unitId }))
+  const ownerId = network.responsible(request.ownerUnitId)
+  const { path } = network.unit(ownerId)
+  const above = staff.assignments.filter(({ role, unitId, unitPath }) => role === 'lead' && unitId !== ownerId && path.startsWith(unitPath))
+  return [
+    ...inUnit('owner', ownerId),
+    ...(request.offeredUnitId ? inUnit('receiver', network.responsible(request.offeredUnitId)) : []),
+    ...above.map(({ unitId }): Standing => ({ party: 'above.lead', unitId })),
+  ]
 }
 
-export const allowedActions = (request: RequestRow, lastStageKey: string, parties: readonly Party[]): Action[] =>
-  isFinal(request.status) ? [] : availableActions(positionOf(request, lastStageKey), parties)
+/** Where a request stands for the workflow table; its stages are those of the form that it was filled in with. */
+const positionOf = (request: RequestRow, { definition: { stages } }: CatalogEntry, network: NetworkView): Position => ({
+  status: request.status,
+  stageKind: request.stageKind,
+  isLastStage: request.stageKey === stages[stages.length - 1]?.key,
+  isOffered: request.offeredUnitId !== null,
+  hasAbove: unitAbove(request, network) !== null,
+})
 
-/** Paths of the units by which a request may be read: of its owner, its home street, the unit it is offered to and those that took part. */
-export const mayRead = (staff: StaffActor, unitPaths: readonly string[], isOwnRequest: boolean): boolean =>
-  !isOwnRequest && unitPaths.some((path) => covers(staff, path))
+export const allowedActions = (request: RequestRow, entry: CatalogEntry, network: NetworkView, standings: readonly Standing[]): Action[] =>
+  availableActions(positionOf(request, entry, network), standings.map(({ party }) => party))
+
+/** The standing that an action is done by, of those that somebody has; undefined when none allows it now. */
+export const standingFor = (action: Action, request: RequestRow, entry: CatalogEntry, network: NetworkView, standings: readonly Standing[]): Standing | undefined =>
+  standings.find((standing) => allowedActions(request, entry, network, [standing]).includes(action))
+
+/** The unit for which somebody may read a request, by the units that it touches; null when they may not. Never one's own. */
+export const readingUnit = (staff: StaffActor, unitPaths: readonly string[], isOwnRequest: boolean): string | null => {
+  if (isOwnRequest) return null
+  return unitPaths.map((path) => assignmentOver(staff, path)?.unitId).find((unitId) => unitId !== undefined) ?? null
+}
+
+/** 上报 goes to the nearest unit above the owner that has somebody; null at the top. */
+export const unitAbove = (request: Pick<RequestRow, 'ownerUnitId'>, network: NetworkView): string | null => {
+  const { parentId } = network.unit(network.responsible(request.ownerUnitId))
+  const target = parentId && network.responsible(parentId)
+  return target && network.isActive(target) && target !== request.ownerUnitId ? target : null
+}
+
+// A service that streets handle never goes to a committee: the card would be handed out where nobody can.
+const kindsFor: Record<RoutingLevel, readonly UnitKind[]> = {
+  nearest: ['community', 'street', 'district'],
+  community: ['community', 'street', 'district'],
+  street: ['street', 'district'],
+  district: ['street', 'district', 'bureau'],
+  bureau: ['district', 'bureau'],
+}
+
+/** The units that a request of this service may be sent to, the nearest to its owner first: the list that is offered is the list that is accepted. */
+export const targetsFor = (request: Pick<RequestRow, 'ownerUnitId'>, { definition }: CatalogEntry, network: NetworkView): UnitView[] => {
+  const owner = network.unit(request.ownerUnitId)
+  const distance = ({ id, parentId }: UnitView): number => (parentId === owner.id || id === owner.parentId ? 0 : parentId === owner.parentId ? 1 : 2)
+  return network.units
+    .filter(({ id, kind }) => id !== owner.id && kindsFor[definition.routing.level].includes(kind) && network.isActive(id))
+    .sort((a, b) => distance(a) - distance(b) || a.code.localeCompare(b.code))
+}

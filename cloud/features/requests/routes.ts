@@ -1,7 +1,8 @@
 import { contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { holes } from '../../database/rows'
 import { type AccountActor } from '../../middleware/actor'
-import { decodeCursor } from '../../middleware/cursor'
+import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call, command, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { supplement } from './actions/supplement'
@@ -11,12 +12,12 @@ import { type RequestRow, requestTable, type StoredRequest } from './entities'
 import { readLog } from './log'
 import { assertFilesStored } from './papers'
 import { perform } from './perform'
-import { isApplicant } from './policy'
+import { asApplicant, isApplicant } from './policy'
 import { presentBrief, presentReceipt, presentRequest } from './present/applicant'
 import { readRequest } from './read'
 import { openColumns } from './sealed'
 import { prepareSubmit, submit } from './submit'
-import { entryFor } from '../services/effective'
+import { forms } from '../services/effective'
 
 type ApplicantCall = { services: Services; account: AccountActor; now: number }
 
@@ -32,21 +33,24 @@ const presentOwn = async (call: ApplicantCall, id: string) => {
   return presentRequest(await readOwn(call, id), await readLog(services.database, services, id), await services.network.current(), now)
 }
 
-const presentOwnReceipt = async (call: ApplicantCall, id: string) => presentReceipt(await readOwn(call, id), await call.services.network.current(), call.now)
+const presentOwnReceipt = async (call: ApplicantCall, id: string) => {
+  const { services, now } = call
+  return presentReceipt(await readOwn(call, id), await readLog(services.database, services, id), await services.network.current(), now)
+}
 
 /** The applicant's own actions go the same way as those of the staff. */
-const asApplicant = ({ account }: ApplicantCall) => ({
+const byApplicant = ({ account }: ApplicantCall) => ({
   by: { kind: 'applicant' as const, accountId: account.id },
-  partiesOf: async (request: RequestRow) => {
+  standingsOf: async (request: RequestRow) => {
     if (!isApplicant(account, request)) throw new DomainError('not_found')
-    return ['applicant' as const]
+    return asApplicant
   },
   mayRead: async () => true,
 })
 
 const prepareSupplement = async (call: Call<typeof contract.supplement>) => {
   const request = await readOwn(call, call.params.id)
-  await assertFilesStored(call.services, request.id, entryFor(request.serviceKey), call.body.answers)
+  await assertFilesStored(call.services, request.id, forms.of(request), call.body.answers)
   return call.services.network.current()
 }
 
@@ -56,13 +60,13 @@ const listOwn = async ({ services, account, query: { after }, now }: Call<typeof
   const network = await services.network.current()
   const cursor = decodeCursor(after)
   const rows = await services.database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE accountId = ? ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${listPage + 1}`,
-    cursor ? [account.id, cursor.id] : [account.id])
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${listPage + 1}`,
+    cursor ? [...account.personIds, cursor.id] : account.personIds)
   const page = rows.slice(0, listPage)
   const last = page[page.length - 1]
   return {
     requests: page.map((row) => presentBrief(openColumns(services.vault, row.id, row), network, now)),
-    next: rows.length > listPage && last ? `${last.createdAt}_${last.id}` : null,
+    next: rows.length > listPage && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
   }
 }
 
@@ -77,13 +81,13 @@ export const requestRoutes: readonly Route[] = [
   command(contract.supplement, {
     prepare: prepareSupplement,
     run: (tx, call, network) =>
-      perform(tx, call.services, network, { requestId: call.params.id, version: call.body.version, action: 'supplement', body: call.body, ...asApplicant(call) }, supplement),
+      perform(tx, call.services, network, { requestId: call.params.id, version: call.body.version, action: 'supplement', body: call.body, ...byApplicant(call) }, supplement),
     present: presentOwn,
   }),
   command(contract.withdraw, {
     prepare: ({ services }) => services.network.current(),
     run: (tx, call, network) =>
-      perform(tx, call.services, network, { requestId: call.params.id, version: call.body.version, action: 'withdraw', body: call.body, ...asApplicant(call) }, withdraw),
+      perform(tx, call.services, network, { requestId: call.params.id, version: call.body.version, action: 'withdraw', body: call.body, ...byApplicant(call) }, withdraw),
     present: presentOwn,
   }),
 ]

@@ -1,48 +1,53 @@
 import { contract } from '@shared/contract/contract'
-import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
+import { type Endpoint } from '@shared/contract/endpoint'
 import { type StaffRequest } from '@shared/contract/staffRequests'
-import { type Action } from '@shared/domain/workflow'
+import { staffActionNames, type StaffActionName } from '@shared/domain/staffActions'
+import { type Transaction } from '../../database/database'
 import { type StaffActor } from '../../middleware/actor'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { type NetworkView } from '../network/network'
 import { accept } from './actions/accept'
 import { advance } from './actions/advance'
 import { acceptTransfer, cancelTransfer, declineTransfer } from './actions/answerTransfer'
+import { cancelSupplement } from './actions/cancelSupplement'
 import { complete } from './actions/complete'
 import { reject } from './actions/reject'
 import { requestSupplement } from './actions/requestSupplement'
 import { route } from './actions/route'
+import { takeOver } from './actions/takeOver'
 import { escalate, transfer } from './actions/transfer'
 import { type Plan } from './actions/types'
-import { listTransferTargets, openIfReadable, openRequest, staffMayRead, staffParties } from './open'
+import { listTransferTargets, openIfReadable, openRequest, staffMayRead, staffStandings } from './open'
 import { perform } from './perform'
 import { countQueue, findRequests, listQueue } from './queue'
 
-/** What every action endpoint of the staff looks like. */
-type ActionEndpoint = Endpoint & { name: Action }
+const plans: { [A in StaffActionName]: Plan<(typeof contract)[A]> } = {
+  accept, advance, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
+}
 
-interface ActionCall<E extends Endpoint> {
+interface ActionCall {
   services: Services
   staff: StaffActor
   now: number
   params: { id: string }
-  body: BodyOf<E> & { version: number }
+  body: { version: number }
 }
 
 /** The name of the endpoint is the action: check, plan, write, log, tell, and the request again as it is now. */
-const action = <E extends ActionEndpoint>(endpoint: E, plan: Plan<E>): Route => {
-  // The contract gives every action endpoint this call; the compiler cannot work that out for an endpoint it does not know yet.
-  const steps = {
-    prepare: ({ services }: ActionCall<E>) => services.network.current(),
-    run: (tx: Parameters<typeof perform>[0], { services, staff, params, body }: ActionCall<E>, network: Parameters<typeof perform>[2]) =>
+const action = (name: StaffActionName): Route => {
+  // The table above holds the plan of this very endpoint; beyond that the steps know nothing of its words.
+  const plan = plans[name] as Plan<Endpoint>
+  return (command as (endpoint: Endpoint, steps: object) => Route)(contract[name], {
+    prepare: ({ services }: ActionCall) => services.network.current(),
+    run: (tx: Transaction, { services, staff, params, body }: ActionCall, network: NetworkView) =>
       perform(tx, services, network, {
-        requestId: params.id, version: body.version, action: endpoint.name, body, by: { kind: 'staff', staffId: staff.id },
-        partiesOf: (request) => staffParties(tx, staff, request),
+        requestId: params.id, version: body.version, action: name, body: body as never, by: { kind: 'staff', staffId: staff.id },
+        standingsOf: (request) => staffStandings(tx, staff, request, network),
         mayRead: (request) => staffMayRead(tx, staff, request, network),
       }, plan),
-    present: async (call: ActionCall<E>, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
-  }
-  return (command as (endpoint: Endpoint, steps: object) => Route)(endpoint, steps)
+    present: async (call: ActionCall, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
+  })
 }
 
 export const staffRequestRoutes: readonly Route[] = [
@@ -51,15 +56,5 @@ export const staffRequestRoutes: readonly Route[] = [
   query(contract.findByNumber, findRequests),
   query(contract.openRequest, (call) => openRequest(call, call.params.id)),
   query(contract.listTransferTargets, listTransferTargets),
-  action(contract.route, route),
-  action(contract.accept, accept),
-  action(contract.requestSupplement, requestSupplement),
-  action(contract.advance, advance),
-  action(contract.complete, complete),
-  action(contract.reject, reject),
-  action(contract.transfer, transfer),
-  action(contract.escalate, escalate),
-  action(contract.cancelTransfer, cancelTransfer),
-  action(contract.acceptTransfer, acceptTransfer),
-  action(contract.declineTransfer, declineTransfer),
+  ...staffActionNames.map(action),
 ]

@@ -4,37 +4,37 @@ import { type contract } from '@shared/contract/contract'
 import { type PlaceAnswer } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
-import { insert } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type RoutingReceipt } from '../../routing/place'
 import { readOwnPerson, type PresentedPerson } from '../identity/presenter'
 import { type NetworkView } from '../network/network'
 import { toRouterAnswer } from '../network/places'
-import { entryFor } from '../services/effective'
-import { announce } from './announce'
+import { forms } from '../services/effective'
+import { type Change } from './actions/types'
+import { carryOut } from './carryOut'
+import { derivedFrom, searchTokensOf } from './derived'
 import { readDraft } from './drafts'
-import { requestParticipationTable, type RequestRow, searchTokenTable, type StoredRequest } from './entities'
+import { type RequestRow, type StoredRequest } from './entities'
 import { assertFilesStored } from './papers'
-import { appendLog } from './log'
-import { sealColumns } from './sealed'
-import { clockColumns, enterStage } from './stage'
+import { enterStage, enterTriage } from './stage'
 
 type SubmitCall = Call<typeof contract.submit>
 
 /** Everything that submitting needs, worked out before the transaction; null when it was submitted already. */
 interface Prepared {
   draft: StoredRequest
-  set: Partial<RequestRow> & { number: string; ownerUnitId: string; routedUnitId: string }
+  change: Change
   network: NetworkView
-  phone: string
 }
 
-/** Checks the whole form, finds the station and takes a number. Throws `invalid_input` with every problem, or `outside_yangpu`. */
+/** Checks the whole form, finds the station and takes a number. Throws `invalid_input` with every problem, `stale_version` or `outside_yangpu`. */
 export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> => {
-  const { services, now } = call
+  const { services, body, now } = call
   const draft = await readDraft(services, call)
   if (draft.status !== 'draft') return null
-  const entry = entryFor(draft.serviceKey)
+  // What was checked is what is handed in: a device that saved in between is looked at first.
+  if (draft.version !== body.version) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
+  const entry = forms.current(draft.serviceKey)
   const person = await readOwnPerson(services, draft.personId)
   if (!person) throw new DomainError('profile_incomplete')
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now)
@@ -43,18 +43,24 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
 
   const network = await services.network.current()
   const routing = routeAnswers(entry, values, person, network)
+  const named = derivedFrom(values, { applicantName: person.name, applicantPhone: person.phone })
+  const entered = routing.kind === 'station' ? enterStage(entry.definition.stages[0], routing.unitId, network, now) : enterTriage(routing.unitId, network, now)
   return {
     draft, network,
-    phone: typeof values.phone === 'string' ? values.phone : person.phone,
-    set: {
-      ...firstStage(entry, routing, network, now),
-      number: await services.numbers.take(now),
-      answers: JSON.stringify(values),
-      applicantName: typeof values.name === 'string' ? values.name : person.name,
-      applicantPhone: typeof values.phone === 'string' ? values.phone : person.phone,
-      routing: JSON.stringify(routing),
-      homeUnitId: network.router.homeUnit(toRouterAnswer(person.residence, network), person.registered && toRouterAnswer(person.registered, network)),
-      draftKey: null, submittedAt: now, updatedAt: now,
+    change: {
+      set: {
+        ...entered, ...named, routedUnitId: routing.unitId, number: await services.numbers.take(now), formVersion: entry.definition.version,
+        answers: JSON.stringify(values), routing: JSON.stringify(routing),
+        homeUnitId: network.router.homeUnit(toRouterAnswer(person.residence, network), person.registered && toRouterAnswer(person.registered, network)),
+        draftKey: null, submittedAt: now,
+      },
+      detail: { unitId: routing.unitId },
+      participants: [routing.unitId, entered.ownerUnitId],
+      searchTokens: searchTokensOf(services.vault, named),
+      announcements: [
+        { to: 'applicant', template: 'request_submitted' },
+        { to: { unitId: entered.ownerUnitId }, template: 'request_arrived' },
+      ],
     },
   }
 }
@@ -70,33 +76,13 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
   return routing
 }
 
-/** Nobody's clock runs at a station before it is known which; the district sends it on within its own queue. */
-const firstStage = ({ definition }: CatalogEntry, routing: RoutingReceipt, network: NetworkView, now: number) => {
-  const routedUnitId = routing.unitId
-  if (routing.kind === 'station') return { ...enterStage(definition.stages[0], routedUnitId, network, now), routedUnitId }
-  return { stageKey: 'triage', stageKind: 'triage', status: 'submitted', ownerUnitId: network.responsible(routedUnitId), routedUnitId, assigneeId: null, ...clockColumns(null, now) } as const
-}
-
 /** The submission itself: one conditional write decides which of two taps or two devices it was; the other gets the same receipt. */
-export const submit = async (tx: Transaction, call: SubmitCall, prepared: Prepared | null): Promise<string> => {
-  if (!prepared) return call.params.id
-  const { services, body, now } = call
-  const { draft, set, network, phone } = prepared
-  const sealed = sealColumns(services.vault, draft.id, set)
-  const { affected } = await tx.execute(
-    `UPDATE service_request SET ${Object.keys(sealed).map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ? AND version = ? AND status = 'draft'`,
-    [...Object.values(sealed), draft.id, body.version])
-  if (affected !== 1) return afterRival(tx, draft.id)
-
-  const request = { ...draft, ...set } as RequestRow
-  await appendLog(tx, services, { request, action: 'submit', by: { kind: 'applicant', accountId: call.account.id }, unitId: null, detail: { unitId: set.routedUnitId }, at: now })
-  for (const unitId of new Set([set.routedUnitId, set.ownerUnitId])) await insert(tx, requestParticipationTable, { requestId: draft.id, unitId, joinedAt: now, endedAt: null })
-  await insert(tx, searchTokenTable, { token: services.vault.blindIndex('phone', phone), requestId: draft.id })
-  await announce(tx, services, network, request, [
-    { to: 'applicant', template: 'request_submitted' },
-    { to: { unitId: set.ownerUnitId }, template: 'request_arrived' },
-  ], now)
-  return draft.id
+export const submit = async (tx: Transaction, { params, services, account, now }: SubmitCall, prepared: Prepared | null): Promise<string> => {
+  if (!prepared) return params.id
+  const { draft, change, network } = prepared
+  // A draft that is submitted gets its owner and route in the same step.
+  const isFirst = await carryOut(tx, services, network, draft as RequestRow, change, { action: 'submit', by: { kind: 'applicant', accountId: account.id }, unitId: null, at: now })
+  return isFirst ? draft.id : afterRival(tx, draft.id)
 }
 
 /** Submitted by the other tap: the same receipt. Only saved by another device: the person looks at it first. */
@@ -105,4 +91,3 @@ const afterRival = async (tx: Transaction, id: string): Promise<string> => {
   if (!row || row.status === 'draft') throw new DomainError('stale_version', { version: row?.version ?? null })
   return id
 }
-

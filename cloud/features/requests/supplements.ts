@@ -19,5 +19,12 @@ export const choicesFor = ({ definition, texts }: CatalogEntry, answers: Answers
     .filter((field) => field.kind !== 'declaration' && isAsked(field, answers))
     .map(({ key, kind }) => ({ field: key, label: texts.fields[key]?.label ?? key, isPaper: kind === 'photo', reasons: reasonsOf(kind === 'photo') }))
 
+/** One round as the log tells it later: 证件照：照片不清楚，请重拍. */
+export const askedInWords = ({ definition, texts }: CatalogEntry, { items, message }: SupplementAsk): string => {
+  const papers = new Set(fieldsOf(definition).filter(({ kind }) => kind === 'photo').map(({ key }) => key))
+  const lines = items.map(({ field, reason, note }) => `${texts.fields[field]?.label ?? field}：${[reasonText(papers.has(field), reason), note].filter(Boolean).join('，')}`)
+  return [...lines, message].filter(Boolean).join('\n')
+}
+
 /** The words of a reason; an old code that is no longer offered still shows itself. */
 export const reasonText = (isPaper: boolean, code: string): string => new Map(reasonsOf(isPaper).map((reason) => [reason.code, reason.text])).get(code) ?? code

@@ -1,37 +1,34 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { resentTo } from '../routingReceipt'
+import { noOffer } from '../stage'
 import { type Plan } from './types'
 
-const noOffer = { offeredUnitId: null, offerKind: null, offeredAt: null, offerReason: null } as const
-
 /** 接收: the receiving unit owns it and works on it from now on. A transfer never restarts the clock. */
-export const acceptTransfer: Plan<typeof contract.acceptTransfer> = ({ request, body, staffId }) => {
+export const acceptTransfer: Plan<typeof contract.acceptTransfer> = ({ request, network, staffId }) => {
   const unitId = request.offeredUnitId
   if (!unitId) throw new DomainError('action_not_allowed')
   // A request that was simply in the wrong place is now routed to the right one; who had it by mistake reads it no longer.
   const wasMisrouted = request.offerKind === 'transfer' && request.ownerUnitId === request.routedUnitId
+  const [from, unit] = [network.unit(request.ownerUnitId), network.unit(unitId)]
   return {
-    set: { ...noOffer, ownerUnitId: unitId, routedUnitId: wasMisrouted ? unitId : request.routedUnitId, status: 'accepted', assigneeId: staffId },
-    detail: { fromUnitId: request.ownerUnitId },
-    words: body.note,
+    set: {
+      ...noOffer, ownerUnitId: unitId, status: 'accepted', assigneeId: staffId,
+      ...(wasMisrouted ? { routedUnitId: unitId, routing: resentTo(unit, request, { code: 'taken_over', params: { from: from.name, unit: unit.name } }) } : {}),
+    },
+    detail: { fromUnitId: from.id },
     participants: [unitId],
-    formerParticipants: wasMisrouted ? [request.ownerUnitId] : [],
+    formerParticipants: wasMisrouted ? [from.id] : [],
     announcements: [{ to: 'applicant', template: 'transfer_accepted' }],
   }
 }
 
-/** Not ours: it stays with the sender, who reads why; the part of this unit ends. */
+/** Not ours: it stays with the sender, who reads why. */
 export const declineTransfer: Plan<typeof contract.declineTransfer> = ({ request, body, actorUnit }) => ({
   set: noOffer,
   words: body.reason,
-  formerParticipants: request.offeredUnitId ? [request.offeredUnitId] : [],
   announcements: [{ to: { unitId: request.ownerUnitId }, template: 'transfer_declined', params: { unit: actorUnit?.name ?? '' } }],
 })
 
 /** The sender keeps it after all. */
-export const cancelTransfer: Plan<typeof contract.cancelTransfer> = ({ request, body }) => ({
-  set: noOffer,
-  words: body.note,
-  formerParticipants: request.offeredUnitId ? [request.offeredUnitId] : [],
-  announcements: [],
-})
+export const cancelTransfer: Plan<typeof contract.cancelTransfer> = () => ({ set: noOffer, announcements: [] })

@@ -11,9 +11,10 @@ import { type Plan } from './types'
 /** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
 export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId }) => {
   const choices = choicesFor(entry, JSON.parse(request.answers) as Answers)
-  for (const item of body.items) {
+  for (const [index, item] of body.items.entries()) {
     const choice = choices.find(({ field }) => field === item.field)
-    if (!choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: { code: 'unknown_item' } } })
+    const isRepeated = body.items.findIndex(({ field }) => field === item.field) < index
+    if (isRepeated || !choice?.reasons.some(({ code }) => code === item.reason)) throw new DomainError('invalid_input', { fields: { [item.field]: { code: 'unknown_item' } } })
   }
   const clock = clockOf(request)
   const ask: SupplementAsk = { askedAt: now, unitId: actorUnit?.id ?? request.ownerUnitId, items: body.items, message: body.message }

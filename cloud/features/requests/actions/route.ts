@@ -1,15 +1,23 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { type NetworkView } from '../../network/network'
+import { type RequestRow } from '../entities'
+import { targetsFor } from '../policy'
+import { resentTo } from '../routingReceipt'
 import { enterStage } from '../stage'
 import { type Plan } from './types'
 
 /** Triage of the district: sends a request whose place nobody could tell to the station that is responsible; its clock starts there. */
-export const route: Plan<typeof contract.route> = ({ entry, network, now, body }) => {
-  const target = network.find(body.unitId)
-  if (!target || !network.isActive(target.id)) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
+export const route: Plan<typeof contract.route> = ({ request, entry, network, now, body, actorUnit }) => {
+  const targets = [...targetsFor(request, entry, network), ...(actorUnit ? [actorUnit] : [])]
+  const target = targets.find(({ id }) => id === body.unitId)
+  if (!target) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
   const entered = enterStage(entry.definition.stages[0], target.id, network, now)
   return {
-    set: { ...entered, routedUnitId: target.id },
+    set: {
+      ...entered, routedUnitId: target.id, homeUnitId: homeAfter(request, target.id, network),
+      routing: resentTo(target, request, { code: 'triaged', params: { unit: target.name } }),
+    },
     detail: { unitId: target.id },
     words: body.note,
     participants: [target.id, entered.ownerUnitId],
@@ -19,3 +27,7 @@ export const route: Plan<typeof contract.route> = ({ entry, network, now, body }
     ],
   }
 }
+
+/** A person whose street nobody knew belongs to the one that was found. */
+const homeAfter = ({ homeUnitId }: RequestRow, targetId: string, network: NetworkView): string =>
+  homeUnitId === network.district.id ? network.above(targetId, 'street') : homeUnitId

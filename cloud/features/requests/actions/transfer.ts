@@ -1,5 +1,6 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { targetsFor, unitAbove } from '../policy'
 import { type ActionContext, type Change, type Plan } from './types'
 
 type Offer = { context: Pick<ActionContext<typeof contract.escalate>, 'now' | 'actorUnit'> & { body: { reason: string } }; unitId: string; kind: 'transfer' | 'escalate' }
@@ -9,22 +10,20 @@ const offer = ({ context: { body, now, actorUnit }, unitId, kind }: Offer): Chan
   set: { offeredUnitId: unitId, offerKind: kind, offeredAt: now, offerReason: body.reason },
   detail: { unitId },
   words: body.reason,
-  participants: [unitId],
   announcements: [{ to: { unitId }, template: 'transfer_offered', params: { unit: actorUnit?.name ?? '' } }],
 })
 
 /** 转派 to another unit that has somebody to take it. */
 export const transfer: Plan<typeof contract.transfer> = (context) => {
-  const { request, body, network } = context
-  const target = network.find(body.unitId)
-  if (!target || !network.isActive(target.id) || target.id === request.ownerUnitId) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
+  const { request, entry, body, network } = context
+  const target = targetsFor(request, entry, network).find(({ id }) => id === body.unitId)
+  if (!target) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
   return offer({ context, unitId: target.id, kind: 'transfer' })
 }
 
 /** 上报 to the unit above. */
 export const escalate: Plan<typeof contract.escalate> = (context) => {
-  const { request, network } = context
-  const parentId = network.unit(request.ownerUnitId).parentId
-  if (!parentId) throw new DomainError('action_not_allowed')
-  return offer({ context, unitId: network.responsible(parentId), kind: 'escalate' })
+  const unitId = unitAbove(context.request, context.network)
+  if (!unitId) throw new DomainError('action_not_allowed')
+  return offer({ context, unitId, kind: 'escalate' })
 }

@@ -1,7 +1,7 @@
 import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
 import { type CatalogEntry } from '@shared/catalog/catalog'
-import { type Stage } from '@shared/catalog/types'
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
+import { type Services } from '../../../services'
 import { type NetworkView, type UnitView } from '../../network/network'
 import { type RequestRow } from '../entities'
 
@@ -22,6 +22,8 @@ export interface Change {
   announcements: readonly Announcement[]
   /** Units that take part from now on and may go on reading. */
   participants?: readonly string[]
+  /** What it is found by from now on, instead of what it was. */
+  searchTokens?: readonly string[]
   /** Whose part was a mistake: they read it no longer. */
   formerParticipants?: readonly string[]
 }
@@ -29,10 +31,11 @@ export interface Change {
 export interface ActionContext<E extends Endpoint> {
   request: RequestRow
   entry: CatalogEntry
-  stage: Stage | null
   body: BodyOf<E>
   actorUnit: UnitView | null
   staffId: string | null
+  /** Only for what is pure: keys for search tokens. */
+  services: Pick<Services, 'vault'>
   network: NetworkView
   now: number
 }

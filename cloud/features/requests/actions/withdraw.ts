@@ -1,10 +1,10 @@
 import { type contract } from '@shared/contract/contract'
-import { clockColumns } from '../stage'
+import { clockColumns, noOffer } from '../stage'
 import { type Plan } from './types'
 
 /** 撤回 by the applicant, until somebody outside has it. */
 export const withdraw: Plan<typeof contract.withdraw> = ({ request, body, now }) => ({
-  set: { status: 'withdrawn', closedAt: now, offeredUnitId: null, offerKind: null, offeredAt: null, offerReason: null, ...clockColumns(null, now) },
+  set: { status: 'withdrawn', closedAt: now, ...noOffer, ...clockColumns(null, now) },
   words: body.reason,
   announcements: [{ to: { unitId: request.ownerUnitId }, template: 'request_withdrawn' }],
 })

@@ -7,14 +7,14 @@ import { resumeClock } from '@shared/domain/deadline'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { limitUnitTexts } from '@shared/text/due'
 import { explanationTexts, headlineTexts, outsideHeadline, statusTexts } from '@shared/text/timeline'
-import { type RoutingReceipt } from '../../../routing/place'
 import { presentService } from '../../services/presenter'
-import { entryFor } from '../../services/effective'
+import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentStation, presentUnit } from '../../network/presenter'
 import { type RequestRow, type StoredRequest } from '../entities'
 import { type ReadEntry } from '../log'
-import { allowedActions } from '../policy'
+import { allowedActions, asApplicant } from '../policy'
+import { routingOf } from '../routingReceipt'
 import { type SupplementAsk } from '../supplements'
 import { presentAnswers } from './answers'
 import { asDue, clockOf, dueOf } from './due'
@@ -41,7 +41,7 @@ const headlineOf = (request: StoredRequest, entry: CatalogEntry, network: Networ
 
 /** A line of "my requests". */
 export const presentBrief = (request: StoredRequest, network: NetworkView, now: number): RequestBrief => {
-  const entry = entryFor(request.serviceKey)
+  const entry = forms.of(request)
   return {
     id: request.id, number: request.number && formatRequestNumber(request.number), serviceKey: request.serviceKey, title: entry.texts.title,
     status: { code: request.status, text: statusTexts[request.status] }, turn: turnOf(request),
@@ -49,14 +49,15 @@ export const presentBrief = (request: StoredRequest, network: NetworkView, now: 
   }
 }
 
-export const routingReasonOf = (request: RequestRow): string => (JSON.parse(request.routing ?? '{"sentence":""}') as Pick<RoutingReceipt, 'sentence'>).sentence
-
-/** What somebody holds in hand after submitting: number, station, why that one, until when, what comes next. */
-export const presentReceipt = (request: RequestRow, network: NetworkView, now: number): Receipt => {
-  const entry = entryFor(request.serviceKey)
+/** What somebody holds in hand after submitting: number, station, why that one, until when, what comes next. It stays the same however far the request got. */
+export const presentReceipt = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, now: number): Receipt => {
+  const entry = forms.of(request)
+  const [first] = entry.definition.stages
+  const { unitId, sentence } = routingOf(request)
+  const entered = log.find(({ stageKey }) => stageKey === first.key)
   return {
     id: request.id, number: formatRequestNumber(request.number ?? ''), title: entry.texts.title, submittedAt: request.submittedAt ?? request.createdAt,
-    unit: presentUnit(network.unit(request.ownerUnitId)), reason: routingReasonOf(request), due: dueOf(request, now),
+    unit: presentUnit(network.unit(unitId)), reason: sentence, due: entered ? dueOf(entered, now) : dueOf(request, now),
     next: presentService(entry).stages.map(({ title, limitText }) => ({ title, text: limitText })),
   }
 }
@@ -79,9 +80,8 @@ const closingOf = (request: RequestRow): RequestDetail['closing'] => {
 
 /** A request as its applicant sees it: whose turn, until when, what next, and everything that they handed in. */
 export const presentRequest = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, now: number): RequestDetail => {
-  const entry = entryFor(request.serviceKey)
+  const entry = forms.of(request)
   const answers = JSON.parse(request.answers) as Answers
-  const { stages } = entry.definition
   return {
     ...presentBrief(request, network, now),
     number: formatRequestNumber(request.number ?? ''),
@@ -90,13 +90,13 @@ export const presentRequest = (request: RequestRow, log: readonly ReadEntry[], n
     pause: pauseOf(request, now),
     station: presentStation(network.unit(request.ownerUnitId), network),
     owner: presentUnit(network.unit(request.ownerUnitId)),
-    routingReason: routingReasonOf(request),
+    routingReason: routingOf(request).sentence,
     supplement: presentSupplement(request, entry, network),
     closing: closingOf(request),
     timeline: presentTimeline(request, entry, log, network, now),
     sections: presentAnswers(entry, answers, network),
     answers: answers as RequestDetail['answers'],
-    log: presentLog(log, 'applicant'),
-    actions: allowedActions(request, stages[stages.length - 1]?.key ?? '', ['applicant']),
+    log: presentLog(log, entry, 'applicant'),
+    actions: allowedActions(request, entry, network, asApplicant),
   }
 }

@@ -28,7 +28,13 @@ export const dueOf = (request: Pick<RequestRow, 'limitClock'>, now: number): Due
 
 export { asDue }
 
-/** "11月23日 周一前办完，还剩 2 个工作日"; for messages and lists. */
+/** "，最晚 11月23日 周一"; for messages, which are read days later: the day stays true, what is left of it would not. */
+export const duePhrase = (request: Pick<RequestRow, 'limitClock'>): string => {
+  const clock = clockOf(request)
+  return clock && clock.pausedAt === null ? `，最晚 ${dayText(dueDay(clock.dueAt))}${clock.provisional ? '（暂定）' : ''}` : ''
+}
+
+/** "最晚 11月23日 周一，还剩 2 个工作日"; for what is read now. */
 export const dueSentence = (request: Pick<RequestRow, 'limitClock'>, now: number): string => {
   const due = dueOf(request, now)
   return due ? remainingSentence(due) : ''

@@ -1,15 +1,28 @@
+import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type RequestDetail } from '@shared/contract/requests'
+import { applicantReads } from '@shared/domain/staffActions'
 import { loggedTexts } from '@shared/text/labels'
 import { type ReadEntry } from '../log'
+import { askedInWords, type SupplementAsk } from '../supplements'
 
-/** Words that travel between our own units are not for the applicant; an ask for supplements is shown on its own. */
-const hiddenFromApplicant = new Set(['transfer', 'escalate', 'cancelTransfer', 'declineTransfer', 'route', 'acceptTransfer', 'requestSupplement'])
+/** Handlers read every word; other units only what was done; applicants what was said to them, by units and never by the names of staff. */
+export type LogReader = 'applicant' | 'handler' | 'reader'
 
-/** The log in words. Applicants read units, never the names of staff. */
-export const presentLog = (log: readonly ReadEntry[], viewer: 'applicant' | 'staff'): RequestDetail['log'] =>
-  log.map(({ at, action, byKind, staffName, unitName, words }) => ({
-    at,
-    action: { code: action, text: loggedTexts[action as keyof typeof loggedTexts] ?? action },
-    by: byKind === 'applicant' ? '申请人' : viewer === 'staff' ? [unitName, staffName].filter(Boolean).join(' ') : (unitName ?? '服务站'),
-    words: viewer === 'applicant' && hiddenFromApplicant.has(action) ? null : action === 'requestSupplement' ? null : words,
+const wordsFor = ({ action, words }: ReadEntry, entry: CatalogEntry, reader: LogReader): string | null => {
+  if (words === null || reader === 'reader' || (reader === 'applicant' && !applicantReads(action))) return null
+  return action === 'requestSupplement' ? askedInWords(entry, JSON.parse(words) as SupplementAsk) : words
+}
+
+const byWhom = ({ byKind, staffName, unitName }: ReadEntry, reader: LogReader): string => {
+  if (byKind === 'applicant') return '申请人'
+  return reader === 'applicant' ? (unitName ?? '服务站') : [unitName, staffName].filter(Boolean).join(' ')
+}
+
+/** The log in words. */
+export const presentLog = (log: readonly ReadEntry[], entry: CatalogEntry, reader: LogReader): RequestDetail['log'] =>
+  log.map((logged) => ({
+    at: logged.at,
+    action: { code: logged.action, text: loggedTexts[logged.action as keyof typeof loggedTexts] ?? logged.action },
+    by: byWhom(logged, reader),
+    words: wordsFor(logged, entry, reader),
   }))

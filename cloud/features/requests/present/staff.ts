@@ -1,17 +1,18 @@
 import { type Answers } from '@shared/catalog/answers'
 import { type Field } from '@shared/catalog/types'
 import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
-import { maskName } from '@shared/domain/mask'
+import { maskName, maskPhone } from '@shared/domain/mask'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
-import { type Party } from '@shared/domain/workflow'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
 import { type Vault } from '../../../security/vault'
-import { entryFor } from '../../services/effective'
+import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentUnit } from '../../network/presenter'
 import { type RequestRow } from '../entities'
 import { type ReadEntry } from '../log'
+import { type OpenedRequest } from '../open'
 import { allowedActions } from '../policy'
+import { routingOf } from '../routingReceipt'
 import { choicesFor } from '../supplements'
 import { presentAnswers } from './answers'
 import { clockOf, dueOf } from './due'
@@ -19,13 +20,12 @@ import { presentLog } from './log'
 import { maskFor } from './masked'
 import { presentSupplement } from './supplement'
 import { presentTimeline } from './timeline'
-import { routingReasonOf } from './applicant'
 
 /** What a list reads of a request: no answers, no more than a row shows. */
 export type ListedRequest = Pick<RequestRow,
-  'id' | 'number' | 'serviceKey' | 'status' | 'stageKey' | 'stageKind' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'queueAt' | 'applicantName'>
+  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'queueAt' | 'applicantName'>
 
-export const listedColumns = 'id, number, serviceKey, status, stageKey, stageKind, ownerUnitId, offeredUnitId, limitClock, queueAt, applicantName'
+export const listedColumns = 'id, number, serviceKey, formVersion, status, stageKey, stageKind, ownerUnitId, offeredUnitId, limitClock, queueAt, applicantName'
 
 const turnText = (row: Pick<RequestRow, 'status' | 'stageKind'>, offer: QueueRow['offer'], isOurs: boolean): string => {
   if (offer) return offer.direction === 'in' ? turnTexts.offeredIn : turnTexts.offeredOut
@@ -36,7 +36,7 @@ const turnText = (row: Pick<RequestRow, 'status' | 'stageKind'>, offer: QueueRow
 
 /** A row of a queue. The name is masked: lists are seen by whoever passes the counter. */
 export const presentQueueRow = (row: ListedRequest, { vault, network, unitIds, now }: { vault: Vault; network: NetworkView; unitIds: readonly string[]; now: number }): QueueRow => {
-  const { texts } = entryFor(row.serviceKey)
+  const { texts } = forms.of(row)
   const isIn = row.offeredUnitId !== null && unitIds.includes(row.offeredUnitId)
   const offer: QueueRow['offer'] = row.offeredUnitId === null ? null
     : { direction: isIn ? 'in' : 'out', unitName: network.unit(isIn ? row.ownerUnitId : row.offeredUnitId).name }
@@ -53,18 +53,17 @@ export const presentQueueRow = (row: ListedRequest, { vault, network, unitIds, n
   }
 }
 
-interface Viewer {
-  parties: readonly Party[]
-  /** Handling needs the whole; whoever only reads sees it masked. */
-  isMasked: boolean
-}
+const presentOffer = ({ offeredUnitId, ownerUnitId, offerKind, offerReason }: RequestRow, network: NetworkView, isForThem: boolean): StaffRequest['offer'] =>
+  offeredUnitId === null ? null : {
+    unit: presentUnit(network.unit(offeredUnitId)), from: presentUnit(network.unit(ownerUnitId)), kind: offerKind ?? 'transfer', reason: isForThem ? (offerReason ?? '') : '',
+  }
 
-/** A request as the staff see it. */
-export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, { parties, isMasked }: Viewer, now: number): StaffRequest => {
-  const entry = entryFor(request.serviceKey)
-  const { definition, texts } = entry
+/** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
+export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, log: readonly ReadEntry[], now: number): StaffRequest => {
+  const entry = forms.of(request)
+  const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
-  const show = isMasked ? (field: Field, text: string) => maskFor[field.kind](text) : undefined
+  const show = isHandler ? undefined : (field: Field, text: string) => maskFor[field.kind](text)
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -74,23 +73,21 @@ export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry
     status: { code: request.status, text: statusTexts[request.status] },
     stage: { key: request.stageKey, title: texts.stages[request.stageKey]?.title ?? '待分派' },
     applicant: {
-      name: isMasked ? maskFor.name(request.applicantName) : request.applicantName,
-      phone: isMasked ? maskFor.phone(request.applicantPhone) : request.applicantPhone,
-      isMasked,
+      name: isHandler ? request.applicantName : maskName(request.applicantName),
+      phone: isHandler ? request.applicantPhone : maskPhone(request.applicantPhone),
+      isMasked: !isHandler,
     },
     due: dueOf(request, now),
     pausedSince: clockOf(request)?.pausedAt ?? null,
     owner: presentUnit(network.unit(request.ownerUnitId)),
     home: presentUnit(network.unit(request.homeUnitId)),
-    offer: request.offeredUnitId
-      ? { unit: presentUnit(network.unit(request.offeredUnitId)), from: presentUnit(network.unit(request.ownerUnitId)), kind: request.offerKind ?? 'transfer', reason: request.offerReason ?? '' }
-      : null,
-    routingReason: routingReasonOf(request),
+    offer: presentOffer(request, network, standings.length > 0),
+    routingReason: routingOf(request).sentence,
     sections: presentAnswers(entry, answers, network, show),
-    supplement: presentSupplement(request, entry, network),
-    supplementChoices: choicesFor(entry, answers),
+    supplement: isHandler ? presentSupplement(request, entry, network) : null,
+    supplementChoices: isHandler ? choicesFor(entry, answers) : [],
     timeline: presentTimeline(request, entry, log, network, now),
-    log: presentLog(log, 'staff'),
-    actions: allowedActions(request, definition.stages[definition.stages.length - 1]?.key ?? '', parties),
+    log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
+    actions: allowedActions(request, entry, network, standings),
   }
 }

@@ -8,7 +8,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Notice, Tag, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { useIsDesk } from '@/platform/screen'
-import { actionOrder, isWordAction } from './actionForms'
+import { buttonsOf } from './actionForms'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
 import { SupplementPicker } from './SupplementPicker'
 import { useActing } from './useActing'
@@ -44,7 +44,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
   const isDesk = useIsDesk()
   const acting = useActing(request, onDone)
   const { open, error, isBusy } = acting
-  const actions = actionOrder.filter((action) => request.actions.includes(action))
+  const actions = buttonsOf(request.actions)
   const isStale = error?.code === 'acted_meanwhile' || error?.code === 'action_not_allowed' || error?.code === 'stale_version'
   const main = open === 'requestSupplement'
     ? <SupplementPicker choices={request.supplementChoices} draft={acting.supplement} onChange={acting.setSupplement} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} />
@@ -75,7 +75,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
             {actions.map((action, index) => (
               <View key={action} className="action-cell">
                 <ActionButton text={actionTexts[action]} kind={index === 0 ? 'solid' : action === 'reject' || action === 'declineTransfer' ? 'danger' : 'line'} isBusy={isBusy && index === 0} isDisabled={isBusy} busyText="正在提交…"
-                  onTap={() => (action === 'requestSupplement' || isWordAction(action) ? acting.start(action) : undefined)} />
+                  onTap={() => acting.start(action)} />
               </View>
             ))}
           </View>

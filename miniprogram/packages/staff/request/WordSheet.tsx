@@ -9,7 +9,7 @@ import { TextArea } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
-import { type WordAction, type Words, wordFields } from './actionForms'
+import { type WordAction, wordFieldsOf, type Words } from './actionForms'
 
 interface WordSheetProps {
   action: WordAction
@@ -31,7 +31,7 @@ const UnitPicker = ({ requestId, chosen, onChoose }: { requestId: string; chosen
 
 /** A few words that go with an action. */
 export const WordSheet = ({ action, requestId, words, onChange, onSend, onClose, isBusy, error }: WordSheetProps) => {
-  const fields = wordFields[action]
+  const fields = wordFieldsOf(action)
   const isComplete = fields.every(({ key, isOptional }) => isOptional || (words[key] ?? '').trim().length >= 2)
   return (
     <Sheet title={actionTexts[action]} onClose={onClose}>

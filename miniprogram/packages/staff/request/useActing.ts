@@ -3,7 +3,7 @@ import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
-import { sendAction, type WordAction, type Words, wordFields } from './actionForms'
+import { sendAction, type WordAction, wordFieldsOf, type Words } from './actionForms'
 import { type SupplementDraft } from './SupplementPicker'
 
 const noSupplement: SupplementDraft = { picked: {}, message: '' }
@@ -29,7 +29,7 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
     open, words, supplement, isBusy, error, setWords, setSupplement,
     start: (action: WordAction | 'requestSupplement') => {
       clearError()
-      if (action !== 'requestSupplement' && wordFields[action].length === 0) void submit(action)
+      if (action !== 'requestSupplement' && wordFieldsOf(action).length === 0) void submit(action)
       else setOpen(action)
     },
     send: () => {

@@ -1,0 +1,20 @@
+import { type contract } from '@shared/contract/contract'
+import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
+import { resumeClock } from '@shared/domain/deadline'
+import { type RequestRow } from '../entities'
+import { clockOf } from '../present/due'
+import { clockColumns } from '../stage'
+import { type Plan } from './types'
+
+/** The work goes on where it stopped, and so does the clock. */
+export const goOn = (request: RequestRow, now: number): Partial<RequestRow> => {
+  const clock = clockOf(request)
+  return { status: request.statusBefore ?? 'submitted', statusBefore: null, supplement: null, ...clockColumns(clock && resumeClock(clock, now, publishedCalendar), now) }
+}
+
+/** What was asked for came another way, or is not needed after all: nobody waits for the applicant any longer. */
+export const cancelSupplement: Plan<typeof contract.cancelSupplement> = ({ request, body, now }) => ({
+  set: goOn(request, now),
+  words: body.note,
+  announcements: [{ to: 'applicant', template: 'supplement_cancelled' }],
+})

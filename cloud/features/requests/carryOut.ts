@@ -1,0 +1,46 @@
+import { type Action } from '@shared/domain/workflow'
+import { type Transaction } from '../../database/database'
+import { insert, update } from '../../database/rows'
+import { type Services } from '../../services'
+import { type NetworkView } from '../network/network'
+import { type Change } from './actions/types'
+import { announce } from './announce'
+import { requestParticipationTable, type RequestRow, requestTable, searchTokenTable } from './entities'
+import { appendLog, type Actor } from './log'
+import { sealColumns } from './sealed'
+
+interface Deed {
+  action: Action
+  by: Actor
+  /** The unit for which it was done; null for the applicant. */
+  unitId: string | null
+  at: number
+}
+
+/**
+ * Makes a change of a request real, in the caller's transaction: its columns under the version (and status) that was seen, who takes part,
+ * what it is found by, the log, and word to those concerned. False, and nothing written, when somebody else was first.
+ */
+export const carryOut = async (tx: Transaction, services: Services, network: NetworkView, before: RequestRow, change: Change, deed: Deed): Promise<boolean> => {
+  const set = { ...change.set, updatedAt: deed.at, version: before.version + 1 }
+  const written = await update(tx, requestTable, sealColumns(services.vault, before.id, set), { id: before.id, version: before.version, status: before.status })
+  if (written !== 1) return false
+  const after = { ...before, ...set }
+  for (const unitId of new Set(change.participants)) await join(tx, before, unitId, deed.at)
+  for (const unitId of change.formerParticipants ?? []) await update(tx, requestParticipationTable, { endedAt: deed.at }, { requestId: before.id, unitId })
+  if (change.searchTokens) await findBy(tx, before, change.searchTokens)
+  await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
+  await announce(tx, services, network, after, change.announcements)
+  return true
+}
+
+/** A unit that takes part may go on reading; one that had left takes part again. A request that was just submitted has nobody yet. */
+const join = async (tx: Transaction, { id: requestId, number }: RequestRow, unitId: string, joinedAt: number): Promise<void> => {
+  if (number !== null && (await update(tx, requestParticipationTable, { endedAt: null }, { requestId, unitId })) > 0) return
+  await insert(tx, requestParticipationTable, { requestId, unitId, joinedAt, endedAt: null })
+}
+
+const findBy = async (tx: Transaction, { id: requestId, number }: RequestRow, tokens: readonly string[]): Promise<void> => {
+  if (number !== null) await tx.execute('DELETE FROM search_token WHERE requestId = ?', [requestId])
+  for (const token of new Set(tokens)) await insert(tx, searchTokenTable, { token, requestId })
+}

@@ -1,0 +1,75 @@
+import { contract } from '@shared/contract/contract'
+import { type Endpoint } from '@shared/contract/endpoint'
+import { onEachDatabase } from '../../test/eachDatabase'
+import { staff, submittedCertificate, veteran } from '../../test/people'
+import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
+
+jest.setTimeout(60_000)
+
+onEachDatabase('a round of supplements', ({ database }) => {
+  let server: TestServer
+  let street: { token: string }
+  let people = 0
+
+  beforeAll(async () => {
+    server = await startTestServer(database())
+    street = await staff(server, '五角场街道', 'clerk')
+  })
+  afterAll(() => server.stop())
+
+  const open = async (as: Credential, id: string) => (await server.call(contract.openRequest, as, { params: { id } })).body
+  const act = async (endpoint: Endpoint, id: string, words: object = {}) => server.call(endpoint, street, { params: { id }, body: { version: (await open(street, id)).version, ...words } })
+  const asked = async (...items: { field: string; reason: string }[]) => {
+    const as = await veteran(server, `asked-${++people}`)
+    const id = await submittedCertificate(server, as)
+    await act(contract.requestSupplement, id, { items })
+    const { version } = (await server.call(contract.getRequest, as, { params: { id } })).body
+    return { as, id, answer: (body: object) => server.call(contract.supplement, as, { params: { id }, body: { version, answers: {}, ...body } }) }
+  }
+
+  it('takes a new phone number everywhere: for whoever calls, and for whoever searches', async () => {
+    const { id, answer } = await asked({ field: 'phone', reason: 'wrong' })
+    await answer({ answers: { phone: '13987654321' } })
+    expect((await open(street, id)).applicant.phone).toBe('13987654321')
+    const found = async (text: string) => (await server.call(contract.findByNumber, street, { query: { text } })).body.requests.map((row: { id: string }) => row.id)
+    expect(await found('13987654321')).toEqual([id])
+    expect(await found('13812345678')).not.toContain(id)
+  })
+
+  it('takes what is asked only since an answer changed', async () => {
+    const { answer } = await asked({ field: 'basis', reason: 'wrong' })
+    const missing = await answer({ answers: { basis: 'registered' } })
+    expect(missing.body.error.details.fields).toEqual({ registered: { code: 'place_missing' } })
+    const streetCode = (await server.services.network.current()).units.find(({ shortName }) => shortName === '四平路街道')?.code
+    expect((await answer({ answers: { basis: 'registered', registered: { text: '四平路', streetCode } } })).status).toBe(200)
+  })
+
+  it('lets nobody change what was not asked for', async () => {
+    const { id, answer } = await asked({ field: 'phone', reason: 'wrong' })
+    await answer({ answers: { phone: '13987654321', name: '别人' } })
+    expect((await open(street, id)).applicant.name).toBe('张建国')
+  })
+
+  it('may be answered with: it is right as it is, and the station reads that', async () => {
+    const { id, answer } = await asked({ field: 'phone', reason: 'wrong' })
+    expect((await answer({})).body.error.details.fields).toEqual({ phone: { code: 'answer_unchanged' } })
+    expect((await answer({ confirmed: { phone: '一直用这个号' } })).status).toBe(200)
+    expect((await open(street, id)).log.map((entry: { words: string | null }) => entry.words)).toContain('手机号：核对过，没有错（一直用这个号）')
+  })
+
+  it('may be called off by the station, and everything goes on where it stopped', async () => {
+    const { as, id } = await asked({ field: 'photo', reason: 'blurred' })
+    const gone = await act(contract.cancelSupplement, id, { note: '柜台已经看过原件' })
+    expect(gone.body.request).toMatchObject({ status: { code: 'submitted' }, supplement: null, due: { days: 2 } })
+    const seen = (await server.call(contract.getRequest, as, { params: { id } })).body
+    expect(seen.log.map((entry: { words: string | null }) => entry.words)).toEqual([null, '证件照：照片不清楚，请重拍', '柜台已经看过原件'])
+  })
+
+  it('names every field once, of the form that was filled in, with a reason that fits it', async () => {
+    const id = await submittedCertificate(server, await veteran(server, `asked-${++people}`))
+    const item = { field: 'photo', reason: 'blurred' }
+    for (const items of [[item, item], [{ ...item, field: 'nonsense' }], [{ ...item, field: 'registered' }], [{ field: 'phone', reason: 'blurred' }]]) {
+      expect((await act(contract.requestSupplement, id, { items })).body.error.code).toBe('invalid_input')
+    }
+  })
+})
