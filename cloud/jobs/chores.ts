@@ -1,5 +1,7 @@
 import { idempotencyLifetime } from '../middleware/idempotency'
 import { sweepFiles } from '../features/files/sweep'
+import { recountIfChanged } from '../features/requests/recount'
+import { sweepAlarms } from '../features/requests/sweepAlarms'
 import { type Services } from '../services'
 import { type TimerHandler } from './timers'
 
@@ -19,5 +21,10 @@ export const chores = (services: Services): Record<string, TimerHandler> => {
     await work()
     return services.clock.now() + interval
   }
-  return { retention: every(10 * minute, () => retain(services)), file_sweep: every(10 * minute, () => sweepFiles(services)) }
+  return {
+    deadline_sweep: every(minute, () => sweepAlarms(services)),
+    calendar_recount: every(minute, () => recountIfChanged(services)),
+    retention: every(10 * minute, () => retain(services)), 
+    file_sweep: every(10 * minute, () => sweepFiles(services)),
+  }
 }

@@ -31,6 +31,9 @@ const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
 
+// None of these is of the bureau.
+const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -94,6 +97,18 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   cancelTransfer: { outcomes: mayAct([]), input: onRequest() },
   acceptTransfer: { outcomes: mayAct([]), input: onRequest() },
   declineTransfer: { outcomes: mayAct([]), input: onRequest(reason) },
+  rate: { outcomes: ownSubmitted, input: onRequest({ level: '5' }) },
+  reopen: { outcomes: ownSubmitted, input: onRequest(reason) },
+  askReview: { outcomes: ownSubmitted, input: onRequest(reason) },
+  claim: { outcomes: mayAct(handlers), input: onRequest() },
+  comment: { outcomes: mayAct(handlers), input: onRequest(reason) },
+  flag: { outcomes: mayAct(handlers), input: onRequest(reason) },
+  enquire: { outcomes: mayAct([]), input: onRequest() },
+  recordOutside: { outcomes: mayAct([]), input: onRequest({ outsideNumber: '310110', outsideDate: '2026-11-20' }) },
+  announceReady: { outcomes: mayAct([]), input: onRequest() },
+  callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
+  getCalendar: { outcomes: bureauOnly },
+  saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {

@@ -52,6 +52,8 @@ export interface ServiceDefinition {
   key: string
   /** Raised with every change of the form; requests keep the version that they were filled in with. */
   version: number
+  /** Begun from another request, never from the list of services. */
+  isInternal?: true
   category: Category
   icon: string
   routing: { level: RoutingLevel; basis: RoutingBasis }

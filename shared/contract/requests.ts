@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
-import { action, code, codedText, cursor, done, id, note, placeAnswer, status, time, unitBrief, version, withId } from '@shared/contract/values'
+import { ratingLevels } from '@shared/domain/rating'
+import { action, code, codedText, cursor, done, id, note, placeAnswer, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 /** What a person fills in, by field key. A photo is the id of its file. */
 export const answerValue = v.union([v.pipe(v.string(), v.maxLength(5000)), v.boolean(), placeAnswer])
@@ -37,6 +38,9 @@ export const receipt = v.object({
   next: v.array(v.object({ title: v.string(), text: v.nullable(v.string()) })),
 })
 export type Receipt = v.InferOutput<typeof receipt>
+
+/** 好差评, five levels; the two lowest are called back. */
+export const ratingLevel = v.picklist(ratingLevels)
 
 /** Whose turn it is: the person's, a unit of ours, somebody outside, or nobody's any more. */
 export const turn = v.picklist(['you', 'unit', 'outside', 'nobody'])
@@ -96,6 +100,11 @@ export const requestDetail = v.object({
   answers,
   log: v.array(logEntry),
   actions: v.array(action),
+  /** Since when a card waits to be collected, and until when it stays at the station. */
+  ready: v.nullable(v.object({ since: time, untilText: v.string() })),
+  rating: v.nullable(v.object({ level: ratingLevel, words: v.string(), at: time })),
+  /** The 复核 that was asked for. */
+  review: v.nullable(v.object({ id, number: v.string() })),
 })
 export type RequestDetail = v.InferOutput<typeof requestDetail>
 
@@ -145,5 +154,20 @@ export const requests = {
     ...change, name: 'withdraw', method: 'POST', path: '/requests/:id/withdrawal', summary: 'Withdraw my request',
     body: v.object({ version, reason: v.optional(note, '') }),
     answer: requestDetail,
+  }),
+  rate: endpoint({
+    ...change, name: 'rate', method: 'POST', path: '/requests/:id/rating', summary: '好差评: five levels, once',
+    body: v.object({ version, level: ratingLevel, words: v.optional(note, '') }),
+    answer: requestDetail,
+  }),
+  reopen: endpoint({
+    ...change, name: 'reopen', method: 'POST', path: '/requests/:id/reopening', summary: 'Not solved after all, within 15 days',
+    body: v.object({ version, reason: requiredNote }),
+    answer: requestDetail,
+  }),
+  askReview: endpoint({
+    ...change, name: 'askReview', method: 'POST', path: '/requests/:id/review', summary: '复核: a new request to the unit above the one that decided',
+    body: v.object({ version, reason: requiredNote }),
+    answer: receipt,
   }),
 }

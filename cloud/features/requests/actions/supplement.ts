@@ -9,7 +9,7 @@ import { goOn } from './cancelSupplement'
 import { type Plan } from './types'
 
 /** 补正: everything that was asked for comes at once; the work goes on where it stopped, and so does the clock. */
-export const supplement: Plan<typeof contract.supplement> = ({ request, entry, body, now, services }) => {
+export const supplement: Plan<typeof contract.supplement> = ({ request, entry, body, now, network, services }) => {
   const ask = JSON.parse(request.supplement ?? '{"items":[]}') as SupplementAsk
   const before = JSON.parse(request.answers) as Answers
   const asked = ask.items.map(({ field }) => field)
@@ -20,7 +20,7 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   if (Object.keys(all).length > 0) throw new DomainError('invalid_input', { fields: all })
   const named = derivedFrom(values, request)
   return {
-    set: { ...goOn(request, now), ...named, answers: JSON.stringify(values) },
+    set: { ...goOn(request, now, network.calendar), ...named, answers: JSON.stringify(values) },
     searchTokens: searchTokensOf(services.vault, named),
     detail: { items: asked.length },
     words: asked.flatMap((field) => (body.confirmed[field] === undefined ? [] : [confirmedText(entry.texts.fields[field]?.label ?? field, body.confirmed[field])])).join('\n'),
