@@ -50,7 +50,7 @@ export const seed = async (database: Database, vault: Vault): Promise<Seeded> =>
   const street = network.units.find(({ kind }) => kind === 'street') ?? network.district
   const clerkToken = 'clerk-token-of-the-benchmark'
   const staffId = newId(clock)
-  await insertMany(database, staffTable, [{ id: staffId, name: 'clerk', failedTries: 0, restsUntil: 0, createdAt: now }])
+  await insertMany(database, staffTable, [{ id: staffId, name: 'clerk', createdAt: now }])
   await insertMany(database, staffAssignmentTable, [{ id: newId(clock), staffId, unitId: street.id, role: 'clerk', fromAt: 0 }])
   await insertMany(database, sessionTable, [session(clerkToken, { staffId }, now)])
   await database.execute('UPDATE network_state SET version = version + 1')

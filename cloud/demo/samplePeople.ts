@@ -40,7 +40,7 @@ export const addSampleStaff = async ({ database, clock }: Pick<Services, 'databa
       const staffId = newId(clock)
       const [unit] = await tx.query<{ id: string }>('SELECT id FROM unit WHERE name = ?', [unitName])
       if (!unit) throw new Error(`the shipped network has no unit ${unitName}`)
-      await insert(tx, staffTable, { id: staffId, name, loginName, passwordHash, failedTries: 0, restsUntil: 0, disabledAt: null, createdAt: now })
+      await insert(tx, staffTable, { id: staffId, name, loginName, passwordHash, disabledAt: null, createdAt: now })
       await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: now, untilAt: null })
     }
     await raiseNetworkVersion(tx)
