@@ -8,6 +8,7 @@ import { DomainError } from '@shared/domain/error'
 import { actorId, type Actor } from './actor'
 import { type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
+import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
 import { identify, sessionCookie, clearSessionCookie } from './session'
 import { type Services } from '../services'
@@ -74,12 +75,12 @@ const readInput = (endpoint: Endpoint, context: Context) => ({
   body: parse(endpoint.body, context.request.body ?? {}, 'invalid_input'),
 })
 
-/** All problems at once: path of the field → code of the problem. */
+/** All problems at once: path of the field → what is wrong with it. */
 const parse = (schema: v.GenericSchema | undefined, value: unknown, code: 'not_found' | 'invalid_input'): unknown => {
   if (!schema) return undefined
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', { code: issue.type }]))
+  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', inputProblem(issue)]))
   throw new DomainError(code, code === 'invalid_input' ? { fields } : {})
 }
 
