@@ -5,6 +5,7 @@ import { type Context, type Middleware } from 'koa'
 import * as v from 'valibot'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
+import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
 import { type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
@@ -67,6 +68,8 @@ const assertAccess = ({ access }: Endpoint, { account, staff }: Actor): void => 
   if (access === 'anyone' || access === 'signedIn') return
   const allowed = access === 'account' ? account !== null : staff?.assignments.some(({ role }) => access.includes(role))
   if (!allowed) throw new DomainError('forbidden')
+  // A session outlives a notice: until the new one is accepted, which signing in does, nothing more is taken in from this account.
+  if (access === 'account' && account?.privacyVersion !== privacyNotice.version) throw new DomainError('privacy_not_accepted', { version: privacyNotice.version })
 }
 
 const readInput = (endpoint: Endpoint, context: Context) => ({
