@@ -55,4 +55,14 @@ onEachDatabase('an account', ({ database }) => {
     expect(await submittedConsultation(server, as)).toHaveLength(26)
     expect((await server.call(contract.getMe, await newcomer(server, 'former-clerk'))).body.staff).toBeNull()
   })
+
+  it('may sign in sixty times in ten minutes, from wherever, and takes nothing from others at the same address', async () => {
+    const signIn = (name: string) => server.call(contract.signIn, null, { body: { code: `sample:${name}`, privacyVersion: privacyNotice.version } })
+    await signIn('restless')
+    await database().execute("UPDATE rate_limit SET taken = 60 WHERE bucket LIKE 'signIn:%' AND LENGTH(bucket) = 50")
+    expect(await signIn('restless')).toMatchObject({ status: 429, body: { error: { code: 'too_many_requests' } } })
+    expect((await signIn('neighbour')).status).toBe(200)
+    server.clock.advance(600_000)
+    expect((await signIn('restless')).status).toBe(200)
+  })
 })
