@@ -13,6 +13,7 @@ import { type Route } from './middleware/endpoints'
 import { errors } from './middleware/errors'
 import { createApi } from './middleware/http'
 import { operations } from './middleware/operations'
+import { proxyHint } from './middleware/proxyHint'
 import { requestLog } from './middleware/requestLog'
 import { safeHeaders } from './middleware/safeHeaders'
 import { staticClient } from './middleware/staticClient'
@@ -34,6 +35,7 @@ export const createApp = (services: Services, { clientFolder, trustedProxies }: 
   const api = createApi(services, allRoutes)
   app.use(requestLog(services))
   app.use(errors(services.log))
+  if (trustedProxies === 0) app.use(proxyHint(services.log))
   app.use(safeHeaders(services.isDemo))
   app.use(compress({ threshold: 1024 }))
   app.use(operations(services))

@@ -17,15 +17,27 @@ export type AnswerProblem =
   | { code: 'place_outside' }
   | { code: 'answer_unchanged' }
 
+/** What can be wrong with a value before anybody looks at what it means. */
+export type InputProblem =
+  | { code: 'input_missing' }
+  | { code: 'input_not_understood' }
+  | { code: 'text_too_short'; least: number }
+  | { code: 'too_many'; most: number }
+
+/** What can be wrong with a choice or a search of the staff, or with a form of another release. */
+export type StaffInputProblem = { code: 'choose_unit' } | { code: 'unknown_item' } | { code: 'unknown_field' } | { code: 'search_text' }
+
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =
   | AnswerProblem
   | IdNumberProblem
+  | InputProblem
   | LandlineProblem
   | PersonNameProblem
   | PhoneProblem
   | ReceiptCodeProblem
   | RequestNumberProblem
   | SecrecyProblem
+  | StaffInputProblem
 
 export type ProblemCode = Problem['code']

@@ -26,6 +26,13 @@ export const notificationTemplates = {
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
+/** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */
+export const unknownMessage = { title: '您有一条新消息', body: '内容正在更新，请过一会儿再打开看。' } as const
+
+/** The words of a template as it stands in the database, which may be one of a newer release. */
+export const templateNamed = (name: string): { title: string; body: string } =>
+  Object.hasOwn(notificationTemplates, name) ? notificationTemplates[name as NotificationTemplate] : unknownMessage
+
 export type NotificationTemplate = keyof typeof notificationTemplates
 export type NotificationParams = Readonly<Record<string, string | number>>
 

@@ -1,31 +1,30 @@
 import { contract } from '@shared/contract/contract'
 import { type Message } from '@shared/contract/messages'
 import { DomainError } from '@shared/domain/error'
-import { fillTemplate, notificationTemplates, type NotificationTemplate } from '@shared/text/notifications'
-import { type Actor, unitIdsOf } from '../../middleware/actor'
+import { fillTemplate, templateNamed } from '@shared/text/notifications'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { query, type Route } from '../../middleware/endpoints'
+import { type Recipient } from '../../notify/notify'
 import { getHome } from './home'
+import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
 import { holes } from '../../database/rows'
 
 interface MessageRow {
   id: string
-  template: NotificationTemplate
+  recipientKind: Recipient['kind']
+  template: string
   params: string
   requestId: string | null
   createdAt: number
   readAt: number | null
 }
 
-const presentMessage = ({ id, template, params, requestId, createdAt, readAt }: MessageRow): Message => {
-  const { title, body } = notificationTemplates[template]
+const presentMessage = ({ id, recipientKind, template, params, requestId, createdAt, readAt }: MessageRow): Message => {
+  const { title, body } = templateNamed(template)
   const values = JSON.parse(params) as Record<string, string | number>
-  return { id, title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId }
+  return { id, side: recipientKind === 'staff' || recipientKind === 'unit' ? 'staff' : 'applicant', title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId }
 }
-
-/** Everybody whom this session hears for: the account and whom it stands for, the member of staff, and their units. */
-const recipientsOf = ({ account, staff }: Actor): string[] => [...(account ? [account.id, ...account.personIds] : []), ...(staff ? [staff.id, ...unitIdsOf(staff)] : [])]
 
 const pageSize = 20
 
@@ -37,7 +36,7 @@ export const messageRoutes: readonly Route[] = [
     if (recipients.length === 0) return { messages: [], next: null, unread: 0 }
     const cursor = decodeCursor(after)
     const rows = await services.database.query<MessageRow>(
-      `SELECT id, template, params, requestId, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
+      `SELECT id, recipientKind, template, params, requestId, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
       [...recipients, ...(cursor ? [cursor.id] : [])])
     const last = rows[pageSize - 1]
     return {
