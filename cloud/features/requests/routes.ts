@@ -9,7 +9,7 @@ import { withdraw } from './actions/withdraw'
 import { discardDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow, requestTable, type StoredRequest } from './entities'
 import { readLog } from './log'
-import { assertFilesStored } from './papers'
+import { assertNamedThingsExist } from './papers'
 import { perform } from './perform'
 import { isApplicant } from './policy'
 import { presentBrief, presentReceipt, presentRequest } from './present/applicant'
@@ -46,7 +46,7 @@ const asApplicant = ({ account }: ApplicantCall) => ({
 
 const prepareSupplement = async (call: Call<typeof contract.supplement>) => {
   const request = await readOwn(call, call.params.id)
-  await assertFilesStored(call.services, request.id, entryFor(request.serviceKey), call.body.answers)
+  await assertNamedThingsExist(call.services, request.id, entryFor(request.serviceKey), call.body.answers)
   return call.services.network.current()
 }
 

@@ -14,7 +14,7 @@ import { entryFor } from '../services/effective'
 import { announce } from './announce'
 import { readDraft } from './drafts'
 import { requestParticipationTable, type RequestRow, searchTokenTable, type StoredRequest } from './entities'
-import { assertFilesStored } from './papers'
+import { assertNamedThingsExist } from './papers'
 import { appendLog } from './log'
 import { sealColumns } from './sealed'
 import { clockColumns, enterStage } from './stage'
@@ -39,7 +39,7 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
   if (!person) throw new DomainError('profile_incomplete')
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
-  await assertFilesStored(services, draft.id, entry, values)
+  await assertNamedThingsExist(services, draft.id, entry, values)
 
   const network = await services.network.current()
   const routing = routeAnswers(entry, values, person, network)

@@ -94,7 +94,7 @@ export const presentRequest = (request: RequestRow, log: readonly ReadEntry[], n
     supplement: presentSupplement(request, entry, network),
     closing: closingOf(request),
     timeline: presentTimeline(request, entry, log, network, now),
-    sections: presentAnswers(entry, answers, network),
+    sections: presentAnswers(entry, answers, network, { isMasked: false }),
     answers: answers as RequestDetail['answers'],
     log: presentLog(log, 'applicant'),
     actions: allowedActions(request, stages[stages.length - 1]?.key ?? '', ['applicant']),

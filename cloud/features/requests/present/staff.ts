@@ -1,7 +1,6 @@
 import { type Answers } from '@shared/catalog/answers'
-import { type Field } from '@shared/catalog/types'
 import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
-import { maskName } from '@shared/domain/mask'
+import { maskName, maskPhone } from '@shared/domain/mask'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { type Party } from '@shared/domain/workflow'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
@@ -16,7 +15,6 @@ import { choicesFor } from '../supplements'
 import { presentAnswers } from './answers'
 import { clockOf, dueOf } from './due'
 import { presentLog } from './log'
-import { maskFor } from './masked'
 import { presentSupplement } from './supplement'
 import { presentTimeline } from './timeline'
 import { routingReasonOf } from './applicant'
@@ -64,7 +62,6 @@ export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry
   const entry = entryFor(request.serviceKey)
   const { definition, texts } = entry
   const answers = JSON.parse(request.answers) as Answers
-  const show = isMasked ? (field: Field, text: string) => maskFor[field.kind](text) : undefined
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -74,8 +71,8 @@ export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry
     status: { code: request.status, text: statusTexts[request.status] },
     stage: { key: request.stageKey, title: texts.stages[request.stageKey]?.title ?? '待分派' },
     applicant: {
-      name: isMasked ? maskFor.name(request.applicantName) : request.applicantName,
-      phone: isMasked ? maskFor.phone(request.applicantPhone) : request.applicantPhone,
+      name: isMasked ? maskName(request.applicantName) : request.applicantName,
+      phone: isMasked ? maskPhone(request.applicantPhone) : request.applicantPhone,
       isMasked,
     },
     due: dueOf(request, now),
@@ -86,7 +83,7 @@ export const presentStaffRequest = (request: RequestRow, log: readonly ReadEntry
       ? { unit: presentUnit(network.unit(request.offeredUnitId)), from: presentUnit(network.unit(request.ownerUnitId)), kind: request.offerKind ?? 'transfer', reason: request.offerReason ?? '' }
       : null,
     routingReason: routingReasonOf(request),
-    sections: presentAnswers(entry, answers, network, show),
+    sections: presentAnswers(entry, answers, network, { isMasked }),
     supplement: presentSupplement(request, entry, network),
     supplementChoices: choicesFor(entry, answers),
     timeline: presentTimeline(request, entry, log, network, now),
