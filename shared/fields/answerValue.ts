@@ -5,8 +5,9 @@ import { placeAnswer } from '@shared/contract/values'
 export const answerValue = v.union([
   v.pipe(v.string(), v.maxLength(5000)),
   v.boolean(),
-  placeAnswer,
+  // Before the place: an array is an object too, and would be read as an empty place.
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(60)),
+  placeAnswer,
 ])
 export type AnswerValue = v.InferOutput<typeof answerValue>
 
