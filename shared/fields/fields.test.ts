@@ -17,7 +17,7 @@ const right: { [Kind in FieldKind]: { answer: unknown; text: string } } = {
   idNumber: { answer: '11010519491231002X', text: '11010519491231002X' },
   phone: { answer: '13812345678', text: '13812345678' },
   place: { answer: { text: '国定路600弄', streetCode: '310110015', unsure: false, outside: false }, text: '单位310110015 国定路600弄' },
-  station: { answer: '310110015', text: '单位310110015' },
+  station: { answer: '310110015', text: '单位310110015退役军人服务站' },
   choice: { answer: 'two', text: '选项two' },
   choices: { answer: ['one', 'two'], text: '选项one、选项two' },
   date: { answer: '1950-03-02', text: '1950年3月2日' },

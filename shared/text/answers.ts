@@ -6,5 +6,7 @@ export const answerTexts = {
   unsurePlace: '不确定是哪个街道',
   notFilled: '没有填',
   notAgreed: '没有确认',
+  /** From the short name of a street or a committee; nothing for a unit that is no longer there. */
+  station: (unit: string): string => (unit ? `${unit.replace(/居委会$/, '居委')}退役军人服务站` : ''),
   pages: (count: number): string => `共 ${count} 页`,
 }

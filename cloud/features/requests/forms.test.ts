@@ -50,7 +50,7 @@ onEachDatabase('a form with fields of every kind', ({ database }) => {
     expect((await submit(as, answers)).status).toBe(200)
     const { body } = await server.call(contract.getRequest, as, { params: { id } })
     const shown = body.sections.flatMap((section: { answers: object[] }) => section.answers)
-    expect(shown.map(({ text }: { text: string }) => text)).toEqual(['汉族', '1950年3月2日', '肺病', '五角场街道', '本人', '共 2 页', '已上传', '已签名'])
+    expect(shown.map(({ text }: { text: string }) => text)).toEqual(['汉族', '1950年3月2日', '肺病', '五角场街道退役军人服务站', '本人', '共 2 页', '已上传', '已签名'])
     expect(shown.map(({ files }: { files: string[] }) => files)).toEqual([[], [], [], [], [], answers.book, [answers.photo], [answers.signed]])
   })
 
@@ -61,7 +61,7 @@ onEachDatabase('a form with fields of every kind', ({ database }) => {
     const { body } = await server.call(contract.openRequest, auditor, { params: { id } })
     expect(body.applicant.isMasked).toBe(true)
     const shown = body.sections.flatMap((section: { answers: object[] }) => section.answers)
-    expect(shown.map(({ text }: { text: string }) => text)).toEqual(['（由受理单位查看）', '1950年**月**日', '（由受理单位查看）', '五角场街道', '本人', '共 2 页', '已上传', '已签名'])
+    expect(shown.map(({ text }: { text: string }) => text)).toEqual(['（由受理单位查看）', '1950年**月**日', '（由受理单位查看）', '五角场街道退役军人服务站', '本人', '共 2 页', '已上传', '已签名'])
     expect(shown.every(({ files }: { files: string[] }) => files.length === 0)).toBe(true)
   })
 
