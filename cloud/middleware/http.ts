@@ -48,7 +48,8 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType } = answer as { bytes: Buffer; mediaType: string }
+    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    context.set(headers)
     context.type = mediaType
     context.body = bytes
   } else {

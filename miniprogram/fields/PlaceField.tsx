@@ -11,7 +11,7 @@ import { SelectSheet } from '@/components/SelectSheet'
 import { type FieldProps } from './fieldProps'
 
 const empty: PlaceAnswer = { text: '', unsure: false, outside: false }
-const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' ? value : empty)
+const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' && !Array.isArray(value) ? value : empty)
 const choiceKey = ({ streetCode, communityCode }: PlaceReading['candidates'][number]): string => `${streetCode} ${communityCode ?? ''}`
 
 /** Where somebody lives: typed, and the router says which street it is; or picked; or "I am not sure", which is an answer too. */

@@ -67,8 +67,12 @@ const Taro = {
   getDeviceInfo: () => ({ model: 'test phone' }),
   getAppBaseInfo: () => ({ fontSizeSetting: fake.fontSize }),
   pageScrollTo: async () => undefined,
+  getEnv: () => 'WEB',
 }
 export default Taro
+
+// NutUI asks where it runs.
+export const { getEnv } = Taro
 
 export const useRouter = () => ({ params: fake.params, path: '' })
 /** A page under test is shown once, when it is drawn first. */

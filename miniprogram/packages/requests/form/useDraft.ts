@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Answers } from '@shared/catalog/answers'
-import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type AnswerValue } from '@shared/fields/answerValue'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { asApiError, type ApiError } from '@/api/apiError'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { type Answers } from '@shared/catalog/answers'
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
@@ -14,7 +14,6 @@ import { Notice } from '@/components/pieces'
 import { EmptyState, WhenReady } from '@/components/states'
 import { AnswerField } from '@/fields/AnswerField'
 import { back, replace, useParams } from '@/platform/navigation'
-import { allFields } from '../form/steps'
 
 interface Asked {
   request: RequestDetail
@@ -35,7 +34,7 @@ const SupplementForm = ({ request, service }: Asked) => {
       {request.supplement?.message ? <Notice text={request.supplement.message} /> : null}
       {error ? <Notice icon="alert" text={error.text} /> : null}
       {items.map(({ field, label, reason, note }, index) => {
-        const served = allFields(service).find(({ key }) => key === field)
+        const served = fieldsOf(service).find(({ key }) => key === field)
         return (
           <View key={field} className="card">
             <Text className="block strong">{index + 1}. {label}</Text>
