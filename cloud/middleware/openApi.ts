@@ -29,8 +29,8 @@ const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, 
 
 const requestBody = ({ body, upload }: Endpoint) => {
   if (!body) return {}
-  const fields = json(body, 'input') as { properties?: Record<string, object> }
-  const multipart = { type: 'object', properties: { ...fields.properties, file: { type: 'string', format: 'binary' } } }
+  const fields = json(body, 'input') as { properties?: Record<string, object>; required?: string[] }
+  const multipart = { type: 'object', properties: { ...fields.properties, file: { type: 'string', format: 'binary' } }, required: [...(fields.required ?? []), 'file'] }
   return { requestBody: { required: true, content: upload ? { 'multipart/form-data': { schema: multipart } } : { 'application/json': { schema: fields } } } }
 }
 

@@ -2,11 +2,11 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
-import { hashToken } from '../../security/token'
+import { hashToken, readInvitationCode } from '../../security/token'
 
 /** Uses an invitation up, once, and ties the WeChat account to the staff record that it was made for. */
 export const bindStaff = async (tx: Transaction, { account, body, now }: Call<typeof contract.bindStaff>): Promise<string> => {
-  const codeHash = hashToken(body.invitation.toUpperCase())
+  const codeHash = hashToken(readInvitationCode(body.invitation))
   const used = await tx.execute('UPDATE staff_invitation SET usedAt = ? WHERE codeHash = ? AND usedAt IS NULL AND expiresAt > ?', [now, codeHash, now])
   if (used.affected !== 1) throw new DomainError('invitation_invalid')
   const [invitation] = await tx.query<{ staffId: string }>('SELECT staffId FROM staff_invitation WHERE codeHash = ?', [codeHash])
