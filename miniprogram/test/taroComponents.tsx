@@ -1,5 +1,5 @@
 // Stands in for Taro's components in tests: plain elements with the attributes and events that our pages use.
-import { type ChangeEvent, createElement, type CSSProperties, type ReactNode } from 'react'
+import { type ChangeEvent, createElement, type CSSProperties, forwardRef, type ReactNode } from 'react'
 
 interface Attributes {
   children?: ReactNode
@@ -12,11 +12,11 @@ interface Attributes {
   [data: `data-${string}`]: string | undefined
 }
 
-const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$)/
+const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|onError$|onKeyDown$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$|style$)/
 
 const plain = (properties: object): Record<string, unknown> => Object.fromEntries(Object.entries(properties).filter(([name]) => kept.test(name)))
 
-const element = (tag: string) => (properties: Attributes) => createElement(tag, plain(properties))
+const element = (tag: string) => forwardRef<HTMLElement, Attributes>((properties, ref) => createElement(tag, { ...plain(properties), ref }))
 
 export const View = element('div')
 export const Text = element('span')
