@@ -7,7 +7,7 @@ import { type Call, command, query, type Route } from '../../middleware/endpoint
 import { type Services } from '../../services'
 import { supplement } from './actions/supplement'
 import { withdraw } from './actions/withdraw'
-import { discardDraft, openDraft, saveDraft } from './drafts'
+import { discardDraft, getDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow, requestTable, type StoredRequest } from './entities'
 import { readLog } from './log'
 import { assertFilesStored } from './papers'
@@ -72,6 +72,7 @@ const listOwn = async ({ services, account, query: { after }, now }: Call<typeof
 
 export const requestRoutes: readonly Route[] = [
   query(contract.openDraft, openDraft),
+  query(contract.getDraft, getDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
   command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),
