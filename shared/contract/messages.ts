@@ -4,7 +4,8 @@ import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
 
-export const message = v.object({ id, title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
+/** `side`: as whom the reader got it; it says which page of the request is theirs. */
+export const message = v.object({ id, title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id), side: v.picklist(['applicant', 'staff']) })
 export type Message = v.InferOutput<typeof message>
 
 export const messages = {

@@ -11,6 +11,7 @@ import { holes } from '../../database/rows'
 
 interface MessageRow {
   id: string
+  recipientId: string
   template: NotificationTemplate
   params: string
   requestId: string | null
@@ -18,10 +19,10 @@ interface MessageRow {
   readAt: number | null
 }
 
-const presentMessage = ({ id, template, params, requestId, createdAt, readAt }: MessageRow): Message => {
+const presentMessage = ({ id, recipientId, template, params, requestId, createdAt, readAt }: MessageRow, { account }: Actor): Message => {
   const { title, body } = notificationTemplates[template]
   const values = JSON.parse(params) as Record<string, string | number>
-  return { id, title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId }
+  return { id, title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId, side: recipientId === account?.id ? 'applicant' : 'staff' }
 }
 
 /** Everybody whom this session hears for: the account and whom it stands for, the member of staff, and their units. */
@@ -37,11 +38,11 @@ export const messageRoutes: readonly Route[] = [
     if (recipients.length === 0) return { messages: [], next: null, unread: 0 }
     const cursor = decodeCursor(after)
     const rows = await services.database.query<MessageRow>(
-      `SELECT id, template, params, requestId, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
+      `SELECT id, recipientId, template, params, requestId, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
       [...recipients, ...(cursor ? [cursor.id] : [])])
     const last = rows[pageSize - 1]
     return {
-      messages: rows.slice(0, pageSize).map(presentMessage),
+      messages: rows.slice(0, pageSize).map((row) => presentMessage(row, actor)),
       next: rows.length > pageSize && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
       unread: await countUnread(services.database, recipients),
     }
