@@ -4,8 +4,8 @@ import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
 
-/** `side`: as whom the reader got it; it says which page of the request is theirs. */
-export const message = v.object({ id, title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id), side: v.picklist(['applicant', 'staff']) })
+/** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). */
+export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
 export type Message = v.InferOutput<typeof message>
 
 export const messages = {
