@@ -1,6 +1,7 @@
 import bodyParser from '@koa/bodyparser'
 import Koa from 'koa'
 import compress from 'koa-compress'
+import { calendarRoutes } from './features/calendar/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
@@ -12,13 +13,14 @@ import { type Route } from './middleware/endpoints'
 import { errors } from './middleware/errors'
 import { createApi } from './middleware/http'
 import { operations } from './middleware/operations'
+import { proxyHint } from './middleware/proxyHint'
 import { requestLog } from './middleware/requestLog'
 import { safeHeaders } from './middleware/safeHeaders'
 import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...fileRoutes, ...messageRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */
@@ -33,6 +35,7 @@ export const createApp = (services: Services, { clientFolder, trustedProxies }: 
   const api = createApi(services, allRoutes)
   app.use(requestLog(services))
   app.use(errors(services.log))
+  if (trustedProxies === 0) app.use(proxyHint(services.log))
   app.use(safeHeaders(services.isDemo))
   app.use(compress({ threshold: 1024 }))
   app.use(operations(services))

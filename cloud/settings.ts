@@ -61,3 +61,6 @@ export const readSettings = (environment: Environment, folder: string): Settings
 
 /** Only there may a fresh embedded database become a demo: on this machine alone, and with no WeChat app behind it. */
 export const mayBeDemo = ({ databaseUrl, wechat, host }: Settings): boolean => !databaseUrl && !wechat && ['127.0.0.1', '::1', 'localhost'].includes(host)
+
+/** The embedded database makes its keys itself, unless there are some in the settings. */
+export const hasOwnKeys = ({ databaseUrl, environment }: Settings): boolean => !databaseUrl && !environment.DATA_KEYS

@@ -3,25 +3,22 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app'
-import { shippedUnits } from './data/network'
 import { systemClock } from './database/clock'
 import { type Database } from './database/database'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open'
-import { readSetting, writeSetting } from './database/settings'
-import { addSampleStaff } from './demo/samplePeople'
 import { createRequestNumbers } from './features/requests/numbers'
 import { createFolderStore } from './gateways/files/folderStore'
 import { createImageIntake } from './gateways/files/imageIntake'
 import { createHttpWechat } from './gateways/wechat/httpWechat'
 import { startWechatStandIn } from './gateways/wechat/standIn'
-import { importNetwork } from './features/network/importNetwork'
 import { createNetwork } from './features/network/network'
 import { startWorker } from './jobs/worker'
 import { embeddedKeys, type Keys, readKeys } from './security/keys'
 import { createVault } from './security/vault'
 import { type Services } from './services'
-import { mayBeDemo, type Settings, SettingsError } from './settings'
+import { hasOwnKeys, type Settings, SettingsError } from './settings'
+import { settleDatabase } from './settleDatabase'
 
 export interface Running {
   server: Server
@@ -30,22 +27,10 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-const demoMark = 'demo'
-
-/** A fresh embedded database on this machine alone becomes a demo; a marked one is never opened as anything else. */
-const settleDemo = async (database: Database, settings: Settings, isFresh: boolean): Promise<boolean> => {
-  if (isFresh && mayBeDemo(settings)) await writeSetting(database, demoMark, 'yes')
-  const isMarked = (await readSetting(database, demoMark)) === 'yes'
-  if (isMarked && !mayBeDemo(settings)) throw new SettingsError('this data folder holds a demo: give production an empty DATA_DIR or a DATABASE_URL')
-  if (!isMarked && !settings.wechat) throw new SettingsError('WECHAT_APPID and WECHAT_SECRET are missing: only a fresh demo on 127.0.0.1 runs without them')
-  return isMarked
-}
-
-/** The embedded database makes its keys itself, unless there are some; any other gets them from the settings. */
-const keysFor = ({ databaseUrl, dataFolder, environment }: Settings): Keys => {
-  if (!databaseUrl && !environment.DATA_KEYS) return embeddedKeys(dataFolder)
+const keysFor = (settings: Settings): Keys => {
+  if (hasOwnKeys(settings)) return embeddedKeys(settings.dataFolder)
   try {
-    return readKeys(environment)
+    return readKeys(settings.environment)
   } catch (error) {
     throw new SettingsError((error as Error).message)
   }
@@ -62,32 +47,50 @@ const openAndMigrate = async ({ databaseUrl, dataFolder }: Settings): Promise<Da
 export const start = async (settings: Settings, clientsFolder: string): Promise<Running> => {
   const keys = keysFor(settings)
   const database = await openAndMigrate(settings)
-  const clock = systemClock
-  const isFresh = (await importNetwork({ database, clock }, shippedUnits())) > 0
-  const isDemo = await settleDemo(database, settings, isFresh)
-  if (isDemo && isFresh) await addSampleStaff({ database, clock })
-  const standIn = isDemo ? await startWechatStandIn() : null
-  const services: Services = {
-    database, clock, keys, isDemo,
-    vault: createVault(keys, settings.suite),
-    files: createFolderStore(join(settings.dataFolder, 'files')),
-    images: createImageIntake(),
-    wechat: createHttpWechat(settings.wechat ?? { appId: 'demo', secret: 'demo', baseUrl: standIn?.url ?? '' }, clock),
-    network: createNetwork(database, clock),
-    numbers: createRequestNumbers(database),
-    log: pino({ level: settings.logLevel ?? (isDemo ? 'warn' : 'info') }),
+  try {
+    return await startOn(database, keys, settings, clientsFolder)
+  } catch (error) {
+    await database.close()
+    throw error
   }
+}
+
+const startOn = async (database: Database, keys: Keys, settings: Settings, clientsFolder: string): Promise<Running> => {
+  const vault = createVault(keys, settings.suite)
+  const { isDemo } = await settleDatabase({ database, clock: systemClock }, vault, settings)
+  const standIn = isDemo ? await startWechatStandIn() : null
+  const wechat = settings.wechat ?? { appId: 'demo', secret: 'demo', baseUrl: standIn?.url ?? '' }
+  const services = servicesOver({ database, keys, vault, isDemo }, wechat, settings)
   const worker = await startWorker(services)
   const app = createApp(services, { clientFolder: join(clientsFolder, isDemo ? 'h5-demo' : 'h5'), trustedProxies: settings.trustedProxies })
-  const server = await listen(app.callback(), settings)
+  const stopWork = async () => {
+    await worker.stop()
+    await standIn?.stop()
+  }
+  const server = await listen(app.callback(), settings).catch(async (error: unknown) => {
+    await stopWork()
+    throw error
+  })
   return {
     server, isDemo,
     stop: async () => {
       await closeServer(server)
-      await worker.stop()
-      await standIn?.stop()
+      await stopWork()
       await database.close()
     },
+  }
+}
+
+const servicesOver = (made: Pick<Services, 'database' | 'keys' | 'vault' | 'isDemo'>, wechat: NonNullable<Settings['wechat']>, settings: Settings): Services => {
+  const clock = systemClock
+  const log = pino({ level: settings.logLevel ?? (made.isDemo ? 'warn' : 'info') })
+  return {
+    ...made, clock, log,
+    files: createFolderStore(join(settings.dataFolder, 'files')),
+    images: createImageIntake(),
+    wechat: createHttpWechat(wechat, clock, { onTrouble: (reason) => log.warn({ reason }, 'WeChat could not be used') }),
+    network: createNetwork(made.database, clock),
+    numbers: createRequestNumbers(made.database),
   }
 }
 

@@ -32,7 +32,7 @@ module.exports = {
         '^@nutui/nutui-react-taro$': '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
         '^@tarojs/taro$': '<rootDir>/miniprogram/test/taro.ts',
         '^@tarojs/components$': '<rootDir>/miniprogram/test/taroComponents.tsx',
-        '^lottie-.*$': '<rootDir>/miniprogram/test/empty.ts',
+        '^(@nutui/)?lottie-.*$': '<rootDir>/miniprogram/test/empty.ts',
         '\\.(scss|css|svg|png)$': '<rootDir>/miniprogram/test/empty.ts',
       },
     },

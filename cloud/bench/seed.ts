@@ -2,6 +2,7 @@ import { catalog } from '@shared/catalog/catalog'
 import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
 import { type LimitClock, startClock } from '@shared/domain/deadline'
 import { type Status } from '@shared/domain/workflow'
+import { privacyNotice } from '@shared/text/privacy'
 import { type Database, type SqlValue } from '../database/database'
 import { newId } from '../database/id'
 import { holes } from '../database/rows'
@@ -50,14 +51,14 @@ export const seed = async (database: Database, vault: Vault): Promise<Seeded> =>
   const street = network.units.find(({ kind }) => kind === 'street') ?? network.district
   const clerkToken = 'clerk-token-of-the-benchmark'
   const staffId = newId(clock)
-  await insertMany(database, staffTable, [{ id: staffId, name: 'clerk', failedTries: 0, restsUntil: 0, createdAt: now }])
+  await insertMany(database, staffTable, [{ id: staffId, name: 'clerk', createdAt: now }])
   await insertMany(database, staffAssignmentTable, [{ id: newId(clock), staffId, unitId: street.id, role: 'clerk', fromAt: 0 }])
   await insertMany(database, sessionTable, [session(clerkToken, { staffId }, now)])
   await database.execute('UPDATE network_state SET version = version + 1')
 
   const residence = JSON.stringify({ text: '', streetCode: street.code, unsure: false, outside: false })
   const people = Array.from({ length: sizes.people }, () => ({ accountId: newId(clock), personId: newId(clock) }))
-  await insertMany(database, accountTable, people.map(({ accountId }) => ({ id: accountId, openidIndex: accountId, openid: 'x', privacyVersion: '1', privacyAcceptedAt: now, createdAt: now })))
+  await insertMany(database, accountTable, people.map(({ accountId }) => ({ id: accountId, openidIndex: accountId, openid: 'x', privacyVersion: privacyNotice.version, privacyAcceptedAt: now, createdAt: now })))
   await insertMany(database, personTable, people.map(({ personId }) => ({
     id: personId, level: 'declared', name: vault.seal('张建国', personId), phone: vault.seal('13812345678', personId), phoneIndex: personId, residence: vault.seal(residence, personId),
     version: 1, createdAt: now, updatedAt: now,

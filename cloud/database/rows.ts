@@ -48,6 +48,14 @@ export const readAll = async <T extends Table>(
 /** The row with these values, usually those of a key. */
 export const readOne = async <T extends Table>(sql: Sql, table: T, where: Partial<RowOf<T>>): Promise<RowOf<T> | undefined> => (await readAll(sql, table, where, { limit: 1 }))[0]
 
+/** Removes rows whose column lies before that value, so many at the most, and gives how many. SQLite as it comes has no LIMIT there. */
+export const deleteSome = async (sql: Sql, table: Table, column: string, before: number, limit: number): Promise<number> => {
+  assertKnown(table, [column])
+  const old = `FROM ${table.name} WHERE ${column} < ? LIMIT ${limit}`
+  const { affected } = await sql.execute(sql.kind === 'mysql' ? `DELETE ${old}` : `DELETE FROM ${table.name} WHERE rowid IN (SELECT rowid ${old})`, [before])
+  return affected
+}
+
 interface DriverError {
   code?: string
   errno?: number

@@ -1,10 +1,11 @@
 import { type StaffRole } from '@shared/domain/roles'
+import { type Clock } from '../database/clock'
+import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { insert } from '../database/rows'
 import { staffAssignmentTable, staffTable } from '../features/identity/entities'
 import { raiseNetworkVersion } from '../features/network/network'
 import { hashPassword } from '../security/password'
-import { type Services } from '../services'
 
 /** The password of every sample member of staff; it exists in databases with the demo mark alone. */
 export const samplePassword = 'yangpu-demo'
@@ -31,18 +32,17 @@ export const sampleVeterans = [
   { code: 'sample:li', name: '李秀兰' },
 ] as const
 
-/** Adds the sample staff, once, to a database that was just marked as a demo. */
-export const addSampleStaff = async ({ database, clock }: Pick<Services, 'database' | 'clock'>): Promise<void> => {
-  const passwordHash = await hashPassword(samplePassword)
+export const hashSamplePassword = (): Promise<string> => hashPassword(samplePassword)
+
+/** Adds the sample staff to a database that is just being made a demo. */
+export const addSampleStaff = async (tx: Transaction, clock: Clock, passwordHash: string): Promise<void> => {
   const now = clock.now()
-  await database.transaction(async (tx) => {
-    for (const { loginName, name, unitName, role } of sampleStaff) {
-      const staffId = newId(clock)
-      const [unit] = await tx.query<{ id: string }>('SELECT id FROM unit WHERE name = ?', [unitName])
-      if (!unit) throw new Error(`the shipped network has no unit ${unitName}`)
-      await insert(tx, staffTable, { id: staffId, name, loginName, passwordHash, failedTries: 0, restsUntil: 0, disabledAt: null, createdAt: now })
-      await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: now, untilAt: null })
-    }
-    await raiseNetworkVersion(tx)
-  })
+  for (const { loginName, name, unitName, role } of sampleStaff) {
+    const staffId = newId(clock)
+    const [unit] = await tx.query<{ id: string }>('SELECT id FROM unit WHERE name = ?', [unitName])
+    if (!unit) throw new Error(`the shipped network has no unit ${unitName}`)
+    await insert(tx, staffTable, { id: staffId, name, loginName, passwordHash, disabledAt: null, createdAt: now })
+    await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: now, untilAt: null })
+  }
+  await raiseNetworkVersion(tx)
 }

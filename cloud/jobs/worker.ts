@@ -1,5 +1,6 @@
 import { type Services } from '../services'
-import { chores } from './chores'
+import { allTimerKinds } from './kinds'
+import { type TimerKind } from './timerKind'
 import { ensureTimer, runDueTimers } from './timers'
 
 export interface Worker {
@@ -7,10 +8,10 @@ export interface Worker {
 }
 
 /** Looks for due timers every few seconds. Stopping waits for the work at hand. */
-export const startWorker = async (services: Services, interval = 5000): Promise<Worker> => {
+export const startWorker = async (services: Services, interval = 5000, kinds: readonly TimerKind[] = allTimerKinds): Promise<Worker> => {
   const { database, clock, log } = services
-  const handlers = chores(services)
-  for (const kind of Object.keys(handlers)) await ensureTimer(database, clock, kind)
+  const handlers = Object.fromEntries(kinds.map(({ kind, run }) => [kind, (subject: string) => run(services, subject)]))
+  for (const { kind, isChore } of kinds) if (isChore) await ensureTimer(database, clock, kind)
   let atHand: Promise<unknown> = Promise.resolve()
   let isBusy = false
   const tick = () => {

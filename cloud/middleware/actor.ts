@@ -12,6 +12,8 @@ export interface AccountActor {
   id: string
   /** The persons whom this account stands for (so far: oneself). */
   personIds: readonly string[]
+  /** The privacy notice that was last accepted. */
+  privacyVersion: string
 }
 
 export interface StaffActor {

@@ -8,7 +8,7 @@ export const idempotencyTable = table({
   indexes: [['createdAt']],
 })
 
-/** Calls taken in a window of time, by caller and endpoint. */
+/** Calls taken in a window of time, by caller and endpoint; and wrong passwords by name, whose window moves on with each. */
 export const rateLimitTable = table({
   name: 'rate_limit',
   columns: { bucket: varchar(120), windowStart: epoch(), taken: integer(), endsAt: epoch() },

@@ -22,15 +22,24 @@ const asDomainError = (error: unknown): DomainError | null => {
   return status >= 400 && status < 500 ? new DomainError('bad_request') : null
 }
 
-/** Turns what was thrown into an answer. What we did not foresee is logged by its kind and place, never with a person's words. */
+/** What is safe to log of an error: its kind and its numbers. Messages of drivers quote values. */
+const factsOf = (error: unknown): object | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const { name, code, errno, cause } = error as Error & { code?: unknown; errno?: unknown }
+  return { kind: name, code, errno, cause: factsOf(cause) }
+}
+
+/** Turns what was thrown into an answer. Whatever is our side's fault is logged by its kind, cause and place, never with a person's words. */
 export const errors = (log: Logger): Middleware => async (context, next) => {
   try {
     await next()
   } catch (error) {
     const domainError = asDomainError(error)
-    if (!domainError) log.error({ kind: (error as Error)?.name, code: (error as { code?: string })?.code, stack: stackOf(error), path: context.routerPath }, 'unforeseen')
     const { code, details } = domainError ?? new DomainError('internal')
-    context.status = errorTable[code].status
+    const { status } = errorTable[code]
+    if (!domainError) log.error({ ...factsOf(error), stack: stackOf(error), path: context.routerPath }, 'unforeseen')
+    else if (status >= 500) log.warn({ ...factsOf(error), path: context.routerPath }, 'could not serve')
+    context.status = status
     context.body = refusal(code, details)
   }
 }

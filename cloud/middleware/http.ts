@@ -5,9 +5,11 @@ import { type Context, type Middleware } from 'koa'
 import * as v from 'valibot'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
+import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
 import { type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
+import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
 import { identify, sessionCookie, clearSessionCookie } from './session'
 import { type Services } from '../services'
@@ -59,7 +61,8 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType } = answer as { bytes: Buffer; mediaType: string }
+    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    context.set(headers)
     context.type = mediaType
     context.body = bytes
   } else {
@@ -79,6 +82,8 @@ const assertAccess = ({ access }: Endpoint, { account, staff }: Actor): void => 
   if (access === 'anyone' || access === 'signedIn') return
   const allowed = access === 'account' ? account !== null : staff?.assignments.some(({ role }) => access.includes(role))
   if (!allowed) throw new DomainError('forbidden')
+  // A session outlives a notice: until the new one is accepted, which signing in does, nothing more is taken in from this account.
+  if (access === 'account' && account?.privacyVersion !== privacyNotice.version) throw new DomainError('privacy_not_accepted', { version: privacyNotice.version })
 }
 
 const readInput = (endpoint: Endpoint, context: Context) => ({
@@ -87,12 +92,12 @@ const readInput = (endpoint: Endpoint, context: Context) => ({
   body: parse(endpoint.body, context.request.body ?? {}, 'invalid_input'),
 })
 
-/** All problems at once: path of the field → code of the problem. */
+/** All problems at once: path of the field → what is wrong with it. */
 const parse = (schema: v.GenericSchema | undefined, value: unknown, code: 'not_found' | 'invalid_input'): unknown => {
   if (!schema) return undefined
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', { code: issue.type }]))
+  const fields = Object.fromEntries(result.issues.map((issue) => [v.getDotPath(issue) ?? '', inputProblem(issue)]))
   throw new DomainError(code, code === 'invalid_input' ? { fields } : {})
 }
 

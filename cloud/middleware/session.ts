@@ -16,6 +16,7 @@ interface SessionRow {
   kind: 'wechat' | 'cookie'
   accountId: string | null
   personIds: string | null
+  privacyVersion: string | null
   staffId: string | null
   lastSeenAt: number
   expiresAt: number
@@ -30,7 +31,7 @@ interface SessionRow {
 
 // One statement for the whole actor: session, account, the persons it stands for, staff and every assignment in force.
 const actorQuery = `
-  SELECT s.id AS sessionId, s.kind, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt,
+  SELECT s.id AS sessionId, s.kind, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt, a.privacyVersion,
     (SELECT GROUP_CONCAT(r.personId) FROM representation r WHERE r.accountId = s.accountId AND r.untilAt IS NULL) AS personIds,
     st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
   FROM session s
@@ -47,7 +48,8 @@ const readSession = async ({ database, clock }: Services, { column, value }: Ses
   const rows = await database.query<SessionRow>(`${actorQuery}${column} = ?`, [now, now, value])
   const session = rows[0]
   if (!session || session.expiresAt <= now) throw new DomainError('session_expired')
-  if (session.accountDisabledAt !== null || session.staffDisabledAt !== null) throw new DomainError('account_disabled')
+  // Whoever left the staff is still a citizen with an account of their own; a session that was the staff's alone is over.
+  if (session.accountDisabledAt !== null || (session.staffDisabledAt !== null && session.accountId === null)) throw new DomainError('account_disabled')
   return [session, rows]
 }
 
@@ -86,8 +88,8 @@ const toActor = ([session, rows]: readonly [SessionRow, readonly SessionRow[]]):
   return {
     sessionId: session.sessionId,
     isCookie: session.kind === 'cookie',
-    account: session.accountId ? { id: session.accountId, personIds } : null,
-    staff: session.staffId ? { id: session.staffId, name: session.staffName ?? '', assignments } : null,
+    account: session.accountId ? { id: session.accountId, personIds, privacyVersion: session.privacyVersion ?? '' } : null,
+    staff: session.staffId && session.staffDisabledAt === null ? { id: session.staffId, name: session.staffName ?? '', assignments } : null,
   }
 }
 

@@ -44,7 +44,7 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   const unit = units.find((one) => one.name.startsWith(unitName))
   if (!unit) throw new Error(`no unit ${unitName}`)
   const staffId = newId(clock)
-  await insert(database, staffTable, { id: staffId, name: '测试员', loginName: null, passwordHash: null, failedTries: 0, restsUntil: 0, disabledAt: null, createdAt: clock.now() })
+  await insert(database, staffTable, { id: staffId, name: '测试员', loginName: null, passwordHash: null, disabledAt: null, createdAt: clock.now() })
   await insert(database, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: 0, untilAt: null })
   await raiseNetworkVersion(database)
   const { token } = await openSession(database, services, { kind: 'wechat', accountId: null, staffId, device: 'test' })

@@ -4,12 +4,12 @@ import { privacyNotice } from '@shared/text/privacy'
 /** Everybody who may try: who they are stands in permissions.test.ts. */
 export const callers = [
   'anonymous', 'expired', 'disabledAccount', 'disabledStaff', 'applicant', 'otherVeteran',
-  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead', 'familyClerk',
+  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead', 'familyClerk', 'olderNotice',
 ] as const
 export type Caller = (typeof callers)[number]
 
 /** 'ok': let through to the rules of the matter itself. Anything else is the code of the refusal. */
-export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request' | 'action_not_allowed'
+export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request' | 'action_not_allowed' | 'privacy_not_accepted' | 'link_expired'
 type Outcomes = Readonly<Record<Caller, Outcome>>
 
 const everybody = (outcome: Outcome): Outcomes => Object.fromEntries(callers.map((caller) => [caller, outcome])) as Outcomes
@@ -19,17 +19,20 @@ const allStaff = ['ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdminis
 const only = (base: Outcomes, who: readonly Caller[], outcome: Outcome): Outcomes => ({ ...base, ...Object.fromEntries(who.map((caller) => [caller, outcome])) })
 
 /** familyClerk signed in by WeChat, so an account stands behind them; the other staff here have no account. */
-const account = only(signedIn, allStaff, 'forbidden')
+const account = { ...only(signedIn, allStaff, 'forbidden'), olderNotice: 'privacy_not_accepted' } as const satisfies Outcomes
 const ownObject = only(account, ['otherVeteran'], 'not_found')
 /** What is only done to a draft, or only while a supplement is awaited. */
 const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_allowed')
 // The clerk's account stands for the applicant's person: in private they are the applicant.
-const staffOnly = only(signedIn, ['applicant', 'otherVeteran'], 'forbidden')
+const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
 const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
 const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
 const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
+
+// None of these is of the bureau.
+const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -39,7 +42,10 @@ export interface World {
   requestVersion: number
   fileId: string
   messageId: string
+  /** Of otherVeteran, and over. */
   sessionId: string
+  /** Of the applicant. */
+  openSessionId: string
   otherUnitId: string
 }
 
@@ -95,14 +101,26 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   cancelTransfer: { outcomes: mayAct([]), input: onRequest() },
   acceptTransfer: { outcomes: mayAct([]), input: onRequest() },
   declineTransfer: { outcomes: mayAct([]), input: onRequest(reason) },
+  rate: { outcomes: ownSubmitted, input: onRequest({ level: '5' }) },
+  reopen: { outcomes: ownSubmitted, input: onRequest(reason) },
+  askReview: { outcomes: ownSubmitted, input: onRequest(reason) },
+  claim: { outcomes: mayAct(handlers), input: onRequest() },
+  comment: { outcomes: mayAct(handlers), input: onRequest(reason) },
+  flag: { outcomes: mayAct(handlers), input: onRequest(reason) },
+  enquire: { outcomes: mayAct([]), input: onRequest() },
+  recordOutside: { outcomes: mayAct([]), input: onRequest({ outsideNumber: '310110', outsideDate: '2026-11-20' }) },
+  announceReady: { outcomes: mayAct([]), input: onRequest() },
+  callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
+  getCalendar: { outcomes: bureauOnly },
+  saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {
-    outcomes: { ...staffHandle, applicant: 'ok', otherVeteran: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
+    outcomes: { ...staffHandle, applicant: 'ok', otherVeteran: 'not_found', olderNotice: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
     input: (world) => ({ params: { id: world.fileId } }),
   },
-  // The signature is the permission; without a good one it is `link_expired` for everybody alike.
-  readFile: { outcomes: anyone, input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.sessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  // The signature is the permission: without a good one it is refused to everybody alike, also with a session that is open.
+  readFile: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

@@ -18,7 +18,7 @@ it('gives every endpoint of the contract exactly one route, and every route an e
   expect(Object.keys(permissionTable).sort()).toEqual(Object.keys(contract).sort())
 })
 
-const refusals = new Set(['not_signed_in', 'session_expired', 'account_disabled', 'forbidden', 'not_found', 'own_request', 'action_not_allowed', 'internal'])
+const refusals = new Set(['not_signed_in', 'session_expired', 'account_disabled', 'forbidden', 'not_found', 'own_request', 'action_not_allowed', 'privacy_not_accepted', 'link_expired', 'internal'])
 
 onEachDatabase('permissions', ({ database }) => {
   let server: TestServer
@@ -38,6 +38,12 @@ onEachDatabase('permissions', ({ database }) => {
     const me = (await server.call(contract.getMe, applicant)).body
     await insert(database(), representationTable, { id: newId(services.clock), accountId, personId: me.account.person.id, kind: 'family', selfKey: null, fromAt: 0, untilAt: null })
     return relative
+  }
+  /** Signed in before the privacy notice changed. */
+  const olderNotice = async (): Promise<Credential> => {
+    const as = await newcomer(server, 'older')
+    await database().execute("UPDATE account SET privacyVersion = '2020-01' WHERE id = ?", [await accountOf(as)])
+    return as
   }
   const disabled = async (table: 'account' | 'staff', id: string, token: Credential): Promise<Credential> => {
     await database().execute(`UPDATE ${table} SET disabledAt = 1 WHERE id = ?`, [id])
@@ -62,15 +68,16 @@ onEachDatabase('permissions', ({ database }) => {
     const draft = await draftOf(server, applicant, 'certificate', answers)
     const messages = (await server.call(contract.listMessages, applicant)).body.messages
     const [file] = await database().query<{ id: string }>('SELECT id FROM stored_file WHERE requestId = ?', [requestId])
+    const [open] = await database().query<{ id: string }>('SELECT id FROM session WHERE accountId = ? AND expiresAt > ?', [await accountOf(applicant), server.clock.now()])
     world = {
-      draftId: draft.id, draftVersion: draft.version, requestId, requestVersion: request.version, fileId: file?.id ?? '', messageId: messages[0].id, sessionId: old.sessionId, otherUnitId: other.unitId,
+      draftId: draft.id, draftVersion: draft.version, requestId, requestVersion: request.version, fileId: file?.id ?? '', messageId: messages[0].id, sessionId: old.sessionId, openSessionId: open?.id ?? '', otherUnitId: other.unitId,
     }
     untouched = (await readOne(database(), requestTable, { id: requestId })) as StoredRequest
     people = {
       anonymous: null, expired: old, disabledAccount: await disabled('account', await accountOf(gone), gone), disabledStaff: await disabled('staff', left.staffId, left),
       applicant, otherVeteran: stranger, ownClerk: await own('clerk'), ownLead: lead, ownReviewer: await own('reviewer'), ownEditor: await own('editor'),
       ownAdministrator: await own('administrator'), ownPartner: await own('partner'), otherClerk: other, districtLead: await staff(server, '杨浦区退役军人服务中心', 'lead'),
-      familyClerk: await familyClerk(applicant),
+      familyClerk: await familyClerk(applicant), olderNotice: await olderNotice(),
     }
   })
   afterAll(() => server.stop())

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type AnswerValue } from '@shared/fields/answerValue'
 import { type ServedField } from '@shared/contract/services'
 import { later, sentTo, serve } from '@/test/network'
 import { fake } from '@/test/taro'

@@ -10,7 +10,7 @@ import { type FieldProps } from './fieldProps'
 import { usePlaceReading } from './usePlaceReading'
 
 const empty: PlaceAnswer = { text: '', unsure: false, outside: false }
-const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' ? value : empty)
+const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' && !Array.isArray(value) ? value : empty)
 const choiceKey = ({ streetCode, communityCode }: PlaceReading['candidates'][number]): string => `${streetCode} ${communityCode ?? ''}`
 
 type Place = ReturnType<typeof usePlaceReading>

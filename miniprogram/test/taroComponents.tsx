@@ -16,6 +16,7 @@ const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|onError$|onK
 
 const plain = (properties: object): Record<string, unknown> => Object.fromEntries(Object.entries(properties).filter(([name]) => kept.test(name)))
 
+// NutUI holds on to some of the elements that it draws.
 const element = (tag: string) => forwardRef<HTMLElement, Attributes>((properties, ref) => createElement(tag, { ...plain(properties), ref }))
 
 export const View = element('div')
@@ -26,6 +27,7 @@ export const Form = element('form')
 export const Block = element('div')
 export const Image = element('img')
 export const RichText = element('div')
+export const Canvas = element('canvas')
 export const Swiper = element('div')
 export const SwiperItem = element('div')
 export const Button = (properties: Attributes & { disabled?: boolean }) => createElement('button', { type: 'button', ...plain(properties) })

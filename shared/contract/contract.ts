@@ -1,4 +1,5 @@
 import { type Endpoint } from '@shared/contract/endpoint'
+import { bureau } from '@shared/contract/bureau'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
@@ -8,7 +9,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages, ...bureau }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

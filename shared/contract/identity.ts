@@ -26,6 +26,12 @@ export const me = v.object({
 })
 export type Me = v.InferOutput<typeof me>
 
+/**
+ * Before we know who calls there is only the address, and behind it may be a counter, a telephone company, or the whole district (a load
+ * balancer that TRUSTED_PROXIES does not name): far more than people need, to stop programs. People are counted once they are known.
+ */
+const perAddress = { calls: 3000, perSeconds: 600 } as const
+
 export const identity = {
   getPrivacyNotice: endpoint({
     name: 'getPrivacyNotice', method: 'GET', path: '/privacy-notice', access: 'anyone',
@@ -33,13 +39,13 @@ export const identity = {
     answer: v.object({ version: v.string(), title: v.string(), sections: v.array(v.object({ heading: v.string(), text: v.string() })) }),
   }),
   signIn: endpoint({
-    name: 'signIn', method: 'POST', path: '/session', access: 'anyone', limit: { calls: 60, perSeconds: 600 },
+    name: 'signIn', method: 'POST', path: '/session', access: 'anyone', limit: perAddress,
     summary: 'Sign in with a code of wx.login, after accepting the privacy notice',
     body: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), privacyVersion: v.string(), device: v.optional(line, '') }),
     answer: v.object({ token: v.string(), expiresAt: time, me }),
   }),
   staffSignIn: endpoint({
-    name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone', limit: { calls: 60, perSeconds: 600 },
+    name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone', limit: perAddress,
     summary: 'Sign in on a PC with name and password; the session is an HttpOnly cookie',
     body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
     answer: me,

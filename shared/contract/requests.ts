@@ -1,13 +1,9 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
-import { action, code, codedText, cursor, done, id, note, placeAnswer, status, time, unitBrief, version, withId } from '@shared/contract/values'
-
-/** What a person fills in, by field key. A photo is the id of its file. */
-export const answerValue = v.union([v.pipe(v.string(), v.maxLength(5000)), v.boolean(), placeAnswer])
-export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), answerValue), v.maxEntries(80))
-export type Answers = v.InferOutput<typeof answers>
-export type AnswerValue = v.InferOutput<typeof answerValue>
+import { ratingLevels } from '@shared/domain/rating'
+import { answers } from '@shared/fields/answerValue'
+import { action, code, codedText, cursor, done, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time })
 export type Draft = v.InferOutput<typeof draft>
@@ -38,6 +34,9 @@ export const receipt = v.object({
 })
 export type Receipt = v.InferOutput<typeof receipt>
 
+/** 好差评, five levels; the two lowest are called back. */
+export const ratingLevel = v.picklist(ratingLevels)
+
 /** Whose turn it is: the person's, a unit of ours, somebody outside, or nobody's any more. */
 export const turn = v.picklist(['you', 'unit', 'outside', 'nobody'])
 
@@ -67,8 +66,8 @@ export const timelineStep = v.object({
 export const supplementItem = v.object({ field: v.string(), label: v.string(), reason: codedText, note: v.string() })
 export const supplementAsk = v.object({ askedAt: time, unitName: v.string(), items: v.array(supplementItem), message: v.string() })
 
-/** One answer as it is read, not edited. */
-export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label: v.string(), text: v.string(), fileId: v.nullable(id) })
+/** One answer as it is read, not edited, with the ids of its files; a link to each says what it is. */
+export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label: v.string(), text: v.string(), files: v.array(id) })
 
 export const logEntry = v.object({ at: time, action: codedText, by: v.string(), words: v.nullable(v.string()) })
 
@@ -96,6 +95,11 @@ export const requestDetail = v.object({
   answers,
   log: v.array(logEntry),
   actions: v.array(action),
+  /** Since when a card waits to be collected, and until when it stays at the station. */
+  ready: v.nullable(v.object({ since: time, untilText: v.string() })),
+  rating: v.nullable(v.object({ level: ratingLevel, words: v.string(), at: time })),
+  /** The 复核 that was asked for. */
+  review: v.nullable(v.object({ id, number: v.string() })),
 })
 export type RequestDetail = v.InferOutput<typeof requestDetail>
 
@@ -150,5 +154,20 @@ export const requests = {
     ...change, name: 'withdraw', method: 'POST', path: '/requests/:id/withdrawal', summary: 'Withdraw my request',
     body: v.object({ version, reason: v.optional(note, '') }),
     answer: requestDetail,
+  }),
+  rate: endpoint({
+    ...change, name: 'rate', method: 'POST', path: '/requests/:id/rating', summary: '好差评: five levels, once',
+    body: v.object({ version, level: ratingLevel, words: v.optional(note, '') }),
+    answer: requestDetail,
+  }),
+  reopen: endpoint({
+    ...change, name: 'reopen', method: 'POST', path: '/requests/:id/reopening', summary: 'Not solved after all, within 15 days',
+    body: v.object({ version, reason: requiredNote }),
+    answer: requestDetail,
+  }),
+  askReview: endpoint({
+    ...change, name: 'askReview', method: 'POST', path: '/requests/:id/review', summary: '复核: a new request to the unit above the one that decided',
+    body: v.object({ version, reason: requiredNote }),
+    answer: receipt,
   }),
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { stageKinds } from '@shared/domain/workflow'
 import { handlerRoles, staffRoles } from '@shared/domain/roles'
 import { type AskedOf, staffActions, type WordAction } from '@shared/domain/staffActions'
 import { endpoint } from '@shared/contract/endpoint'
 import { due, logEntry, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
 import { action, code, codedText, cursor, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
-export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue'] as const
+export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
 /** A row of the queue: names and phones are masked here. */
@@ -33,7 +34,15 @@ export const staffRequest = v.object({
   serviceKey: v.string(),
   title: v.string(),
   status,
-  stage: v.object({ key: v.string(), title: v.string() }),
+  stage: v.object({ key: v.string(), kind: v.picklist(stageKinds), title: v.string() }),
+  assignee: v.nullable(v.object({ name: v.string(), isMe: v.boolean() })),
+  /** A hint for those above (除名、受过刑事处罚 …): the request goes on, the province weighs it. */
+  flag: v.nullable(v.string()),
+  outside: v.nullable(v.object({ number: v.string(), date: v.string(), note: v.string() })),
+  /** Outside stages are chased: when it is usually back, whether that is over, when somebody last asked. */
+  chase: v.nullable(v.object({ expectedText: v.nullable(v.string()), isLate: v.boolean(), lastEnquiryAt: v.nullable(time) })),
+  /** The request that this one reviews (复核). */
+  reviewOf: v.nullable(v.object({ id, number: v.string() })),
   applicant: v.object({ name: v.string(), phone: v.string(), isMasked: v.boolean() }),
   due: v.nullable(due),
   pausedSince: v.nullable(time),
@@ -55,7 +64,10 @@ const read = { access: staffRoles, answer: staffRequest } as const
 /** Null when the action took it out of the caller's hands and sight, as a refused transfer does. */
 const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
 
-const words = { unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote }
+const words = {
+  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote,
+  outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40)), outsideDate: v.pipe(v.string(), v.isoDate('date')),
+}
 type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
 
 /** An action that is a tap and a few words: which ones, the table of actions says. */
@@ -76,7 +88,7 @@ export const staffRequests = {
   countQueue: endpoint({
     name: 'countQueue', method: 'GET', path: '/staff/requests/counts', access: staffRoles,
     summary: 'How many wait under each tab, counted up to 100',
-    answer: v.object({ counts: v.object({ waiting: v.number(), working: v.number(), supplement: v.number(), soon: v.number(), overdue: v.number() }) }),
+    answer: v.object({ counts: v.object({ waiting: v.number(), working: v.number(), supplement: v.number(), soon: v.number(), overdue: v.number(), callback: v.number() }) }),
   }),
   findByNumber: endpoint({
     name: 'findByNumber', method: 'GET', path: '/staff/requests/search', access: staffRoles,
@@ -110,5 +122,12 @@ export const staffRequests = {
   cancelTransfer: wordAction('cancelTransfer', 'transfer-cancellation', 'Keep it after all'),
   acceptTransfer: wordAction('acceptTransfer', 'transfer-acceptance', 'Take over what was offered'),
   declineTransfer: wordAction('declineTransfer', 'transfer-refusal', 'Not ours, with the reason'),
+  announceReady: wordAction('announceReady', 'ready', 'The card is here: tell the person to come for it'),
+  enquire: wordAction('enquire', 'enquiry', 'Asked outside how far it is'),
+  recordOutside: wordAction('recordOutside', 'outside-record', 'Number and date under which the national system has it'),
+  claim: wordAction('claim', 'claim', 'I work on it'),
+  comment: wordAction('comment', 'comment', 'A note for colleagues'),
+  callBack: wordAction('callBack', 'callback', 'Called somebody who was not satisfied'),
+  flag: wordAction('flag', 'flag', 'A hint for those above; the request goes on'),
   takeOver: wordAction('takeOver', 'takeover', 'Take over what a unit below cannot handle'),
 }

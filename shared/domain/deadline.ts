@@ -58,11 +58,13 @@ export interface LimitClock extends Term {
   pausedAt: number | null
   /** Counted days left when it was paused, at least 1; 0 if it was late by then; null while it runs. */
   left: number | null
+  /** When it last went on after a pause, and with how many counted days; null while it counts from its start. */
+  resumed: { at: number; left: number } | null
 }
 
 /** Starts the clock of a stage. Throws RangeError on a limit below 1. */
 export const startClock = (startedAt: number, limit: Limit, calendar: WorkCalendar): LimitClock => ({
-  startedAt, limit, ...dueFrom(startedAt, limit, calendar), pausedAt: null, left: null,
+  startedAt, limit, ...dueFrom(startedAt, limit, calendar), pausedAt: null, left: null, resumed: null,
 })
 
 /** Counted days after the day of the pause through the due day, at least 1; 0 once the due day is over, for what was late stays late. */
@@ -80,14 +82,22 @@ export const resume = (answeredAt: number, left: number, { startedAt, limit }: P
 /** Goes on where the clock stopped; what was late keeps its old due day. A clock that runs stays as it is. */
 export const resumeClock = (clock: LimitClock, answeredAt: number, calendar: WorkCalendar): LimitClock => {
   if (clock.left === null) return clock
-  const term = clock.left === 0 ? {} : resume(answeredAt, clock.left, clock, calendar)
+  const { left } = clock
+  const term = left === 0 ? {} : { ...resume(answeredAt, left, clock, calendar), resumed: { at: answeredAt, left } }
   return { ...clock, ...term, pausedAt: null, left: null }
+}
+
+/** The same clock under another calendar. One that stands takes the new one when it goes on; what was over by now stays so. */
+export const recountClock = (clock: LimitClock, now: number, calendar: WorkCalendar): LimitClock => {
+  if (clock.pausedAt !== null || clock.calendarVersion === calendar.version || isOver(clock, now)) return clock
+  const { startedAt, limit, resumed } = clock
+  return { ...clock, ...(resumed ? resume(resumed.at, resumed.left, clock, calendar) : dueFrom(startedAt, limit, calendar)) }
 }
 
 /** One entry of the log that moves the clock. `calendarVersion` is the one in force at the time. */
 export type ClockEvent =
   | { kind: 'started'; at: number; limit: Limit; calendarVersion: string }
-  | { kind: 'paused' | 'resumed'; at: number; calendarVersion: string }
+  | { kind: 'paused' | 'resumed' | 'recounted'; at: number; calendarVersion: string }
 
 /** The clock as the log alone tells it, null before the first start; a new start (the next stage) replaces it. */
 export const replayClock = (events: readonly ClockEvent[], calendarOf: (version: string) => WorkCalendar): LimitClock | null =>
@@ -95,7 +105,7 @@ export const replayClock = (events: readonly ClockEvent[], calendarOf: (version:
     const calendar = calendarOf(event.calendarVersion)
     if (event.kind === 'started') return startClock(event.at, event.limit, calendar)
     if (clock === null) return null
-    return event.kind === 'paused' ? pauseClock(clock, event.at, calendar) : resumeClock(clock, event.at, calendar)
+    return { paused: pauseClock, resumed: resumeClock, recounted: recountClock }[event.kind](clock, event.at, calendar)
   }, null)
 
 /** Past its due day: red. A clock that stands is late only if it was when it stopped. */

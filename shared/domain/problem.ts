@@ -10,22 +10,48 @@ export type AnswerProblem =
   | { code: 'choice_missing' }
   | { code: 'text_missing' }
   | { code: 'text_too_long'; length: number; most: number }
+  | { code: 'text_characters' }
+  | { code: 'short_text_missing' }
+  | { code: 'choices_missing' }
+  | { code: 'choices_exclusive' }
+  | { code: 'date_missing' }
+  | { code: 'date_not_real' }
+  | { code: 'date_after_today' }
+  | { code: 'date_before_today' }
   | { code: 'photo_missing' }
+  | { code: 'papers_missing' }
+  | { code: 'papers_too_few'; pages: number; least: number }
+  | { code: 'papers_too_many'; pages: number; most: number }
+  | { code: 'signature_missing' }
+  | { code: 'station_missing' }
   | { code: 'declaration_missing' }
   | { code: 'place_missing' }
   | { code: 'place_not_chosen' }
   | { code: 'place_outside' }
   | { code: 'answer_unchanged' }
+  | { code: 'field_unknown' }
+
+/** What can be wrong with a value before anybody looks at what it means. */
+export type InputProblem =
+  | { code: 'input_missing' }
+  | { code: 'input_not_understood' }
+  | { code: 'text_too_short'; least: number }
+  | { code: 'too_many'; most: number }
+
+/** What can be wrong with a choice or a search of the staff, or with a form of another release. */
+export type StaffInputProblem = { code: 'choose_unit' } | { code: 'unknown_item' } | { code: 'unknown_field' } | { code: 'search_text' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =
   | AnswerProblem
   | IdNumberProblem
+  | InputProblem
   | LandlineProblem
   | PersonNameProblem
   | PhoneProblem
   | ReceiptCodeProblem
   | RequestNumberProblem
   | SecrecyProblem
+  | StaffInputProblem
 
 export type ProblemCode = Problem['code']

@@ -1,7 +1,7 @@
-import { type Action } from '@shared/domain/workflow'
+import { type Action, type Step } from '@shared/domain/workflow'
 
 /** What somebody writes or picks with an action; one that asks for nothing happens at the tap. A note may be left out, everything else is needed. */
-export type WordKey = 'unitId' | 'note' | 'reason' | 'remedy' | 'result'
+export type WordKey = 'unitId' | 'note' | 'reason' | 'remedy' | 'result' | 'outsideNumber' | 'outsideDate'
 
 interface StaffAction {
   asks: readonly WordKey[]
@@ -14,6 +14,7 @@ export const staffActions = {
   acceptTransfer: { asks: [], readers: 'staff' },
   route: { asks: ['unitId', 'note'], readers: 'staff' },
   accept: { asks: [], readers: 'staff' },
+  announceReady: { asks: [], readers: 'everyone' },
   advance: { asks: ['note'], readers: 'staff' },
   complete: { asks: ['result'], readers: 'everyone' },
   requestSupplement: { asks: [], readers: 'everyone' },
@@ -23,6 +24,12 @@ export const staffActions = {
   cancelTransfer: { asks: [], readers: 'staff' },
   declineTransfer: { asks: ['reason'], readers: 'staff' },
   takeOver: { asks: ['reason'], readers: 'staff' },
+  callBack: { asks: ['result'], readers: 'staff' },
+  enquire: { asks: ['note'], readers: 'staff' },
+  recordOutside: { asks: ['outsideNumber', 'outsideDate', 'note'], readers: 'staff' },
+  claim: { asks: [], readers: 'staff' },
+  comment: { asks: ['reason'], readers: 'staff' },
+  flag: { asks: ['reason'], readers: 'staff' },
   reject: { asks: ['reason', 'remedy'], readers: 'everyone' },
 } as const satisfies Partial<Record<Action, StaffAction>>
 
@@ -32,7 +39,7 @@ export type WordAction = Exclude<StaffActionName, 'requestSupplement'>
 export type AskedOf<A extends WordAction> = (typeof staffActions)[A]['asks'][number]
 
 export const staffActionNames = Object.keys(staffActions) as StaffActionName[]
-export const isStaffAction = (action: Action): action is StaffActionName => action in staffActions
+export const isStaffAction = (action: Step): action is StaffActionName => action in staffActions
 
 /** Whether the applicant reads the words that came with a step; their own they always do. */
-export const applicantReads = (action: Action): boolean => !isStaffAction(action) || staffActions[action].readers === 'everyone'
+export const applicantReads = (action: Step): boolean => !isStaffAction(action) || staffActions[action].readers === 'everyone'

@@ -2,7 +2,7 @@ import { isStaffAction, staffActions } from '@shared/domain/staffActions'
 import { actions, type Action, availableActions, isFinal, type Party, type Position, stageKinds, statuses, workflow } from '@shared/domain/workflow'
 import { actionWordText } from '@shared/text/actionWords'
 
-const position = (given: Partial<Position>): Position => ({ status: 'submitted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, ...given })
+const position = (given: Partial<Position>): Position => ({ status: 'submitted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, isReady: false, isRated: false, isFresh: true, isReviewed: false, wantsCallback: false, ...given })
 const allowed = (given: Partial<Position>, ...parties: Party[]): Action[] => availableActions(position(given), parties)
 
 describe('what may be done with a request', () => {
@@ -10,8 +10,26 @@ describe('what may be done with a request', () => {
     for (const status of statuses) for (const stageKind of stageKinds) expect(allowed({ status, stageKind })).toEqual([])
   })
 
-  it('is nothing once it is over', () => {
-    for (const status of statuses.filter(isFinal)) for (const stageKind of stageKinds) expect(allowed({ status, stageKind }, 'applicant', 'owner.lead', 'receiver.lead', 'above.lead')).toEqual([])
+  it('is to judge it, to ask again and to note once it is over, but never to change what was decided', () => {
+    const over: readonly Action[] = ['rate', 'reopen', 'askReview', 'comment', 'callBack']
+    for (const status of statuses.filter(isFinal)) {
+      for (const stageKind of stageKinds) expect(allowed({ status, stageKind, wantsCallback: true }, 'applicant', 'owner.lead', 'receiver.lead', 'above.lead').filter((action) => !over.includes(action))).toEqual([])
+    }
+    expect(allowed({ status: 'withdrawn' }, 'applicant', 'owner.lead')).toEqual([])
+  })
+
+  it('is rated once, opened again while it is fresh, and reviewed once', () => {
+    expect(allowed({ status: 'completed' }, 'applicant')).toEqual(['rate', 'reopen', 'askReview'])
+    expect(allowed({ status: 'completed', isRated: true, isFresh: false, isReviewed: true }, 'applicant')).toEqual([])
+    expect(allowed({ status: 'rejected' }, 'applicant')).toEqual(['rate', 'askReview'])
+  })
+
+  it('hands a card over only after the person was told that it is there, and tells once', () => {
+    const atTheEnd = { status: 'accepted', stageKind: 'handOver', isLastStage: true } as const
+    expect(allowed(atTheEnd, 'owner.clerk')).toEqual(expect.arrayContaining(['announceReady']))
+    expect(allowed(atTheEnd, 'owner.clerk')).not.toContain('complete')
+    expect(allowed({ ...atTheEnd, isReady: true }, 'owner.clerk')).toContain('complete')
+    expect(allowed({ ...atTheEnd, isReady: true }, 'owner.clerk')).not.toContain('announceReady')
   })
 
   it('leaves refusing to the lead and the reviewer', () => {
@@ -44,7 +62,7 @@ describe('what may be done with a request', () => {
 
   it('leaves no submitted or accepted stage without a way on for its owner', () => {
     const reachable = { submitted: ['triage', 'decide'], accepted: ['decide', 'outside', 'receive', 'handOver'] } as const
-    const waysOn: readonly Action[] = ['route', 'accept', 'advance', 'complete']
+    const waysOn: readonly Action[] = ['route', 'accept', 'advance', 'complete', 'announceReady']
     for (const status of ['submitted', 'accepted'] as const) {
       for (const stageKind of reachable[status]) for (const isLastStage of [true, false]) expect(waysOn.some((action) => allowed({ status, stageKind, isLastStage }, 'owner.clerk').includes(action))).toBe(true)
     }

@@ -11,11 +11,18 @@ export const stageKinds = ['triage', 'decide', 'outside', 'receive', 'handOver']
 export type StageKind = (typeof stageKinds)[number]
 
 export const actions = [
-  'submit', 'discard', 'withdraw', 'supplement',
+  'submit', 'discard', 'withdraw', 'supplement', 'rate', 'reopen', 'askReview',
   'route', 'accept', 'requestSupplement', 'cancelSupplement', 'advance', 'complete', 'reject',
   'transfer', 'escalate', 'cancelTransfer', 'acceptTransfer', 'declineTransfer', 'takeOver',
+  'claim', 'comment', 'enquire', 'flag', 'recordOutside', 'announceReady', 'callBack',
 ] as const
 export type Action = (typeof actions)[number]
+
+/** What happens by itself when its time has come; it stands in the log beside what people do. */
+export const clockEvents = ['soon', 'overdue', 'overdueLong', 'outsideLate', 'pickUpReminder', 'returnUncollected', 'calendarChanged'] as const
+export type ClockEventKind = (typeof clockEvents)[number]
+/** Everything that the log of a request can say. */
+export type Step = Action | ClockEventKind
 
 /** Who stands before the request: its applicant, a handler of the unit that owns it or of the unit it was offered to, the lead of a unit above. */
 export type Party = 'applicant' | `owner.${HandlerRole}` | `receiver.${HandlerRole}` | 'above.lead'
@@ -31,14 +38,16 @@ const ownerDecider = ['owner.lead', 'owner.reviewer'] as const
 const receiver = ['receiver.clerk', 'receiver.lead', 'receiver.reviewer'] as const
 /** 提级办理: a unit above may take over what a station cannot handle, such as the request of its only clerk. */
 const above = ['above.lead'] as const
+/** What leaves the request where it is: notes, enquiries, who works on it. */
+const keeping = { claim: owner, comment: owner } as const
 const everyStage = <R extends Rules>(rules: R) => ({ triage: rules, decide: rules, outside: rules, receive: rules, handOver: rules }) as const
 
 /** Status × stage kind × action × party: what is not listed is refused. The server enforces it; what it allows travels to the clients. */
 export const workflow = {
   draft: everyStage({ submit: applicant, discard: applicant }),
   submitted: {
-    triage: { route: owner, withdraw: applicant },
-    decide: { accept: owner, requestSupplement: owner, reject: ownerDecider, transfer: owner, escalate: owner, takeOver: above, withdraw: applicant },
+    triage: { ...keeping, route: owner, withdraw: applicant },
+    decide: { ...keeping, accept: owner, flag: owner, requestSupplement: owner, reject: ownerDecider, transfer: owner, escalate: owner, takeOver: above, withdraw: applicant },
     outside: {},
     receive: {},
     handOver: {},
@@ -46,22 +55,23 @@ export const workflow = {
   accepted: {
     triage: {},
     decide: {
+      ...keeping, flag: owner, recordOutside: owner,
       requestSupplement: owner, advance: owner, complete: owner, reject: ownerDecider,
       transfer: owner, escalate: owner, takeOver: above, withdraw: applicant,
     },
-    outside: { advance: owner, complete: owner, reject: ownerDecider },
-    receive: { advance: owner, complete: owner },
-    handOver: { advance: owner, complete: owner },
+    outside: { ...keeping, enquire: owner, flag: owner, recordOutside: owner, advance: owner, complete: owner, reject: ownerDecider },
+    receive: { ...keeping, advance: owner, complete: owner },
+    handOver: { ...keeping, announceReady: owner, advance: owner, complete: owner },
   },
   awaiting_supplement: {
     triage: {},
-    decide: { supplement: applicant, withdraw: applicant, cancelSupplement: owner },
+    decide: { ...keeping, supplement: applicant, withdraw: applicant, cancelSupplement: owner },
     outside: {},
     receive: {},
     handOver: {},
   },
-  completed: everyStage({}),
-  rejected: everyStage({}),
+  completed: everyStage({ rate: applicant, reopen: applicant, askReview: applicant, comment: owner, callBack: owner }),
+  rejected: everyStage({ rate: applicant, askReview: applicant, comment: owner, callBack: owner }),
   withdrawn: everyStage({}),
 } as const satisfies Record<Status, Record<StageKind, Rules>>
 
@@ -81,12 +91,25 @@ export interface Position {
   isOffered: boolean
   /** Somebody is above the owner whom it could be passed up to. */
   hasAbove: boolean
+  /** The card is there and the person was told. */
+  isReady: boolean
+  isRated: boolean
+  /** Somebody was not satisfied, and nobody has called yet. */
+  wantsCallback: boolean
+  /** Closed so lately that it may be opened again. */
+  isFresh: boolean
+  /** A 复核 of it was asked for, or it is one itself. */
+  isReviewed: boolean
 }
 
-/** What these parties may do now. The last stage is completed, every other one is advanced; only what has somebody above is passed up. */
+/** What these parties may do now. The last stage is completed, every other one is advanced; a card is handed over once the person was told that it is there. */
 export const availableActions = (position: Position, parties: readonly Party[]): Action[] => {
   const rules: Rules = position.isOffered ? workflowWhileOffered : workflow[position.status][position.stageKind]
-  const fits: Partial<Record<Action, boolean>> = { advance: !position.isLastStage, complete: position.isLastStage, escalate: position.hasAbove }
+  const { isLastStage, isReady, isRated, isFresh, isReviewed, hasAbove, wantsCallback, stageKind } = position
+  const fits: Partial<Record<Action, boolean>> = {
+    advance: !isLastStage, complete: isLastStage && (stageKind !== 'handOver' || isReady), announceReady: !isReady,
+    escalate: hasAbove, rate: !isRated, reopen: isFresh, askReview: !isReviewed, callBack: wantsCallback,
+  }
   return actions.filter((action) => fits[action] !== false && rules[action]?.some((party) => parties.includes(party)))
 }
 

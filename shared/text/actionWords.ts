@@ -21,6 +21,15 @@ export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> 
   cancelTransfer: {},
   declineTransfer: { reason: { label: '为什么退回' } },
   takeOver: { reason: { label: '为什么由本级来办', help: '原来的单位会看到。' } },
+  announceReady: {},
+  callBack: { result: { label: '回访结果', help: '说了什么，怎么解决。' } },
+  enquire: { note: { label: '问到了什么', help: '会记下今天问过。' } },
+  recordOutside: {
+    outsideNumber: { label: '全国系统里的编号' }, outsideDate: { label: '哪一天', help: '写成 2026-11-25 这样。' }, note: { label: '结果或说明', help: '申请人看不到。' },
+  },
+  claim: {},
+  comment: { reason: { label: '内部备注', help: '只有本单位和上级看得到。' } },
+  flag: { reason: { label: '要提醒上级和省里注意什么', help: '不影响往下办，申请人看不到。' } },
   reject: { reason: { label: '为什么不能通过', help: '申请人会看到。' }, remedy: { label: '还可以怎么办', help: '告诉申请人下一步能做什么。' } },
 }
 

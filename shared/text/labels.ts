@@ -1,7 +1,8 @@
 import { type Category } from '@shared/catalog/types'
 import { type QueueTab } from '@shared/contract/staffRequests'
+import { type RatingLevel } from '@shared/domain/rating'
 import { type StaffRole } from '@shared/domain/roles'
-import { type Action, type Status } from '@shared/domain/workflow'
+import { type Action, type StageKind, type Status, type Step } from '@shared/domain/workflow'
 
 export const bureauName = '杨浦区退役军人事务局'
 export const hotline = '12345'
@@ -24,6 +25,9 @@ export const actionTexts: Record<Action, string> = {
   discard: '删除草稿',
   withdraw: '撤回申请',
   supplement: '补好了，提交',
+  rate: '评价',
+  reopen: '还有问题，请再办',
+  askReview: '申请复核',
   route: '送到这个站',
   accept: '受理',
   requestSupplement: '要补材料',
@@ -37,10 +41,25 @@ export const actionTexts: Record<Action, string> = {
   acceptTransfer: '接收',
   declineTransfer: '不是本站的',
   takeOver: '由本级来办',
+  claim: '我来办',
+  comment: '写备注',
+  enquire: '记一次催问',
+  flag: '加提示',
+  recordOutside: '登记外部编号',
+  announceReady: '通知来领',
+  callBack: '已回访',
 }
 
+/** What ending a stage is called, where it is not just a step that is done. */
+const advanceTexts: Partial<Record<StageKind, string>> = { outside: '结果出来了', receive: '收到了' }
+const completeTexts: Partial<Record<StageKind, string>> = { handOver: '交给本人了' }
+
+/** What a button says in this kind of stage. */
+export const actionText = (action: Action, stageKind: StageKind): string =>
+  (action === 'advance' ? advanceTexts[stageKind] : action === 'complete' ? completeTexts[stageKind] : undefined) ?? actionTexts[action]
+
 /** The same steps as told afterwards, in the log. */
-export const loggedTexts: Record<Exclude<Action, 'discard'>, string> = {
+export const loggedTexts: Record<Exclude<Step, 'discard'>, string> = {
   submit: '提交申请',
   withdraw: '撤回申请',
   supplement: '补交材料',
@@ -57,6 +76,23 @@ export const loggedTexts: Record<Exclude<Action, 'discard'>, string> = {
   acceptTransfer: '接收',
   declineTransfer: '退回转派',
   takeOver: '上级接过去办',
+  rate: '评价',
+  reopen: '请求再办',
+  askReview: '申请复核',
+  claim: '接手办理',
+  comment: '内部备注',
+  enquire: '催问进度',
+  flag: '加提示',
+  recordOutside: '登记外部编号',
+  announceReady: '通知来领',
+  callBack: '回访',
+  soon: '快到期',
+  overdue: '已超期，告知上级',
+  overdueLong: '超期较久，告知区局',
+  outsideLate: '超过常规时间',
+  pickUpReminder: '提醒来领',
+  returnUncollected: '三个月没有领，送回区中心',
+  calendarChanged: '放假安排变了，期限重算',
 }
 
 export const categoryTexts: Record<Category, string> = {
@@ -94,7 +130,10 @@ export const queueTabTexts: Record<QueueTab, string> = {
   supplement: '待补正',
   soon: '快到期',
   overdue: '已超期',
+  callback: '待回访',
 }
+
+export const ratingTexts: Record<RatingLevel, string> = { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' }
 
 /** What the applicant says of something that was asked for and was right all along. */
 export const confirmedText = (label: string, words: string): string => `${label}：核对过，没有错${words ? `（${words}）` : ''}`

@@ -11,11 +11,27 @@ export const notificationTemplates = {
   request_completed: { title: '{service}，办好了', body: '{unit}已经办结，点开看结果。' },
   request_rejected: { title: '{service}，没有通过', body: '点开看原因，以及您还可以怎么办。' },
   request_withdrawn: { title: '{service}，申请人撤回了', body: '办件号 {number}，不用再办。' },
+  card_ready: { title: '{service}，可以来领了', body: '请带身份证到{unit}领取，最晚 {until}。' },
+  card_reminder: { title: '{service}，还没有领', body: '还在{unit}，请带身份证来领；{until}以后会送回区里。' },
+  card_returned: { title: '{service}，已送回区里', body: '三个月没有领，现在在{unit}，请联系那里领取。' },
+  request_soon: { title: '快到期：{service}', body: '办件号 {number}{due}。' },
+  request_overdue: { title: '已超期：{service}', body: '办件号 {number}，在{unit}，请尽快办。' },
+  request_overdue_long: { title: '超期两天以上：{service}', body: '办件号 {number}，在{unit}。' },
+  outside_late: { title: '超过常规时间：{service}', body: '办件号 {number}，{stage}，请问一问进度。' },
+  request_reopened: { title: '请求再办：{service}', body: '办件号 {number}{due}。' },
+  rating_low: { title: '需要回访：{service}', body: '办件号 {number}，申请人不满意，请在 5 个工作日内回访。' },
   transfer_offered: { title: '转来一件：{service}', body: '{unit}转来，办件号 {number}，请接收或退回。' },
   transfer_declined: { title: '转派被退回：{service}', body: '{unit}退回了，办件号 {number}，请看原因。' },
   request_taken_over: { title: '上级接过去办：{service}', body: '办件号 {number}，现在由{unit}办理。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
 } as const satisfies Record<string, { title: string; body: string }>
+
+/** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */
+export const unknownMessage = { title: '您有一条新消息', body: '内容正在更新，请过一会儿再打开看。' } as const
+
+/** The words of a template as it stands in the database, which may be one of a newer release. */
+export const templateNamed = (name: string): { title: string; body: string } =>
+  Object.hasOwn(notificationTemplates, name) ? notificationTemplates[name as NotificationTemplate] : unknownMessage
 
 export type NotificationTemplate = keyof typeof notificationTemplates
 export type NotificationParams = Readonly<Record<string, string | number>>

@@ -23,6 +23,7 @@ export const routingReasonTexts = {
   no_staff: (of: { unit: string }) => `${of.unit}暂时没有人值守，由上一级受理`,
   unsure: (of: { basis: PlaceBasis }) => `您还不确定${placeBasisTexts[of.basis]}属于哪里，先由区里核实，再转到您的服务站`,
   triaged: (of: { unit: string }) => `区里核实过，您的地址由${of.unit}负责`,
+  reviewed: (of: { from: string; unit: string }) => `对${of.from}的决定，由上一级${of.unit}复核`,
   taken_over: (of: { from: string; unit: string }) => `先到了${of.from}，核实后由${of.unit}接过来办`,
   undecided: (of: { basis: PlaceBasis }) => `从${placeBasisTexts[of.basis]}地址还看不出属于哪个街道，先由区里核实，再转到您的服务站`,
 } as const

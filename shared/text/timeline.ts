@@ -6,6 +6,8 @@ export const timelineTexts = {
   handedIn: '您已提交',
   triage: '区里在看由哪个站受理',
   triageText: '找到您的服务站，马上告诉您',
+  readySince: (until: string) => `请带身份证来领，最晚 ${until}`,
+  outsideLate: (asked: string | null) => `超过常规时间，${asked ? `${asked} 问过` : '我们会去问'}`,
   pausedSince: (moment: string) => `${moment} 起暂停，等您补材料`,
 } as const
 
@@ -28,6 +30,8 @@ export const headlineTexts: Record<Status, (situation: Situation) => string> = {
 
 export const outsideHeadline = (stage: string): string => `正在${stage}`
 
+export const readyHeadline = (unit: string): string => `可以来领了，在${unit}`
+
 /** What happens next, in one or two short sentences. */
 export const explanationTexts: Record<Status, (situation: Situation) => string> = {
   draft: () => '填好的内容都在，随时可以接着填。',
@@ -40,4 +44,4 @@ export const explanationTexts: Record<Status, (situation: Situation) => string> 
 }
 
 /** Whose turn it is, as the staff's queue says it. */
-export const turnTexts = { ours: '轮到本站', applicant: '等申请人补材料', outside: '在区外办理', offeredOut: '等对方接收', offeredIn: '请接收或退回', elsewhere: '在别的单位办理' } as const
+export const turnTexts = { ours: '轮到本站', pickUp: '等申请人来领', applicant: '等申请人补材料', outside: '在区外办理', offeredOut: '等对方接收', offeredIn: '请接收或退回', elsewhere: '在别的单位办理' } as const

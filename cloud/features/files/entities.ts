@@ -1,6 +1,6 @@
 import { epoch, integer, nullable, type RowOf, table, ulid, varchar } from '../../database/table'
 
-/** A stored file. `pending` until its bytes are written; a sweep removes what was left over. */
+/** A stored file. `pending` until its bytes are written, and again while they are being removed; a sweep removes what was left over. */
 export const fileTable = table({
   name: 'stored_file',
   columns: {

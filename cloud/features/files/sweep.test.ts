@@ -1,6 +1,6 @@
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { photo, submittedCertificate, veteran } from '../../test/people'
+import { draftOf, photo, submittedCertificate, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { sweepFiles } from './sweep'
 
@@ -64,7 +64,8 @@ onEachDatabase('the sweep of files', ({ database }) => {
   it('leaves alone what a draft or a request still has', async () => {
     const [drafting, done] = [await someone(), await someone()]
     const { id: draftId } = await begin(drafting)
-    await upload(drafting, draftId)
+    const { body: file } = await upload(drafting, draftId)
+    await draftOf(server, drafting, 'certificate', { photo: file.id })
     const requestId = await submittedCertificate(server, done)
     server.clock.advance(365 * 24 * hour)
     expect(await sweepFiles(server.services)).toBe(0)
@@ -94,7 +95,7 @@ onEachDatabase('the sweep of files', ({ database }) => {
     server.clock.advance(25 * hour)
     jest.spyOn(server.services.files, 'remove').mockRejectedValueOnce(new Error('the disk is busy'))
     await expect(sweepFiles(server.services)).rejects.toThrow('the disk is busy')
-    expect(await fileOf(id)).toMatchObject({ state: 'stored' })
+    expect(await fileOf(id)).toMatchObject({ state: 'pending' })
     expect(await sweepFiles(server.services)).toBe(1)
     expect(await fileOf(id)).toEqual({ isOnDisk: false })
   })

@@ -1,22 +1,57 @@
+import { readSetting, writeSetting } from '../../database/settings'
 import { type Services } from '../../services'
+import { type SweptFile, unnamedFiles } from './unnamed'
 
 const hour = 60 * 60 * 1000
 /** Longer than the slowest upload, and than a person who may come back to a page. */
 const age = { pending: hour, unused: 24 * hour } as const
-const batch = 200
+/** Files looked at in one statement, and the time for all of it (ms): what is left is for the next time. */
+const bounds = { files: 200, time: 20_000 } as const
 
-/** Removes uploads that were cut off, and pictures that a discarded draft left behind. Row last: a removal cut short is done again. */
+/** Where the walk over all files stopped: each run goes on from there, and begins anew after the last one. */
+const cursorName = 'fileSweep'
+
+/**
+ * Removes uploads that were cut off, retakes whose request names another photo by now, and pictures that a discarded draft left behind.
+ * Gives how many.
+ */
 export const sweepFiles = async (services: Services): Promise<number> => {
-  const { database, files, clock } = services
-  const now = clock.now()
-  const cut = await database.query<{ id: string }>("SELECT id FROM stored_file WHERE state = 'pending' AND createdAt < ? LIMIT ?", [now - age.pending, batch])
-  const abandoned = await database.query<{ id: string }>(
-    `SELECT f.id FROM stored_file f LEFT JOIN service_request r ON r.id = f.requestId
-     WHERE f.state = 'stored' AND f.fileClass = 'private' AND f.createdAt < ? AND r.id IS NULL LIMIT ?`, [now - age.unused, batch])
-  const left = [...cut, ...abandoned]
-  for (const { id } of left) {
-    await files.remove(id)
-    await database.execute('DELETE FROM stored_file WHERE id = ?', [id])
+  const { database, clock } = services
+  const begunAt = clock.now()
+  let after = (await readSetting(database, cursorName)) ?? ''
+  let removed = await removeCut(services, begunAt)
+  do {
+    const files = await database.query<SweptFile>(
+      `SELECT id, requestId FROM stored_file WHERE id > ? AND state = 'stored' AND fileClass = 'private' AND createdAt < ? ORDER BY id LIMIT ${bounds.files}`, [after, begunAt - age.unused])
+    removed += await removeUnnamed(services, files)
+    after = files.length < bounds.files ? '' : (files.at(-1)?.id ?? '')
+    await writeSetting(database, cursorName, after)
+  } while (after !== '' && clock.now() - begunAt < bounds.time)
+  return removed
+}
+
+const removeCut = async (services: Services, now: number): Promise<number> => {
+  const cut = await services.database.query<{ id: string }>(`SELECT id FROM stored_file WHERE state = 'pending' AND createdAt < ? LIMIT ${bounds.files}`, [now - age.pending])
+  for (const { id } of cut) await removeFile(services, id)
+  return cut.length
+}
+
+/** Only as its request stands when it was looked at: whoever names the photo at that very moment keeps it. */
+const removeUnnamed = async (services: Services, files: readonly SweptFile[]): Promise<number> => {
+  let removed = 0
+  for (const { id, request } of await unnamedFiles(services, files)) {
+    const stillSo = request ? 'EXISTS (SELECT 1 FROM service_request WHERE id = ? AND version = ?)' : '1 = 1'
+    // No longer to be had from here on; a removal that is cut short is done again as that of a cut upload.
+    const { affected } = await services.database.execute(
+      `UPDATE stored_file SET state = 'pending' WHERE id = ? AND state = 'stored' AND ${stillSo}`, [id, ...(request ? [request.id, request.version] : [])])
+    if (affected === 1) await removeFile(services, id)
+    removed += affected
   }
-  return left.length
+  return removed
+}
+
+/** Row last: a removal cut short is done again. */
+const removeFile = async ({ database, files }: Services, id: string): Promise<void> => {
+  await files.remove(id)
+  await database.execute('DELETE FROM stored_file WHERE id = ?', [id])
 }

@@ -65,9 +65,6 @@ export const staffTable = table({
     name: varchar(60),
     loginName: nullable(varchar(60)),
     passwordHash: nullable(varchar(255)),
-    failedTries: integer(),
-    /** After too many wrong passwords the name rests until then. */
-    restsUntil: epoch(),
     disabledAt: nullable(epoch()),
     createdAt: epoch(),
   },

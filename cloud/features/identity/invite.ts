@@ -30,7 +30,7 @@ export const invite = async ({ database, clock }: { database: Database; clock: C
   const now = clock.now()
   await database.transaction(async (tx) => {
     const staffId = newId(clock)
-    await insert(tx, staffTable, { id: staffId, name, loginName: loginName ?? null, passwordHash, failedTries: 0, restsUntil: 0, disabledAt: null, createdAt: now })
+    await insert(tx, staffTable, { id: staffId, name, loginName: loginName ?? null, passwordHash, disabledAt: null, createdAt: now })
     await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: now, untilAt: null })
     await insert(tx, staffInvitationTable, { id: newId(clock), codeHash: hashToken(code), staffId, createdAt: now, expiresAt: now + invitationLifetime, usedAt: null })
     await raiseNetworkVersion(tx)

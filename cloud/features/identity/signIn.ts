@@ -4,9 +4,13 @@ import { privacyNotice } from '@shared/text/privacy'
 import { newId } from '../../database/id'
 import { duplicateKey, insert } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
+import { takeFromLimit } from '../../middleware/limits'
 import { type Services } from '../../services'
 import { accountTable } from './entities'
 import { openSession, type NewSession } from './sessions'
+
+/** Sign-ins of one WeChat user: enough for any phone, and a bound for a program that holds one. */
+const perPerson = { calls: 60, perSeconds: 600 } as const
 
 type SignInCall = Call<typeof contract.signIn>
 
@@ -31,6 +35,7 @@ interface FoundAccount {
 const findOrCreateAccount = async (services: Services, openid: string, now: number): Promise<FoundAccount> => {
   const { database, vault, clock } = services
   const openidIndex = vault.blindIndex('openid', openid)
+  await takeFromLimit(services, `signIn:${openidIndex}`, perPerson)
   const find = async () => (await database.query<FoundAccount>('SELECT id, disabledAt FROM account WHERE openidIndex = ?', [openidIndex]))[0]
   const found = await find()
   if (found) return found

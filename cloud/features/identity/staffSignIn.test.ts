@@ -74,7 +74,7 @@ onEachDatabase('signing in at a PC', ({ database }) => {
 
   it('allows five tries also when they come all at once', async () => {
     const { loginName } = await newName()
-    const letGo = holdRivals(database(), 'UPDATE staff ', 12)
+    const letGo = holdRivals(database(), 'UPDATE rate_limit', 12)
     const replies = await Promise.all(Array.from({ length: 12 }, (_unused, index) => outcome(loginName, `wrong ${index}`)))
     letGo()
     expect(replies.filter((reply) => reply === 'wrong_password')).toHaveLength(5)

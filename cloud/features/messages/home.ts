@@ -10,6 +10,7 @@ import { requestTable, type StoredRequest } from '../requests/entities'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
 import { holes } from '../../database/rows'
+import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
 
 /** The station that a person turns to first: the same that a question of theirs would go to. */
@@ -19,7 +20,7 @@ const stationOf = (person: PresentedPerson, network: NetworkView) => {
 }
 
 /** The first screen in one call: who I am, my station, what waits for me, what is new. */
-export const getHome = async ({ services, account, now }: Call<typeof contract.getHome>): Promise<AnswerOf<typeof contract.getHome>> => {
+export const getHome = async ({ services, actor, account, now }: Call<typeof contract.getHome>): Promise<AnswerOf<typeof contract.getHome>> => {
   const { database, vault } = services
   const network = await services.network.current()
   const person = await readOwnPerson(services, ownPersonId(account))
@@ -29,6 +30,6 @@ export const getHome = async ({ services, account, now }: Call<typeof contract.g
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), network, now)),
-    unread: await countUnread(database, [account.id, ...account.personIds]),
+    unread: await countUnread(database, recipientsOf(actor)),
   }
 }

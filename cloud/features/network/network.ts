@@ -1,6 +1,8 @@
 import { type UnitKind } from '@shared/domain/roles'
 import { type Clock } from '../../database/clock'
 import { type Database, type Sql } from '../../database/database'
+import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
+import { readCalendar } from '../calendar/calendar'
 import { createRouter, type Router } from '../../routing/router'
 
 export interface UnitView {
@@ -21,6 +23,8 @@ export interface UnitView {
 /** The tree of units as it is now, with the router over it. Plain memory: safe to use inside a transaction. */
 export interface NetworkView {
   units: readonly UnitView[]
+  /** By which the due days are reckoned now. */
+  calendar: WorkCalendar
   router: Router
   find: (id: string) => UnitView | undefined
   /** Throws for an id that no unit has: ids come from our own tables. */
@@ -59,7 +63,7 @@ export const createNetwork = (database: Database, clock: Clock): Network => {
       const version = await readVersion(database)
       if (!known || known.version !== version || known.validUntil <= now) {
         const { units, validUntil } = await loadUnits(database, now)
-        known = { version, validUntil, view: viewOf(units) }
+        known = { version, validUntil, view: viewOf(units, await readCalendar(database)) }
       }
       return known.view
     },
@@ -82,7 +86,7 @@ const loadUnits = async (database: Database, now: number): Promise<{ units: Unit
   return { units, validUntil: next?.at ?? Number.MAX_SAFE_INTEGER }
 }
 
-const viewOf = (units: readonly UnitView[]): NetworkView => {
+const viewOf = (units: readonly UnitView[], calendar: WorkCalendar): NetworkView => {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const codes = new Map(units.map((unit) => [unit.code, unit]))
   const unit = (id: string): UnitView => {
@@ -107,7 +111,7 @@ const viewOf = (units: readonly UnitView[]): NetworkView => {
   const handled = new Map<string, string[]>()
   for (const { id } of units) handled.set(responsible(id), [...(handled.get(responsible(id)) ?? []), id])
   return {
-    units, district, unit, isActive, responsible,
+    units, calendar, district, unit, isActive, responsible,
     router: createRouter({ units, coverage: [] }),
     find: (id) => byId.get(id),
     byCode: (code) => codes.get(code),

@@ -1,4 +1,4 @@
-import { type Action } from '@shared/domain/workflow'
+import { type Step } from '@shared/domain/workflow'
 import { type Transaction } from '../../database/database'
 import { insert, update } from '../../database/rows'
 import { type Services } from '../../services'
@@ -10,7 +10,7 @@ import { appendLog, type Actor } from './log'
 import { sealColumns } from './sealed'
 
 interface Deed {
-  action: Action
+  action: Step
   by: Actor
   /** The unit for which it was done; null for the applicant. */
   unitId: string | null
@@ -22,9 +22,8 @@ interface Deed {
  * what it is found by, the log, and word to those concerned. False, and nothing written, when somebody else was first.
  */
 export const carryOut = async (tx: Transaction, services: Services, network: NetworkView, before: RequestRow, change: Change, deed: Deed): Promise<boolean> => {
-  const set = { ...change.set, updatedAt: deed.at, version: before.version + 1 }
-  const written = await update(tx, requestTable, sealColumns(services.vault, before.id, set), { id: before.id, version: before.version, status: before.status })
-  if (written !== 1) return false
+  const set = change.isAside ? change.set : { ...change.set, updatedAt: deed.at, version: before.version + 1 }
+  if (!(await write(tx, services, before, set, change.isAside))) return false
   const after = { ...before, ...set }
   for (const unitId of new Set(change.participants)) await join(tx, before, unitId, deed.at)
   for (const unitId of change.formerParticipants ?? []) await update(tx, requestParticipationTable, { endedAt: deed.at }, { requestId: before.id, unitId })
@@ -32,6 +31,13 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true
+}
+
+/** Conditional on what was seen: version and status; for what stands beside the work the alarm too, which moves without a new version. */
+const write = async (tx: Transaction, { vault }: Services, { id, version, status, alarmAt }: RequestRow, set: Partial<RequestRow>, isAside = false): Promise<boolean> => {
+  if (Object.keys(set).length === 0) return true
+  const seen = { id, version, status, ...(isAside && alarmAt !== null ? { alarmAt } : {}) }
+  return (await update(tx, requestTable, sealColumns(vault, id, set), seen)) === 1
 }
 
 /** A unit that takes part may go on reading; one that had left takes part again. A request that was just submitted has nobody yet. */

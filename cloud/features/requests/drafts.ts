@@ -33,6 +33,7 @@ export const openDraft = async (call: Call<typeof contract.openDraft>): Promise<
   const { services, account, body } = call
   const person = await requirePerson(services, account.personIds)
   const { definition } = forms.current(body.serviceKey)
+  if (definition.isInternal) throw new DomainError('service_unavailable')
   const draftKey = `${person.id}:${definition.key}`
   const find = () => readOne(services.database, requestTable, { draftKey })
   const begun = (await find()) ?? (await beginDraft(call, person, draftKey))
@@ -70,9 +71,10 @@ const beginDraft = async ({ services, account, body, now }: Call<typeof contract
   }
 }
 
-const emptyRequest = {
+export const emptyRequest = {
   number: null, status: 'draft', routedUnitId: null, homeUnitId: null, ownerUnitId: null, assigneeId: null, offeredUnitId: null, offerKind: null, offeredAt: null,
-  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, limitClock: null, dueAt: null, amberAt: null, routing: null, closing: null,
+  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
+  expectedAt: null, lastEnquiryAt: null, readyAt: null, flag: null, outside: null, reviewOf: null, reviewedById: null, ratingLevel: null, ratingWords: null, ratedAt: null, callbackDueAt: null, routing: null, closing: null,
   submittedAt: null, closedAt: null, version: 1,
 } as const satisfies Partial<StoredRequest>
 

@@ -1,4 +1,5 @@
-import { type Action, type StageKind, type Status } from '@shared/domain/workflow'
+import { type RatingLevel } from '@shared/domain/rating'
+import { type ClockEventKind, type StageKind, type Status, type Step } from '@shared/domain/workflow'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
 /** 办件. What people told us is sealed (sealed.ts); what lists are sorted and counted by is in the open. */
@@ -36,6 +37,26 @@ export const requestTable = table({
     amberAt: nullable(epoch()),
     /** Where it stands in a queue: its due time, or when it last moved. */
     queueAt: epoch(),
+    /** What the clock does next by itself, and when; null where nothing is to come. */
+    alarm: nullable(varchar<ClockEventKind>(24)),
+    alarmAt: nullable(epoch()),
+    /** When an outside stage is usually done; it is chased, and its time is not ours. */
+    expectedAt: nullable(epoch()),
+    lastEnquiryAt: nullable(epoch()),
+    /** Since when the card waits to be collected and the person knows. */
+    readyAt: nullable(epoch()),
+    /** A hint for those above; sealed. */
+    flag: nullable(text()),
+    /** Number, date and note under which the national system has it; sealed JSON. */
+    outside: nullable(text()),
+    /** The request whose decision this one reviews (复核), and the other way round. */
+    reviewOf: nullable(ulid()),
+    reviewedById: nullable(ulid()),
+    ratingLevel: nullable(varchar<RatingLevel>(2)),
+    ratingWords: nullable(text()),
+    ratedAt: nullable(epoch()),
+    /** 回访: until when the lead calls somebody who was not satisfied; null where nobody has to. */
+    callbackDueAt: nullable(epoch()),
     answers: text(),
     applicantName: text(),
     applicantPhone: text(),
@@ -49,7 +70,7 @@ export const requestTable = table({
     version: integer(),
   },
   unique: [['number'], ['draftKey']],
-  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id']],
+  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id'], ['alarmAt'], ['ownerUnitId', 'callbackDueAt']],
 })
 
 /** Append-only: codes and references in the open, words of people sealed. */
@@ -61,8 +82,8 @@ export const requestLogTable = table({
     /** The version that the request had after this step: the order of the steps, whatever the clocks of the instances said. */
     version: integer(),
     at: epoch(),
-    action: varchar<Action>(24),
-    byKind: varchar<'applicant' | 'staff'>(12),
+    action: varchar<Step>(24),
+    byKind: varchar<'applicant' | 'staff' | 'clock'>(12),
     accountId: nullable(ulid()),
     staffId: nullable(ulid()),
     unitId: nullable(ulid()),

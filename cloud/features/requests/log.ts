@@ -1,4 +1,4 @@
-import { type Action, type Status } from '@shared/domain/workflow'
+import { type Status, type Step } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
@@ -6,12 +6,12 @@ import { type Services } from '../../services'
 import { requestLogTable, type RequestLogRow, type RequestRow } from './entities'
 
 /** Who did it, as the log keeps it. */
-export type Actor = { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string }
+export type Actor = { kind: 'applicant'; accountId: string } | { kind: 'staff'; staffId: string } | { kind: 'clock' }
 
 interface Entry {
   /** As it is after the step. */
   request: RequestRow
-  action: Action
+  action: Step
   by: Actor
   unitId: string | null
   detail?: Readonly<Record<string, string | number | null>>
@@ -36,8 +36,8 @@ export const appendLog = async (tx: Transaction, { vault, clock }: Services, ent
 }
 
 /** The newest entry of a request. */
-export const lastLogEntry = async (sql: Sql, requestId: string): Promise<{ action: Action; at: number } | undefined> =>
-  (await sql.query<{ action: Action; at: number }>('SELECT action, at FROM request_log WHERE requestId = ? ORDER BY version DESC, id DESC LIMIT 1', [requestId]))[0]
+export const lastLogEntry = async (sql: Sql, requestId: string): Promise<{ action: Step; at: number } | undefined> =>
+  (await sql.query<{ action: Step; at: number }>('SELECT action, at FROM request_log WHERE requestId = ? ORDER BY version DESC, id DESC LIMIT 1', [requestId]))[0]
 
 export interface ReadEntry extends Omit<RequestLogRow, 'words' | 'detail'> {
   status: Status

@@ -78,8 +78,20 @@ type OpenCall = Pick<Call<typeof contract.openRequest>, 'services' | 'staff' | '
 export const openRequest = async ({ services, staff, now }: OpenCall, id: string): Promise<StaffRequest> => {
   const opened = await readForStaff(services, staff, id)
   await logLook(services, staff, opened, now)
-  return presentStaffRequest(opened, await readLog(services.database, services, id), now)
+  const { request } = opened
+  const surroundings = { log: await readLog(services.database, services, id), assignee: await readAssignee(services.database, staff, request), reviewOf: await readNumber(services.database, request.reviewOf) }
+  return presentStaffRequest(opened, surroundings, now)
 }
+
+const readAssignee = async (sql: Sql, staff: StaffActor, { assigneeId }: RequestRow): Promise<{ name: string; isMe: boolean } | null> => {
+  if (assigneeId === null) return null
+  const [row] = await sql.query<{ name: string }>('SELECT name FROM staff WHERE id = ?', [assigneeId])
+  return row ? { name: row.name, isMe: assigneeId === staff.id } : null
+}
+
+/** The number of a request that another one refers to. */
+export const readNumber = async (sql: Sql, id: string | null): Promise<Pick<RequestRow, 'id' | 'number'> | null> =>
+  id === null ? null : ((await sql.query<Pick<RequestRow, 'id' | 'number'>>('SELECT id, number FROM service_request WHERE id = ?', [id]))[0] ?? null)
 
 /** The same after an action of their own; null when that action took it out of their sight. */
 export const openIfReadable = (call: OpenCall, id: string): Promise<StaffRequest | null> =>

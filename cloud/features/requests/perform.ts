@@ -36,7 +36,7 @@ export const perform = async <E extends Endpoint>(tx: Transaction, services: Ser
   if (request.version !== act.version) throw await actedMeanwhile(tx, request)
   if (standings.length === 0) throw new DomainError('forbidden')
   const entry = forms.of(request)
-  const standing = standingFor(act.action, request, entry, network, standings)
+  const standing = standingFor(act.action, request, { entry, network, now }, standings)
   if (!standing) throw new DomainError('action_not_allowed')
   const change = plan({
     request, entry, network, now, body: act.body, services,

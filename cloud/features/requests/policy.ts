@@ -34,21 +34,37 @@ export const standingsOf = (staff: StaffActor, request: RequestRow, network: Net
   ]
 }
 
-/** Where a request stands for the workflow table; its stages are those of the form that it was filled in with. */
-const positionOf = (request: RequestRow, { definition: { stages } }: CatalogEntry, network: NetworkView): Position => ({
+/** What decides together with a request what may be done: the form that it was filled in with, the network, the moment. */
+export interface Circumstances {
+  entry: CatalogEntry
+  network: NetworkView
+  now: number
+}
+
+const day = 24 * 60 * 60_000
+/** How long after completion a request may be opened again. */
+const reopenDays = 15
+
+/** Where a request stands for the workflow table. */
+const positionOf = (request: RequestRow, { entry: { definition: { stages } }, network, now }: Circumstances): Position => ({
   status: request.status,
   stageKind: request.stageKind,
   isLastStage: request.stageKey === stages[stages.length - 1]?.key,
   isOffered: request.offeredUnitId !== null,
   hasAbove: unitAbove(request, network) !== null,
+  isReady: request.readyAt !== null,
+  isRated: request.ratedAt !== null,
+  wantsCallback: request.callbackDueAt !== null,
+  isFresh: request.closedAt !== null && now < request.closedAt + reopenDays * day,
+  isReviewed: request.reviewedById !== null || request.reviewOf !== null,
 })
 
-export const allowedActions = (request: RequestRow, entry: CatalogEntry, network: NetworkView, standings: readonly Standing[]): Action[] =>
-  availableActions(positionOf(request, entry, network), standings.map(({ party }) => party))
+export const allowedActions = (request: RequestRow, circumstances: Circumstances, standings: readonly Standing[]): Action[] =>
+  availableActions(positionOf(request, circumstances), standings.map(({ party }) => party))
 
 /** The standing that an action is done by, of those that somebody has; undefined when none allows it now. */
-export const standingFor = (action: Action, request: RequestRow, entry: CatalogEntry, network: NetworkView, standings: readonly Standing[]): Standing | undefined =>
-  standings.find((standing) => allowedActions(request, entry, network, [standing]).includes(action))
+export const standingFor = (action: Action, request: RequestRow, circumstances: Circumstances, standings: readonly Standing[]): Standing | undefined =>
+  standings.find((standing) => allowedActions(request, circumstances, [standing]).includes(action))
 
 /** The unit for which somebody may read a request, by the units that it touches; null when they may not. Never one's own. */
 export const readingUnit = (staff: StaffActor, unitPaths: readonly string[], isOwnRequest: boolean): string | null => {

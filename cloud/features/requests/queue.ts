@@ -33,6 +33,7 @@ const partsOf = (tab: QueueTab, unitIds: readonly string[], now: number): Part[]
     case 'supplement': return [owned("status = 'awaiting_supplement'")]
     case 'soon': return [owned('dueAt > ? AND amberAt <= ?', now, now)]
     case 'overdue': return [owned('dueAt <= ?', now)]
+    case 'callback': return [owned('callbackDueAt IS NOT NULL')]
   }
 }
 
@@ -64,7 +65,7 @@ export const countQueue = async ({ services, staff, now }: Call<typeof contract.
   const select = ({ tab, condition }: Part & { tab: QueueTab }, index: number) =>
     `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${countLimit}) AS part${index}`
   const rows = await services.database.query<{ tab: QueueTab; amount: number }>(counted.map(select).join(' UNION ALL '), counted.flatMap(({ values }) => values))
-  const counts: Record<QueueTab, number> = { waiting: 0, working: 0, supplement: 0, soon: 0, overdue: 0 }
+  const counts: Record<QueueTab, number> = { waiting: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 }
   for (const { tab, amount } of rows) counts[tab] = Math.min(countLimit, counts[tab] + amount)
   return { counts }
 }

@@ -9,7 +9,9 @@ import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { accept } from './actions/accept'
 import { advance } from './actions/advance'
+import { announceReady } from './actions/announceReady'
 import { acceptTransfer, cancelTransfer, declineTransfer } from './actions/answerTransfer'
+import { callBack, claim, comment, enquire, flag, recordOutside } from './actions/aside'
 import { cancelSupplement } from './actions/cancelSupplement'
 import { complete } from './actions/complete'
 import { reject } from './actions/reject'
@@ -23,7 +25,7 @@ import { perform } from './perform'
 import { countQueue, findRequests, listQueue } from './queue'
 
 const plans: { [A in StaffActionName]: Plan<(typeof contract)[A]> } = {
-  accept, advance, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
+  accept, advance, announceReady, callBack, claim, comment, enquire, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
 }
 
 interface ActionCall {

@@ -15,7 +15,7 @@ import { carryOut } from './carryOut'
 import { derivedFrom, searchTokensOf } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
-import { assertFilesStored } from './papers'
+import { assertNamedThingsExist } from './papers'
 import { enterStage, enterTriage } from './stage'
 
 type SubmitCall = Call<typeof contract.submit>
@@ -39,7 +39,7 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
   if (!person) throw new DomainError('profile_incomplete')
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
-  await assertFilesStored(services, draft.id, entry, values)
+  await assertNamedThingsExist(services, draft.id, entry, values)
 
   const network = await services.network.current()
   const routing = routeAnswers(entry, values, person, network)

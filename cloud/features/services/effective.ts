@@ -7,7 +7,7 @@ export interface Forms {
   current: (key: string) => CatalogEntry
   /** The edition that a request keeps; the newest where that one is gone. */
   of: (request: { serviceKey: string; formVersion: number }) => CatalogEntry
-  /** The newest of every service, in the order of the catalog. */
+  /** The newest of every service that people can choose, in the order of the catalog. */
   all: () => readonly CatalogEntry[]
 }
 
@@ -25,7 +25,7 @@ export const formsOf = (entries: readonly CatalogEntry[]): Forms => {
     if (!entry) throw new DomainError('service_unavailable')
     return entry
   }
-  return { current, of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? current(serviceKey), all: () => [...newest.values()] }
+  return { current, of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? current(serviceKey), all: () => [...newest.values()].filter(({ definition }) => !definition.isInternal) }
 }
 
 export const forms = formsOf(catalog)

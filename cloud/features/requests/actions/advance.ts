@@ -10,7 +10,7 @@ export const advance: Plan<typeof contract.advance> = ({ request, entry, network
   if (!next) throw new DomainError('action_not_allowed')
   const entered = enterStage(next, request.routedUnitId, network, now)
   return {
-    set: { ...entered, supplement: null },
+    set: entered,
     detail: { stage: next.key },
     words: body.note,
     participants: [entered.ownerUnitId],

@@ -1,6 +1,5 @@
 import { type Answers } from '@shared/catalog/answers'
 import { type contract } from '@shared/contract/contract'
-import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
 import { pauseClock } from '@shared/domain/deadline'
 import { DomainError } from '@shared/domain/error'
 import { clockOf } from '../present/due'
@@ -9,7 +8,7 @@ import { choicesFor, type SupplementAsk } from '../supplements'
 import { type Plan } from './types'
 
 /** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
-export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId }) => {
+export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId, network }) => {
   const choices = choicesFor(entry, JSON.parse(request.answers) as Answers)
   for (const [index, item] of body.items.entries()) {
     const choice = choices.find(({ field }) => field === item.field)
@@ -23,7 +22,7 @@ export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ req
       status: 'awaiting_supplement',
       statusBefore: request.status,
       assigneeId: staffId,
-      ...clockColumns(clock && pauseClock(clock, now, publishedCalendar), now),
+      ...clockColumns(clock && pauseClock(clock, now, network.calendar), now, network.calendar),
       supplement: JSON.stringify(ask),
       supplementRounds: request.supplementRounds + 1,
     },

@@ -20,6 +20,8 @@ export interface Change {
   detail?: Readonly<Record<string, string | number | null>>
   words?: string
   announcements: readonly Announcement[]
+  /** Beside the work, such as a note or a message of the clock: nobody's open page grows stale by it. */
+  isAside?: true
   /** Units that take part from now on and may go on reading. */
   participants?: readonly string[]
   /** What it is found by from now on, instead of what it was. */

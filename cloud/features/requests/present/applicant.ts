@@ -2,15 +2,15 @@ import { type Answers } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Receipt, type RequestBrief, type RequestDetail } from '@shared/contract/requests'
 import { isFinal } from '@shared/domain/workflow'
-import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
-import { resumeClock } from '@shared/domain/deadline'
+import { dueDay, resumeClock } from '@shared/domain/deadline'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
-import { limitUnitTexts } from '@shared/text/due'
-import { explanationTexts, headlineTexts, outsideHeadline, statusTexts } from '@shared/text/timeline'
+import { dayText, limitUnitTexts } from '@shared/text/due'
+import { explanationTexts, headlineTexts, outsideHeadline, readyHeadline, statusTexts } from '@shared/text/timeline'
 import { presentService } from '../../services/presenter'
 import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentStation, presentUnit } from '../../network/presenter'
+import { keptUntil } from '../alarms'
 import { type RequestRow, type StoredRequest } from '../entities'
 import { type ReadEntry } from '../log'
 import { allowedActions, asApplicant } from '../policy'
@@ -22,9 +22,9 @@ import { presentLog } from './log'
 import { presentSupplement } from './supplement'
 import { presentTimeline } from './timeline'
 
-export const turnOf = ({ status, stageKind }: Pick<StoredRequest, 'status' | 'stageKind'>): RequestDetail['turn'] => {
-  if (status === 'draft' || status === 'awaiting_supplement') return 'you'
+export const turnOf = ({ status, stageKind, readyAt }: Pick<StoredRequest, 'status' | 'stageKind' | 'readyAt'>): RequestDetail['turn'] => {
   if (isFinal(status)) return 'nobody'
+  if (status === 'draft' || status === 'awaiting_supplement' || readyAt !== null) return 'you'
   return stageKind === 'outside' ? 'outside' : 'unit'
 }
 
@@ -36,7 +36,8 @@ const situationOf = (request: StoredRequest, { texts }: CatalogEntry, network: N
 
 const headlineOf = (request: StoredRequest, entry: CatalogEntry, network: NetworkView): string => {
   const situation = situationOf(request, entry, network)
-  return turnOf(request) === 'outside' ? outsideHeadline(situation.stage) : headlineTexts[request.status](situation)
+  if (turnOf(request) === 'outside') return outsideHeadline(situation.stage)
+  return request.readyAt !== null ? readyHeadline(situation.unit) : headlineTexts[request.status](situation)
 }
 
 /** A line of "my requests". */
@@ -45,7 +46,7 @@ export const presentBrief = (request: StoredRequest, network: NetworkView, now: 
   return {
     id: request.id, number: request.number && formatRequestNumber(request.number), serviceKey: request.serviceKey, title: entry.texts.title,
     status: { code: request.status, text: statusTexts[request.status] }, turn: turnOf(request),
-    headline: headlineOf(request, entry, network), due: dueOf(request, now), updatedAt: request.updatedAt,
+    headline: headlineOf(request, entry, network), due: dueOf(request, now, network.calendar), updatedAt: request.updatedAt,
   }
 }
 
@@ -57,18 +58,18 @@ export const presentReceipt = (request: RequestRow, log: readonly ReadEntry[], n
   const entered = log.find(({ stageKey }) => stageKey === first.key)
   return {
     id: request.id, number: formatRequestNumber(request.number ?? ''), title: entry.texts.title, submittedAt: request.submittedAt ?? request.createdAt,
-    unit: presentUnit(network.unit(unitId)), reason: sentence, due: entered ? dueOf(entered, now) : dueOf(request, now),
+    unit: presentUnit(network.unit(unitId)), reason: sentence, due: dueOf(entered ?? request, now, network.calendar),
     next: presentService(entry).stages.map(({ title, limitText }) => ({ title, text: limitText })),
   }
 }
 
-const pauseOf = (request: RequestRow, now: number): RequestDetail['pause'] => {
+const pauseOf = (request: RequestRow, now: number, { calendar }: NetworkView): RequestDetail['pause'] => {
   const clock = clockOf(request)
-  if (!clock || clock.pausedAt === null) return null
+  if (request.status !== 'awaiting_supplement' || !clock || clock.pausedAt === null) return null
   return {
     since: clock.pausedAt,
     leftText: `${clock.left ?? 0} ${limitUnitTexts[clock.limit.unit]}`,
-    dueIfToday: asDue(resumeClock(clock, now, publishedCalendar), now),
+    dueIfToday: asDue(resumeClock(clock, now, calendar), now, calendar),
   }
 }
 
@@ -78,8 +79,15 @@ const closingOf = (request: RequestRow): RequestDetail['closing'] => {
   return { at: request.closedAt ?? request.updatedAt, reason: words.reason ?? null, remedy: words.remedy ?? null, result: words.result ?? null }
 }
 
+/** A request of one's own, with what happened and the 复核 of it, if one was asked for. */
+export interface OwnRequest {
+  request: RequestRow
+  log: readonly ReadEntry[]
+  review: Pick<RequestRow, 'id' | 'number'> | null
+}
+
 /** A request as its applicant sees it: whose turn, until when, what next, and everything that they handed in. */
-export const presentRequest = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, now: number): RequestDetail => {
+export const presentRequest = ({ request, log, review }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
   const entry = forms.of(request)
   const answers = JSON.parse(request.answers) as Answers
   return {
@@ -87,16 +95,19 @@ export const presentRequest = (request: RequestRow, log: readonly ReadEntry[], n
     number: formatRequestNumber(request.number ?? ''),
     version: request.version,
     explanation: explanationTexts[request.status](situationOf(request, entry, network)),
-    pause: pauseOf(request, now),
+    pause: pauseOf(request, now, network),
     station: presentStation(network.unit(request.ownerUnitId), network),
     owner: presentUnit(network.unit(request.ownerUnitId)),
     routingReason: routingOf(request).sentence,
     supplement: presentSupplement(request, entry, network),
     closing: closingOf(request),
     timeline: presentTimeline(request, entry, log, network, now),
-    sections: presentAnswers(entry, answers, network),
+    sections: presentAnswers(entry, answers, network, { isMasked: false }),
     answers: answers as RequestDetail['answers'],
     log: presentLog(log, entry, 'applicant'),
-    actions: allowedActions(request, entry, network, asApplicant),
+    actions: allowedActions(request, { entry, network, now }, asApplicant),
+    ready: request.readyAt === null ? null : { since: request.readyAt, untilText: dayText(dueDay(keptUntil(request.readyAt))) },
+    rating: request.ratingLevel === null ? null : { level: request.ratingLevel, words: request.ratingWords ?? '', at: request.ratedAt ?? request.updatedAt },
+    review: review && { id: review.id, number: formatRequestNumber(review.number ?? '') },
   }
 }

@@ -1,14 +1,14 @@
 import { type Due } from '@shared/contract/requests'
 import { dueDay, isSoon, type LimitClock, remaining } from '@shared/domain/deadline'
-import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
+import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
 import { dayText, limitUnitTexts, remainingSentence } from '@shared/text/due'
 import { type RequestRow } from '../entities'
 
 /** The clock of the current stage; null where nothing is promised (drafts, outside stages, closed requests). */
 export const clockOf = (request: Pick<RequestRow, 'limitClock'>): LimitClock | null => (request.limitClock ? (JSON.parse(request.limitClock) as LimitClock) : null)
 
-const asDue = (clock: LimitClock, now: number): Due => {
-  const left = remaining(now, clock.dueAt, clock.limit.unit, publishedCalendar)
+const asDue = (clock: LimitClock, now: number, calendar: WorkCalendar): Due => {
+  const left = remaining(now, clock.dueAt, clock.limit.unit, calendar)
   return {
     at: clock.dueAt,
     dayText: dayText(dueDay(clock.dueAt)),
@@ -21,9 +21,9 @@ const asDue = (clock: LimitClock, now: number): Due => {
 }
 
 /** When our own units must be done, while the clock runs; null while it stands or where there is none. */
-export const dueOf = (request: Pick<RequestRow, 'limitClock'>, now: number): Due | null => {
+export const dueOf = (request: Pick<RequestRow, 'limitClock'>, now: number, calendar: WorkCalendar): Due | null => {
   const clock = clockOf(request)
-  return clock && clock.pausedAt === null ? asDue(clock, now) : null
+  return clock && clock.pausedAt === null ? asDue(clock, now, calendar) : null
 }
 
 export { asDue }
@@ -35,7 +35,7 @@ export const duePhrase = (request: Pick<RequestRow, 'limitClock'>): string => {
 }
 
 /** "最晚 11月23日 周一，还剩 2 个工作日"; for what is read now. */
-export const dueSentence = (request: Pick<RequestRow, 'limitClock'>, now: number): string => {
-  const due = dueOf(request, now)
+export const dueSentence = (request: Pick<RequestRow, 'limitClock'>, now: number, calendar: WorkCalendar): string => {
+  const due = dueOf(request, now, calendar)
   return due ? remainingSentence(due) : ''
 }

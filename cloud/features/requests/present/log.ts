@@ -14,6 +14,7 @@ const wordsFor = ({ action, words }: ReadEntry, entry: CatalogEntry, reader: Log
 }
 
 const byWhom = ({ byKind, staffName, unitName }: ReadEntry, reader: LogReader): string => {
+  if (byKind === 'clock') return '系统'
   if (byKind === 'applicant') return '申请人'
   return reader === 'applicant' ? (unitName ?? '服务站') : [unitName, staffName].filter(Boolean).join(' ')
 }

@@ -1,8 +1,10 @@
 import { type Answers } from '@shared/catalog/answers'
-import { type Field } from '@shared/catalog/types'
 import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
+import { dueDay } from '@shared/domain/deadline'
 import { maskName, maskPhone } from '@shared/domain/mask'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
+import { isFinal } from '@shared/domain/workflow'
+import { dayText } from '@shared/text/due'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
 import { type Vault } from '../../../security/vault'
 import { forms } from '../../services/effective'
@@ -17,19 +19,19 @@ import { choicesFor } from '../supplements'
 import { presentAnswers } from './answers'
 import { clockOf, dueOf } from './due'
 import { presentLog } from './log'
-import { maskFor } from './masked'
 import { presentSupplement } from './supplement'
 import { presentTimeline } from './timeline'
 
 /** What a list reads of a request: no answers, no more than a row shows. */
 export type ListedRequest = Pick<RequestRow,
-  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'queueAt' | 'applicantName'>
+  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'queueAt' | 'applicantName'>
 
-export const listedColumns = 'id, number, serviceKey, formVersion, status, stageKey, stageKind, ownerUnitId, offeredUnitId, limitClock, queueAt, applicantName'
+export const listedColumns = 'id, number, serviceKey, formVersion, status, stageKey, stageKind, readyAt, ownerUnitId, offeredUnitId, limitClock, queueAt, applicantName'
 
-const turnText = (row: Pick<RequestRow, 'status' | 'stageKind'>, offer: QueueRow['offer'], isOurs: boolean): string => {
+const turnText = (row: Pick<RequestRow, 'status' | 'stageKind' | 'readyAt'>, offer: QueueRow['offer'], isOurs: boolean): string => {
   if (offer) return offer.direction === 'in' ? turnTexts.offeredIn : turnTexts.offeredOut
   if (row.status === 'awaiting_supplement') return turnTexts.applicant
+  if (row.readyAt !== null) return turnTexts.pickUp
   if (row.stageKind === 'outside') return turnTexts.outside
   return isOurs ? turnTexts.ours : turnTexts.elsewhere
 }
@@ -47,7 +49,7 @@ export const presentQueueRow = (row: ListedRequest, { vault, network, unitIds, n
     name: maskName(vault.open(row.applicantName, row.id)),
     status: { code: row.status, text: statusTexts[row.status] },
     stageTitle: texts.stages[row.stageKey]?.title ?? turnTexts.ours,
-    due: dueOf(row, now),
+    due: dueOf(row, now, network.calendar),
     offer,
     turnText: turnText(row, offer, unitIds.includes(row.ownerUnitId)),
   }
@@ -58,12 +60,22 @@ const presentOffer = ({ offeredUnitId, ownerUnitId, offerKind, offerReason }: Re
     unit: presentUnit(network.unit(offeredUnitId)), from: presentUnit(network.unit(ownerUnitId)), kind: offerKind ?? 'transfer', reason: isForThem ? (offerReason ?? '') : '',
   }
 
+/** What is read beside the request itself. */
+export interface Surroundings {
+  log: readonly ReadEntry[]
+  assignee: { name: string; isMe: boolean } | null
+  reviewOf: Pick<RequestRow, 'id' | 'number'> | null
+}
+
+const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestRow, now: number): StaffRequest['chase'] =>
+  stageKind !== 'outside' || isFinal(status) ? null
+    : { expectedText: expectedAt === null ? null : dayText(dueDay(expectedAt)), isLate: expectedAt !== null && now >= expectedAt, lastEnquiryAt }
+
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
-export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, log: readonly ReadEntry[], now: number): StaffRequest => {
+export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
   const entry = forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
-  const show = isHandler ? undefined : (field: Field, text: string) => maskFor[field.kind](text)
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -71,23 +83,28 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     serviceKey: request.serviceKey,
     title: texts.title,
     status: { code: request.status, text: statusTexts[request.status] },
-    stage: { key: request.stageKey, title: texts.stages[request.stageKey]?.title ?? '待分派' },
+    stage: { key: request.stageKey, kind: request.stageKind, title: texts.stages[request.stageKey]?.title ?? '待分派' },
     applicant: {
       name: isHandler ? request.applicantName : maskName(request.applicantName),
       phone: isHandler ? request.applicantPhone : maskPhone(request.applicantPhone),
       isMasked: !isHandler,
     },
-    due: dueOf(request, now),
+    assignee: assignee && { name: assignee.name, isMe: assignee.isMe },
+    flag: isHandler ? request.flag : null,
+    outside: isHandler && request.outside ? (JSON.parse(request.outside) as { number: string; date: string; note: string }) : null,
+    chase: presentChase(request, now),
+    reviewOf: reviewOf && { id: reviewOf.id, number: formatRequestNumber(reviewOf.number ?? '') },
+    due: dueOf(request, now, network.calendar),
     pausedSince: clockOf(request)?.pausedAt ?? null,
     owner: presentUnit(network.unit(request.ownerUnitId)),
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, show),
+    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler }),
     supplement: isHandler ? presentSupplement(request, entry, network) : null,
     supplementChoices: isHandler ? choicesFor(entry, answers) : [],
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
-    actions: allowedActions(request, entry, network, standings),
+    actions: allowedActions(request, { entry, network, now }, standings),
   }
 }

@@ -2,12 +2,14 @@ import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Stage } from '@shared/catalog/types'
 import { type RequestDetail } from '@shared/contract/requests'
 import { isFinal } from '@shared/domain/workflow'
-import { limitText, momentText } from '@shared/text/due'
+import { dueDay } from '@shared/domain/deadline'
+import { dayText, limitText, momentText } from '@shared/text/due'
 import { statusTexts, timelineTexts } from '@shared/text/timeline'
 import { type NetworkView } from '../../network/network'
+import { keptUntil } from '../alarms'
 import { type RequestRow } from '../entities'
 import { type ReadEntry } from '../log'
-import { dueOf, dueSentence } from './due'
+import { clockOf, dueOf, dueSentence } from './due'
 
 type Step = RequestDetail['timeline'][number]
 
@@ -28,10 +30,12 @@ const currentState = (request: RequestRow): Step['state'] => {
   return request.status === 'awaiting_supplement' ? 'paused' : 'current'
 }
 
-const currentText = (request: RequestRow, stage: Stage, entry: CatalogEntry, log: readonly ReadEntry[], now: number): string | null => {
+const currentText = (request: RequestRow, stage: Stage, entry: CatalogEntry, { calendar }: NetworkView, now: number): string | null => {
   if (isFinal(request.status)) return `${statusTexts[request.status]}，${momentText(request.closedAt ?? request.updatedAt)}`
-  if (request.status === 'awaiting_supplement') return timelineTexts.pausedSince(momentText(log[log.length - 1]?.at ?? request.updatedAt))
-  return dueOf(request, now) ? dueSentence(request, now) : expectation(stage, entry)
+  if (request.status === 'awaiting_supplement') return timelineTexts.pausedSince(momentText(clockOf(request)?.pausedAt ?? request.updatedAt))
+  if (request.readyAt !== null) return timelineTexts.readySince(dayText(dueDay(keptUntil(request.readyAt))))
+  if (request.expectedAt !== null && now >= request.expectedAt) return timelineTexts.outsideLate(request.lastEnquiryAt === null ? null : momentText(request.lastEnquiryAt))
+  return dueOf(request, now, calendar) ? dueSentence(request, now, calendar) : expectation(stage, entry)
 }
 
 /** Every step from handing in to the end, with the one that is on now. */
@@ -53,7 +57,7 @@ export const presentTimeline = (request: RequestRow, entry: CatalogEntry, log: r
       state: isDone ? 'done' : isCurrent ? currentState(request) : 'upcoming',
       isHandOver: stage.kind === 'handOver',
       at: isDone ? endOf(stage.key, log) : isCurrent ? enteredAt(stage.key, log) : null,
-      text: isDone ? null : isCurrent ? currentText(request, stage, entry, log, now) : expectation(stage, entry),
+      text: isDone ? null : isCurrent ? currentText(request, stage, entry, network, now) : expectation(stage, entry),
       unitName: isCurrent ? network.unit(request.ownerUnitId).name : null,
     }
   })

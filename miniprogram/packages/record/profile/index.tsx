@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Answers } from '@shared/catalog/answers'
-import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type AnswerValue } from '@shared/fields/answerValue'
 import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
 import { type PlaceAnswer } from '@shared/contract/values'

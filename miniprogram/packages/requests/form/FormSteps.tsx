@@ -17,7 +17,7 @@ import { needsLook } from '@/session/secrecy'
 import { OtherDevice } from './OtherDevice'
 import { ReviewStep } from './ReviewStep'
 import { SaveStatus } from './SaveStatus'
-import { allFields, askedFields, problemsOf } from './steps'
+import { askedSections, problemsOf } from './steps'
 import { useDraft } from './useDraft'
 
 interface FormStepsProps {
@@ -37,11 +37,11 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
-  const { sections } = service
+  const sections = askedSections(service, editing.answers)
   const section = sections[step]
-  const fields = section ? askedFields(section, editing.answers) : []
-  const problems = { ...problemsOf(section ? section.fields : allFields(service), editing.answers, Date.now()), ...refused }
-  const shown = Object.keys(problems).filter((key) => touched.has(key) || key in refused)
+  const fields = section?.fields ?? []
+  const problems = { ...problemsOf(service, editing.answers, Date.now()), ...refused }
+  const shown = (section ? fields : sections.flatMap((one) => one.fields)).filter(({ key }) => problems[key] && (touched.has(key) || key in refused))
 
   const goTo = (next: number) => {
     setStep(next)
@@ -109,7 +109,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
             />
           ))}
         </View>
-      ) : <ReviewStep service={service} answers={editing.answers} onEdit={goTo} />}
+      ) : <ReviewStep sections={sections} answers={editing.answers} onEdit={goTo} />}
       <View className="card card-quiet">
         <Text className="sub">这些信息只用来办您申请的事。谁看过，都会留下记录。</Text>
       </View>

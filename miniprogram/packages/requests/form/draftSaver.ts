@@ -1,5 +1,5 @@
 import { type Answers } from '@shared/catalog/answers'
-import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type AnswerValue } from '@shared/fields/answerValue'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { asApiError, type ApiError } from '@/api/apiError'

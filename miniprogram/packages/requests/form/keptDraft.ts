@@ -30,7 +30,11 @@ const inOrder = (_: string, value: unknown): unknown =>
 /** Answers as text that is the same whoever put their parts in order. */
 export const written = (answers: Answers): string => JSON.stringify(answers, inOrder)
 
-const wordsOf = (value: Answers[string]): string => (typeof value === 'string' ? value : typeof value === 'object' ? value.text : '')
+/** What somebody wrote themselves in an answer; what was picked or handed in holds no words of theirs. */
+const wordsOf = (value: Answers[string]): string => {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && 'text' in value ? value.text : ''
+}
 
 /** Whether an answer stays here until the person looked at it: it may name a unit. */
 export const isHeld = (value: Answers[string] | undefined): boolean => value !== undefined && needsLook(wordsOf(value))

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { type Answers } from '@shared/catalog/answers'
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
@@ -18,7 +18,6 @@ import { back, replace, useParams } from '@/platform/navigation'
 import { useVouching } from '@/session/secrecy'
 import { SignedInPage } from '@/session/SignedInOnly'
 import { isHeld } from '../form/keptDraft'
-import { allFields } from '../form/steps'
 
 interface Asked {
   request: RequestDetail
@@ -56,7 +55,7 @@ const SupplementForm = ({ request, service, supplement }: Asked & { supplement: 
       {supplement.message ? <Notice text={supplement.message} /> : null}
       {error ? <Notice icon="alert" text={error.text} /> : null}
       {supplement.items.map(({ field, label, reason, note }, index) => {
-        const served = allFields(service).find(({ key }) => key === field)
+        const served = fieldsOf(service).find(({ key }) => key === field)
         return (
           <View key={field} className="card">
             <Text className="block strong">{index + 1}. {label}</Text>

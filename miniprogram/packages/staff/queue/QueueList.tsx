@@ -51,7 +51,7 @@ const Row = ({ row, isOn, onTap }: { row: QueueRow; isOn: boolean; onTap: () => 
 )
 
 const emptyWords: Record<QueueTab, string> = {
-  waiting: '没有等着受理的，真好', working: '没有正在办的', supplement: '没有在等补材料的', soon: '没有快到期的', overdue: '没有超期的，真好',
+  waiting: '没有等着受理的，真好', working: '没有正在办的', supplement: '没有在等补材料的', soon: '没有快到期的', overdue: '没有超期的，真好', callback: '没有要回访的',
 }
 
 interface QueueListProps {

@@ -1,0 +1,25 @@
+import { deleteSome } from '../database/rows'
+import { type Table } from '../database/table'
+import { sessionTable } from '../features/identity/entities'
+import { chore } from '../jobs/timerKind'
+import { type Services } from '../services'
+import { idempotencyTable, rateLimitTable } from './entities'
+import { idempotencyLifetime } from './idempotency'
+
+/** Rows in one statement, so that nobody waits long for its locks, and the time for all of them (ms): what is left goes the next time. */
+const bounds = { rows: 500, time: 20_000 } as const
+
+/** Removes rows that have outlived their use. */
+export const retain = async ({ database, clock }: Services): Promise<void> => {
+  const now = clock.now()
+  const removeOld = async (table: Table, column: string, before: number) => {
+    while (clock.now() - now < bounds.time) {
+      if ((await deleteSome(database, table, column, before, bounds.rows)) < bounds.rows) return
+    }
+  }
+  await removeOld(idempotencyTable, 'createdAt', now - idempotencyLifetime)
+  await removeOld(rateLimitTable, 'endsAt', now)
+  await removeOld(sessionTable, 'expiresAt', now)
+}
+
+export const retentionTimers = [chore('retention', 10 * 60_000, retain)]
