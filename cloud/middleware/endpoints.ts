@@ -25,6 +25,8 @@ export type Call<E extends Endpoint> = CallerOf<E> & {
   body: BodyOf<E>
   upload: E['upload'] extends true ? Upload : null
   address: string
+  /** As the caller sent it; only for endpoints that do several things, each of which is to happen once. */
+  idempotencyKey: string | undefined
   /** Hands the cookie of a staff session to the browser, or takes it back. */
   setCookie: (token: string | null) => void
 }

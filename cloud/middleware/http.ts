@@ -54,7 +54,7 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const actor: Actor | null = context.state.actor ?? (await admit(services, endpoint, context))
   const input = readInput(endpoint, context)
   const call = {
-    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, ...input,
+    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, idempotencyKey: context.get('Idempotency-Key') || undefined, ...input,
     upload: endpoint.upload ? readUpload(context) : null,
     setCookie: (token: string | null) => (token ? sessionCookie(context, token) : clearSessionCookie(context)),
   }

@@ -86,7 +86,9 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   withdraw: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { version: 999 } }) },
   listQueue: { outcomes: staffOnly },
   countQueue: { outcomes: staffOnly },
-  findByNumber: { outcomes: staffOnly, input: () => ({ query: { text: '13812345678' } }) },
+  findRequests: { outcomes: staffOnly, input: () => ({ body: { text: '13812345678' } }) },
+  // Of each request it says by itself whether it may be accepted; queueWork.test.ts looks at that.
+  acceptRequests: { outcomes: only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), input: (world) => ({ body: { requests: [{ id: world.requestId, version: world.requestVersion }] } }) },
   openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
   listTransferTargets: { outcomes: { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
   route: { outcomes: mayAct([]), input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
