@@ -100,6 +100,8 @@ export const requestDetail = v.object({
   rating: v.nullable(v.object({ level: ratingLevel, words: v.string(), at: time })),
   /** The 复核 that was asked for. */
   review: v.nullable(v.object({ id, number: v.string() })),
+  /** The request whose decision this one reviews. */
+  reviewOf: v.nullable(v.object({ id, number: v.string() })),
 })
 export type RequestDetail = v.InferOutput<typeof requestDetail>
 

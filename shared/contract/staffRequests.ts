@@ -3,7 +3,7 @@ import { stageKinds } from '@shared/domain/workflow'
 import { handlerRoles, staffRoles } from '@shared/domain/roles'
 import { type AskedOf, staffActions, type WordAction } from '@shared/domain/staffActions'
 import { endpoint } from '@shared/contract/endpoint'
-import { due, logEntry, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
+import { due, logEntry, requestDetail, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
 import { action, code, codedText, cursor, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
@@ -52,6 +52,11 @@ export const staffRequest = v.object({
   outside: v.nullable(v.object({ number: v.string(), date: v.string(), note: v.string() })),
   /** Outside stages are chased: when it is usually back, whether that is over, when somebody last asked. */
   chase: v.nullable(v.object({ expectedText: v.nullable(v.string()), isLate: v.boolean(), lastEnquiryAt: v.nullable(time) })),
+  /** Since when a card waits to be collected, and until when it stays here. */
+  ready: requestDetail.entries.ready,
+  rating: requestDetail.entries.rating,
+  /** 回访: until when somebody who was not satisfied is called. */
+  callback: v.nullable(v.object({ untilText: v.string() })),
   /** The request that this one reviews (复核). */
   reviewOf: v.nullable(v.object({ id, number: v.string() })),
   applicant: v.object({ name: v.string(), phone: v.string(), isMasked: v.boolean() }),

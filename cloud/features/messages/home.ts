@@ -7,6 +7,7 @@ import { presentStation } from '../network/presenter'
 import { ownPersonId } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { requestTable, type StoredRequest } from '../requests/entities'
+import { freshFor } from '../requests/policy'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
 import { holes } from '../../database/rows'
@@ -19,13 +20,16 @@ const stationOf = (person: PresentedPerson, network: NetworkView) => {
   return routing.kind === 'outside' ? null : presentStation(network.unit(routing.unitId), network)
 }
 
+/** What waits for its applicant: to be finished, supplemented or collected, and while it is fresh to be rated. */
+const waitsForApplicant = `(status IN ('draft', 'awaiting_supplement') OR (status = 'accepted' AND readyAt IS NOT NULL) OR (status = 'completed' AND ratedAt IS NULL AND closedAt > ?))`
+
 /** The first screen in one call: who I am, my station, what waits for me, what is new. */
 export const getHome = async ({ services, actor, account, now }: Call<typeof contract.getHome>): Promise<AnswerOf<typeof contract.getHome>> => {
   const { database, vault } = services
   const network = await services.network.current()
   const person = await readOwnPerson(services, ownPersonId(account))
   const waiting = await database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND status IN ('draft', 'awaiting_supplement') ORDER BY id DESC LIMIT 10`, account.personIds)
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${waitsForApplicant} ORDER BY id DESC LIMIT 10`, [...account.personIds, now - freshFor])
   return {
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,

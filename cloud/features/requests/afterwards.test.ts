@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { handling } from '../../test/handling'
 import { staff, submittedConsultation, veteran } from '../../test/people'
-import { startTestServer, type TestServer } from '../../test/testServer'
+import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
 const day = 24 * 60 * 60_000
@@ -42,10 +42,20 @@ onEachDatabase('after a request is completed', ({ database }) => {
     const { as, id } = await completed()
     await actAsApplicant(contract.rate, as, id, { level: '2', words: '没有说清楚' })
     expect(await callbacks()).toContain(id)
-    expect((await open(street, id)).actions).toContain('callBack')
+    expect(await open(street, id)).toMatchObject({ rating: { level: '2', words: '没有说清楚' }, callback: { untilText: expect.stringMatching(/月/) }, actions: expect.arrayContaining(['callBack']) })
     await act(contract.callBack, street, id, { result: '又解释了一遍，满意了' })
     expect(await callbacks()).not.toContain(id)
-    expect((await open(street, id)).actions).not.toContain('callBack')
+    expect(await open(street, id)).toMatchObject({ callback: null, actions: expect.not.arrayContaining(['callBack']) })
+  })
+
+  it('its rating is asked for on the first screen, for 15 days or until it is given', async () => {
+    const asked = async (as: Credential) => (await server.call(contract.getHome, as)).body.todo.map((row: { id: string }) => row.id)
+    const [given, late] = [await completed(), await completed()]
+    expect(await asked(given.as)).toEqual([given.id])
+    await actAsApplicant(contract.rate, given.as, given.id, { level: '4' })
+    expect(await asked(given.as)).toEqual([])
+    await later(15 * day)
+    expect(await asked(late.as)).toEqual([])
   })
 
   it('it is opened again within 15 days, with a new clock, and not later', async () => {
@@ -63,7 +73,7 @@ onEachDatabase('after a request is completed', ({ database }) => {
     expect(receipt).toMatchObject({ title: '复核申请', unit: { kind: 'district' }, reason: expect.stringContaining('由上一级杨浦区退役军人服务中心复核') })
     expect(await open(district, receipt.id)).toMatchObject({ reviewOf: { id }, owner: { id: district.unitId }, actions: expect.arrayContaining(['accept']) })
     expect(await mine(as, id)).toMatchObject({ review: { id: receipt.id }, actions: expect.not.arrayContaining(['askReview']) })
-    expect((await mine(as, receipt.id)).actions).not.toContain('askReview')
+    expect(await mine(as, receipt.id)).toMatchObject({ reviewOf: { id }, actions: expect.not.arrayContaining(['askReview']) })
     expect((await actAsApplicant(contract.askReview, as, id, { reason: '再来一次' })).body.error.code).toBe('action_not_allowed')
   })
 

@@ -26,7 +26,10 @@ export const readOwn = async ({ services, account }: ApplicantCall, id: string):
 export const presentOwn = async (call: ApplicantCall, id: string): Promise<RequestDetail> => {
   const { services, now } = call
   const request = await readOwn(call, id)
-  const own = { request, log: await readLog(services.database, services, id), review: await readNumber(services.database, request.reviewedById) }
+  const own = {
+    request, log: await readLog(services.database, services, id),
+    review: await readNumber(services.database, request.reviewedById), reviewOf: await readNumber(services.database, request.reviewOf),
+  }
   return presentRequest(own, await services.network.current(), now)
 }
 

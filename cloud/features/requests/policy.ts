@@ -41,9 +41,8 @@ export interface Circumstances {
   now: number
 }
 
-const day = 24 * 60 * 60_000
-/** How long after completion a request may be opened again. */
-const reopenDays = 15
+/** How long after completion a request may be opened again, and its applicant is asked to rate it: 15 days. */
+export const freshFor = 15 * 24 * 60 * 60_000
 
 /** Where a request stands for the workflow table. */
 const positionOf = (request: RequestRow, { entry: { definition: { stages } }, network, now }: Circumstances): Position => ({
@@ -55,7 +54,7 @@ const positionOf = (request: RequestRow, { entry: { definition: { stages } }, ne
   isReady: request.readyAt !== null,
   isRated: request.ratedAt !== null,
   wantsCallback: request.callbackDueAt !== null,
-  isFresh: request.closedAt !== null && now < request.closedAt + reopenDays * day,
+  isFresh: request.closedAt !== null && now < request.closedAt + freshFor,
   isReviewed: request.reviewedById !== null || request.reviewOf !== null,
 })
 

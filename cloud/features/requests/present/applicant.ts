@@ -79,15 +79,19 @@ const closingOf = (request: RequestRow): RequestDetail['closing'] => {
   return { at: request.closedAt ?? request.updatedAt, reason: words.reason ?? null, remedy: words.remedy ?? null, result: words.result ?? null }
 }
 
-/** A request of one's own, with what happened and the 复核 of it, if one was asked for. */
+/** A request of one's own, with what happened, the 复核 of it, if one was asked for, and what it is itself a 复核 of. */
 export interface OwnRequest {
   request: RequestRow
   log: readonly ReadEntry[]
-  review: Pick<RequestRow, 'id' | 'number'> | null
+  review: Referred | null
+  reviewOf: Referred | null
 }
+type Referred = Pick<RequestRow, 'id' | 'number'>
+
+const presentReferred = (referred: Referred | null): RequestDetail['review'] => referred && { id: referred.id, number: formatRequestNumber(referred.number ?? '') }
 
 /** A request as its applicant sees it: whose turn, until when, what next, and everything that they handed in. */
-export const presentRequest = ({ request, log, review }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
+export const presentRequest = ({ request, log, review, reviewOf }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
   const entry = forms.of(request)
   const answers = JSON.parse(request.answers) as Answers
   return {
@@ -108,6 +112,7 @@ export const presentRequest = ({ request, log, review }: OwnRequest, network: Ne
     actions: allowedActions(request, { entry, network, now }, asApplicant),
     ready: request.readyAt === null ? null : { since: request.readyAt, untilText: dayText(dueDay(keptUntil(request.readyAt))) },
     rating: request.ratingLevel === null ? null : { level: request.ratingLevel, words: request.ratingWords ?? '', at: request.ratedAt ?? request.updatedAt },
-    review: review && { id: review.id, number: formatRequestNumber(review.number ?? '') },
+    review: presentReferred(review),
+    reviewOf: presentReferred(reviewOf),
   }
 }

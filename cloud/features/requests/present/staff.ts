@@ -9,6 +9,7 @@ import { statusTexts } from '@shared/text/timeline'
 import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentUnit } from '../../network/presenter'
+import { keptUntil } from '../alarms'
 import { type RequestRow } from '../entities'
 import { type ReadEntry } from '../log'
 import { type OpenedRequest } from '../open'
@@ -37,6 +38,13 @@ const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestR
   stageKind !== 'outside' || isFinal(status) ? null
     : { expectedText: expectedAt === null ? null : dayText(dueDay(expectedAt)), isLate: expectedAt !== null && now >= expectedAt, lastEnquiryAt }
 
+/** What came of it once our own work was done; how it was rated is read by those who handle it. */
+const presentAftermath = ({ readyAt, ratingLevel, ratingWords, ratedAt, updatedAt, callbackDueAt }: RequestRow, isHandler: boolean): Pick<StaffRequest, 'ready' | 'rating' | 'callback'> => ({
+  ready: readyAt === null ? null : { since: readyAt, untilText: dayText(dueDay(keptUntil(readyAt))) },
+  rating: ratingLevel === null || !isHandler ? null : { level: ratingLevel, words: ratingWords ?? '', at: ratedAt ?? updatedAt },
+  callback: callbackDueAt === null || !isHandler ? null : { untilText: dayText(dueDay(callbackDueAt)) },
+})
+
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
 export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
   const entry = forms.of(request)
@@ -59,6 +67,7 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     flag: isHandler ? request.flag : null,
     outside: isHandler && request.outside ? (JSON.parse(request.outside) as { number: string; date: string; note: string }) : null,
     chase: presentChase(request, now),
+    ...presentAftermath(request, isHandler),
     reviewOf: reviewOf && { id: reviewOf.id, number: formatRequestNumber(reviewOf.number ?? '') },
     due: dueOf(request, now, network.calendar),
     pausedSince: clockOf(request)?.pausedAt ?? null,
