@@ -3,7 +3,7 @@ import { contract } from '@shared/contract/contract'
 import { call } from './call'
 import { useRemote } from './useRemote'
 
-export type PrivatePicture = { retry: () => void; onError: () => void } & ({ state: 'loading' | 'error'; url: null } | { state: 'ready'; url: string })
+export type PrivatePicture = { retry: () => void; onError: () => void; isPdf: boolean } & ({ state: 'loading' | 'error'; url: null } | { state: 'ready'; url: string })
 
 /** The address of a private file for this viewer. It holds less than a minute: a picture that could not be loaded by it gets a new one on demand. */
 export const usePrivatePicture = (fileId: string): PrivatePicture => {
@@ -11,6 +11,7 @@ export const usePrivatePicture = (fileId: string): PrivatePicture => {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   const url = link.data ? `${API_BASE}${link.data.url}` : null
   const actions = {
+    isPdf: link.data?.mediaType === 'application/pdf',
     retry: () => void link.reload(),
     onError: () => setBrokenUrl(url),
   }

@@ -1,10 +1,12 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
+import { photoWords } from '@shared/text/photos'
 import { call } from '@/api/call'
-import { useRemote } from '@/api/useRemote'
+import { usePrivatePicture } from '@/api/usePrivatePicture'
 import { toast } from '@/platform/dialogs'
 import { openDocument } from '@/platform/documents'
 import { Icon } from './Icon'
+import { PictureTile } from './PrivateImage'
 import { Tappable } from './Tappable'
 
 interface PrivateFileProps {
@@ -13,24 +15,17 @@ interface PrivateFileProps {
 }
 
 /** A link holds less than a minute, so every opening asks for its own. */
-const linkOf = (fileId: string) => call(contract.linkFile, { params: { id: fileId } })
+const openPdf = (fileId: string) =>
+  call(contract.linkFile, { params: { id: fileId } }).then(({ url }) => openDocument(`${API_BASE}${url}`)).catch(() => toast(photoWords.notOpened))
 
-/** A picture, or a PDF to be opened by a tap, that only this person may see now. */
+/** A picture, or a PDF, that only this person may see now: a tap opens either. */
 export const PrivateFile = ({ fileId, label }: PrivateFileProps) => {
-  const link = useRemote(() => linkOf(fileId), [fileId])
-  const openPdf = () => linkOf(fileId).then(({ url }) => openDocument(`${API_BASE}${url}`)).catch(() => toast('没有打开，请稍后再试'))
-  if (link.state !== 'ready') {
-    return (
-      <Tappable label={link.state === 'error' ? `${label}没有打开，点一下重试` : `正在打开${label}`} className="photo photo-waiting" onTap={() => void link.reload()}>
-        <View><Icon name={link.state === 'error' ? 'alert' : 'picture'} color="second" size={36} /></View>
-      </Tappable>
-    )
-  }
-  if (link.data.mediaType !== 'application/pdf') return <Image className="photo" mode="aspectFit" src={`${API_BASE}${link.data.url}`} aria-label={label} />
+  const file = usePrivatePicture(fileId)
+  if (!file.isPdf) return <PictureTile fileId={fileId} label={label} picture={file} />
   return (
-    <Tappable label={`打开${label}，PDF 文件`} className="photo document" onTap={() => void openPdf()}>
+    <Tappable label={`打开${label}，PDF 文件`} className="photo document" onTap={() => void openPdf(fileId)}>
       <Icon name="file" color="green" size={36} />
-      <Text className="sub">PDF，点开看</Text>
+      <Text className="sub">{photoWords.pdf}</Text>
     </Tappable>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { photoWords } from '@shared/text/photos'
-import { usePrivatePicture } from '@/api/usePrivatePicture'
+import { type PrivatePicture, usePrivatePicture } from '@/api/usePrivatePicture'
 import { Icon } from './Icon'
 import { PictureViewer } from './PictureViewer'
 import { Tappable } from './Tappable'
@@ -12,9 +12,8 @@ interface PrivateImageProps {
   className?: string
 }
 
-/** A picture that only this person may see now. A tap opens it large, or asks for a new link where the old one ran out. */
-export const PrivateImage = ({ fileId, label, className = '' }: PrivateImageProps) => {
-  const picture = usePrivatePicture(fileId)
+/** A picture whose link was asked for. A tap opens it large, or asks for a new link where the old one ran out. */
+export const PictureTile = ({ fileId, label, className = '', picture }: PrivateImageProps & { picture: PrivatePicture }) => {
   const [isLarge, setLarge] = useState(false)
   if (picture.state === 'ready') {
     return (
@@ -34,3 +33,6 @@ export const PrivateImage = ({ fileId, label, className = '' }: PrivateImageProp
     </Tappable>
   )
 }
+
+/** A picture that only this person may see now. */
+export const PrivateImage = (props: PrivateImageProps) => <PictureTile {...props} picture={usePrivatePicture(props.fileId)} />

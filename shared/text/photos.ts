@@ -6,6 +6,8 @@ export const photoWords = {
   fromAlbum: '从相册选',
   enlarge: '点一下放大看',
   expired: '没有打开，点一下再看',
+  notOpened: '没有打开，请稍后再试',
+  pdf: 'PDF，点开看',
   bigger: '放大',
   smaller: '缩小',
   turn: '转一下',
