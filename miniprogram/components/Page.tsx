@@ -34,7 +34,7 @@ export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped =
   const modes = `${isLarge ? ' elder' : ''}${isDesk ? ' desk' : ''}`
   return (
     <View className={`page${modes} ${className}`}>
-      <View className={`band${isLapped ? ' band-under' : ''}`} style={{ paddingTop: `${statusBarHeight}PX` }}>
+      <View className={`band${isLapped ? ' band-under' : ''}`} role="banner" style={{ paddingTop: `${statusBarHeight}PX` }}>
         <View className="navbar" style={{ paddingRight: `${rightSpace + 16}PX` }}>
           {hasBack ? (
             <Tappable label="返回" className="navbar-back" onTap={onBack ?? (() => void back())}>
@@ -45,9 +45,9 @@ export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped =
         </View>
         {band}
       </View>
-      <View className={`body${isLapped ? ' body-lapped' : ''}`}>{children}</View>
+      <View className={`body${isLapped ? ' body-lapped' : ''}`} role="main">{children}</View>
       {bottom ? <View className="bottom-space" /> : null}
-      {bottom ? <View className="bottom">{bottom}</View> : null}
+      {bottom ? <View className="bottom" role="region" aria-label="下一步">{bottom}</View> : null}
       {tab && isH5 ? <TabBar shown={tab} /> : null}
       {tab ? <View className="tab-space" /> : null}
     </View>

@@ -26,7 +26,7 @@ export const RequestCard = ({ request, onTap, foot }: RequestCardProps) => (
       <View className="row between wrap mt2">
         <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>
         <View className="row">
-          {request.due ? <Text className="sub">最晚 {request.due.dayText}</Text> : null}
+          {request.due ? <Text className="sub">最晚 {request.due.dayText}{request.due.isProvisional ? '（暂定）' : ''}</Text> : null}
           <Icon name="right" color="second" size={20} />
         </View>
       </View>

@@ -43,12 +43,14 @@ export const SelectSheet = ({ title, options, chosen, placeholder, onChoose, has
             </View>
           ) : null}
           <ScrollView scrollY className="sheet-list">
-            {shown.map(({ value, text }) => (
-              <Tappable key={value} role="option" isChosen={value === chosen} label={text} className="sheet-option" onTap={() => choose(value)}>
-                <Text className="grow">{text}</Text>
-                {value === chosen ? <Icon name="check" size={22} /> : null}
-              </Tappable>
-            ))}
+            <View role="listbox" aria-label={title}>
+              {shown.map(({ value, text }) => (
+                <Tappable key={value} role="option" isChosen={value === chosen} label={text} className="sheet-option" onTap={() => choose(value)}>
+                  <Text className="grow">{text}</Text>
+                  {value === chosen ? <Icon name="check" size={22} /> : null}
+                </Tappable>
+              ))}
+            </View>
             {shown.length === 0 ? <Text className="sub sheet-none">没有找到，换几个字试试</Text> : null}
           </ScrollView>
         </Sheet>

@@ -24,13 +24,15 @@ export const SideNav = ({ unitName, personName, items, foot }: SideNavProps) => 
     <View className="side-person">
       <Text className="block bold on-band">{personName}</Text>
     </View>
-    {items.map(({ key, text, icon, count, isOn = false, onTap }) => (
-      <Tappable key={key} role="tab" isChosen={isOn} label={count ? `${text}，${count} 件` : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={onTap}>
-        <Icon name={icon} color={isOn ? 'deep' : 'onBand'} size={22} />
-        <Text className="grow side-text">{text}</Text>
-        {count ? <Text className="badge">{count > 99 ? '99+' : count}</Text> : null}
-      </Tappable>
-    ))}
+    <View role="tablist">
+      {items.map(({ key, text, icon, count, isOn = false, onTap }) => (
+        <Tappable key={key} role="tab" isChosen={isOn} label={count ? `${text}，${count} 件` : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={onTap}>
+          <Icon name={icon} color={isOn ? 'deep' : 'onBand'} size={22} />
+          <Text className="grow side-text">{text}</Text>
+          {count ? <Text className="badge">{count > 99 ? '99+' : count}</Text> : null}
+        </Tappable>
+      ))}
+    </View>
     <View className="side-foot">
       {foot}
       <Text className="block">遇到困难请打 {hotline}</Text>

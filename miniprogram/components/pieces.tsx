@@ -23,13 +23,22 @@ export const KeyValue = ({ label, value }: { label: string; value: string }) => 
   </View>
 )
 
+interface LinkCellProps {
+  icon?: IconName
+  text: string
+  aside?: string
+  /** Of what opens something below instead of leading away: whether that is open. */
+  isOpen?: boolean
+  onTap: () => void
+}
+
 /** A line to tap that leads somewhere. */
-export const LinkCell = ({ icon, text, aside, onTap }: { icon?: IconName; text: string; aside?: string; onTap: () => void }) => (
-  <Tappable label={text} className="cell" onTap={onTap}>
+export const LinkCell = ({ icon, text, aside, isOpen, onTap }: LinkCellProps) => (
+  <Tappable label={aside ? `${text}，${aside}` : text} className="cell" isOpen={isOpen} onTap={onTap}>
     {icon ? <Icon name={icon} /> : null}
     <Text className="grow">{text}</Text>
     {aside ? <Text className="sub">{aside}</Text> : null}
-    <Icon name="right" color="second" size={20} />
+    <Icon name={isOpen === undefined ? 'right' : isOpen ? 'up' : 'down'} color="second" size={20} />
   </Tappable>
 )
 
