@@ -39,6 +39,7 @@ export const ratingLevel = v.picklist(ratingLevels)
 
 /** Whose turn it is: the person's, a unit of ours, somebody outside, or nobody's any more. */
 export const turn = v.picklist(['you', 'unit', 'outside', 'nobody'])
+export type Turn = v.InferOutput<typeof turn>
 
 export const requestBrief = v.object({
   id,

@@ -60,7 +60,7 @@ test('what was written into a supplement is there again after leaving, until it 
   await openAs(SupplementPage)
   expect(input().value).toBe('说得更清楚')
   await tap('补好了，提交')
-  expect(sentTo(`POST /requests/${id}/supplement`).at(-1)?.data).toEqual({ version: 4, answers: { question: '说得更清楚' } })
+  expect(sentTo(`POST /requests/${id}/supplement`).at(-1)?.data).toEqual({ version: 4, answers: { question: '说得更清楚' }, confirmed: {} })
   cleanup()
   await openAs(SupplementPage)
   expect(input().value).toBe('原来的话')
@@ -76,4 +76,27 @@ test('a supplement that may name a unit is not handed in before the person decid
   await tap('不是番号，照原样保留')
   await tap('补好了，提交')
   expect(sentTo(`POST /requests/${id}/supplement`)).toHaveLength(1)
+})
+
+test('the way to the end is told, and what is left is said beside it instead of being sent', async () => {
+  fake.params = { id }
+  serve({ ...asked, [`POST /requests/${id}/supplement`]: request })
+  await openAs(SupplementPage)
+  expect(screen.getByText('补好 0 样，还差 1 样')).toBeTruthy()
+  await tap('补好了，提交')
+  expect(sentTo(`POST /requests/${id}/supplement`)).toEqual([])
+  expect(screen.getByText(/这一处还和原来一样/)).toBeTruthy()
+  fireEvent.change(input(), { target: { value: '说得更清楚' } })
+  expect(screen.getByText('1 样都补好了')).toBeTruthy()
+})
+
+test('nothing was wrong: that can be said, with a word, instead of changing it', async () => {
+  fake.params = { id }
+  serve({ ...asked, [`POST /requests/${id}/supplement`]: request })
+  await openAs(SupplementPage)
+  await tap('核对过，没有错')
+  expect(screen.queryByLabelText('您的问题')).toBeNull()
+  fireEvent.change(screen.getByLabelText('想说一句'), { target: { value: '就是这个意思' } })
+  await tap('补好了，提交')
+  expect(sentTo(`POST /requests/${id}/supplement`)[0]?.data).toEqual({ version: 4, answers: { question: '原来的话' }, confirmed: { question: '就是这个意思' } })
 })

@@ -1,73 +1,62 @@
 import { Text, View } from '@tarojs/components'
-import { type Answers, fieldsOf } from '@shared/catalog/answers'
+import { fieldsOf } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
 import { secrecyWords } from '@shared/text/secrecy'
+import { supplementWords } from '@shared/text/supplement'
 import { call } from '@/api/call'
-import { sentencesFor } from '@/api/problemText'
 import { useRemote } from '@/api/useRemote'
-import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
 import { EmptyState, WhenReady } from '@/components/states'
 import { AnswerField } from '@/fields/AnswerField'
-import { useKept } from '@/platform/kept'
 import { back, replace, useParams } from '@/platform/navigation'
-import { useVouching } from '@/session/secrecy'
 import { SignedInPage } from '@/session/SignedInOnly'
-import { isHeld } from '../form/keptDraft'
+import { AskedItem } from './AskedItem'
+import { type Ask } from './supplied'
+import { useSupplying } from './useSupplying'
 
 interface Asked {
   request: RequestDetail
   service: ServedService
 }
-type Supplement = NonNullable<RequestDetail['supplement']>
+type Supplying = ReturnType<typeof useSupplying>
 
-const nothing: Answers = {}
+/** What an answer that was changed here opens: filled in at once, so that nobody is asked a second time. */
+const NewlyAsked = ({ request, service, supplying: { round, problems, answer } }: Asked & { supplying: Supplying }) =>
+  round.newly.length === 0 ? null : (
+    <View className="card">
+      <View className="strong mb2" role="heading" aria-level={2}>{supplementWords.newlyAsked}</View>
+      {fieldsOf(service).filter(({ key }) => round.newly.includes(key)).map((field) => (
+        <AnswerField key={field.key} field={field} requestId={request.id} value={round.given[field.key]} error={problems[field.key] ?? null} onLeave={() => undefined} onChange={(value) => answer(field.key, value)} />
+      ))}
+    </View>
+  )
 
-/** What is handed in: for each thing asked for what was changed here, else what stands in the request. */
-const givenFor = ({ items }: Supplement, answers: Answers): Answers =>
-  Object.fromEntries(items.flatMap(({ field }) => (answers[field] === undefined ? [] : [[field, answers[field]]])))
+const Bottom = ({ supplying: { round, isWaiting, isBusy, send } }: { supplying: Supplying }) => (
+  <View>
+    <View className="form-status center" role="status">
+      <Text className={isWaiting ? 'sub text-amber' : 'sub'}>{isWaiting ? secrecyWords.notSent : supplementWords.progress(round.done, round.all)}</Text>
+    </View>
+    <ActionButton text={supplementWords.send} isBusy={isBusy} busyText={supplementWords.sending} isDisabled={isWaiting} onTap={send} />
+  </View>
+)
 
-const SupplementForm = ({ request, service, supplement }: Asked & { supplement: Supplement }) => {
-  // A later round asks for other things: what was kept belongs to this one.
-  const changed = useKept<Answers>(`supplement:${request.id}:${supplement.askedAt}`, nothing, { onDevice: true })
-  const given = givenFor(supplement, { ...request.answers, ...changed.value })
-  const { submit, isBusy, error } = useSubmit(async (key: string) => {
-    await call(contract.supplement, { params: { id: request.id }, body: { version: request.version, answers: given as RequestDetail['answers'] }, key })
-    changed.forget()
-    await replace('requestDetail', { id: request.id })
-  })
-  useVouching()
-  const problems = sentencesFor(error?.fields ?? {})
-  const isWaiting = Object.values(given).some(isHeld)
+const SupplementForm = ({ request, service, ask }: Asked & { ask: Ask }) => {
+  const supplying = useSupplying(request, service, ask)
+  const { round, confirmed, problems, error, answer, confirm } = supplying
   return (
-    <Page title="补材料" hasBack onBack={() => void back('requestList')}
-      bottom={
-        <View>
-          {isWaiting ? <View className="sub text-amber form-status">{secrecyWords.notSent}</View> : null}
-          <ActionButton text="补好了，提交" isBusy={isBusy} busyText="正在提交…" isDisabled={isWaiting} onTap={() => void submit()} />
-        </View>
-      }
-    >
-      {supplement.message ? <Notice text={supplement.message} /> : null}
+    <Page title={supplementWords.title} hasBack onBack={() => void back('requestList')} bottom={<Bottom supplying={supplying} />}>
+      {ask.message ? <Notice text={ask.message} /> : null}
       {error ? <Notice icon="alert" text={error.text} /> : null}
-      {supplement.items.map(({ field, label, reason, note }, index) => {
-        const served = fieldsOf(service).find(({ key }) => key === field)
-        return (
-          <View key={field} className="card">
-            <Text className="block strong">{index + 1}. {label}</Text>
-            <Text className="block text-amber mt1">{reason.text}{note ? `。${note}` : ''}</Text>
-            {served ? (
-              <View className="mt3">
-                <AnswerField field={served} requestId={request.id} value={given[field]} error={problems[field] ?? null} onLeave={() => undefined} onChange={(value) => changed.set((now) => ({ ...now, [field]: value ?? '' }))} />
-              </View>
-            ) : null}
-          </View>
-        )
-      })}
+      {ask.items.map((item, index) => (
+        <AskedItem key={item.field} item={item} number={index + 1} field={fieldsOf(service).find(({ key }) => key === item.field)} request={request}
+          value={round.given[item.field]} onChange={(value) => answer(item.field, value)} confirmed={confirmed[item.field]} onConfirm={(word) => confirm(item.field, word)}
+          isDone={!round.problems[item.field]} error={problems[item.field] ?? null} />
+      ))}
+      <NewlyAsked request={request} service={service} supplying={supplying} />
     </Page>
   )
 }
@@ -77,11 +66,11 @@ const OpenedSupplement = ({ id }: { id: string }) => {
     const request = await call(contract.getRequest, { params: { id } })
     return { request, service: await call(contract.getService, { params: { key: request.serviceKey } }) }
   }, [id])
-  const supplement = remote.data?.request.supplement
-  if (remote.data && supplement) return <SupplementForm {...remote.data} supplement={supplement} />
+  const ask = remote.data?.request.supplement
+  if (remote.data && ask) return <SupplementForm {...remote.data} ask={ask} />
   return (
-    <Page title="补材料" hasBack onBack={() => void back('requestList')}>
-      <WhenReady remote={remote}>{() => <EmptyState title="现在不用补材料" action={{ text: '看办理进度', onTap: () => void replace('requestDetail', { id }) }} />}</WhenReady>
+    <Page title={supplementWords.title} hasBack onBack={() => void back('requestList')}>
+      <WhenReady remote={remote}>{() => <EmptyState title={supplementWords.nothing} action={{ text: supplementWords.seeProgress, onTap: () => void replace('requestDetail', { id }) }} />}</WhenReady>
     </Page>
   )
 }
@@ -89,7 +78,7 @@ const OpenedSupplement = ({ id }: { id: string }) => {
 /** What the station asked for, item by item; handed in all at once. */
 const SupplementPage = () => {
   const { id = '' } = useParams()
-  return <SignedInPage title="补材料" reason="登录后，能看到要补什么。"><OpenedSupplement id={id} /></SignedInPage>
+  return <SignedInPage title={supplementWords.title} reason={supplementWords.reason}><OpenedSupplement id={id} /></SignedInPage>
 }
 
 export default SupplementPage

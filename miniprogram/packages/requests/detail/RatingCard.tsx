@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { type RequestDetail } from '@shared/contract/requests'
+import { needsCallback, ratingLevels } from '@shared/domain/rating'
+import { momentText } from '@shared/text/due'
+import { ratingTexts } from '@shared/text/labels'
+import { ratingWords } from '@shared/text/ownRequest'
+import { ActionButton } from '@/components/ActionButton'
+import { Field } from '@/components/Field'
+import { Icon } from '@/components/Icon'
+import { TextArea } from '@/components/inputs'
+import { Tappable } from '@/components/Tappable'
+import { useNeedsLook } from '@/session/secrecy'
+import { type OwnActing } from './useOwnActing'
+
+const Levels = ({ acting: { level, choose } }: { acting: OwnActing }) => (
+  <View className="levels" role="radiogroup" aria-label={ratingWords.label}>
+    {ratingLevels.map((one) => (
+      <Tappable key={one} role="radio" isChosen={one === level} label={ratingTexts[one]} className={`choice level${one === level ? ' choice-on' : ''}`} onTap={() => choose(one)}>
+        {one === level ? <Icon name="check" size={20} /> : null}
+        <Text>{ratingTexts[one]}</Text>
+      </Tappable>
+    ))}
+  </View>
+)
+
+/** 好差评: five levels by name, words only for who likes to write some, once. */
+export const RatingForm = ({ acting }: { acting: OwnActing }) => {
+  const words = acting.textOf('rate')
+  const isHeld = useNeedsLook(words)
+  const { level } = acting
+  return (
+    <View className="card">
+      <View className="title" role="heading" aria-level={2}>{ratingWords.question}</View>
+      <Text className="block sub mt1">{ratingWords.explanation}</Text>
+      <View className="mt3"><Levels acting={acting} /></View>
+      {level ? (
+        <View className="mt4">
+          {needsCallback(level) ? <Text className="block mb2">{ratingWords.callback}</Text> : null}
+          <Field id="rating-words" label={ratingWords.words} isOptional>
+            <TextArea id="rating-words" label={ratingWords.words} most={500} value={words} onInput={(next) => acting.write('rate', next)} />
+          </Field>
+        </View>
+      ) : null}
+      <View className="mt3"><ActionButton text={ratingWords.send} isBusy={acting.isBusy} busyText={ratingWords.sending} isDisabled={!level || isHeld} onTap={() => acting.send('rate')} /></View>
+    </View>
+  )
+}
+
+/** What was said, with thanks; to whoever was not satisfied, that we call. */
+export const RatingThanks = ({ rating: { level, words, at } }: { rating: NonNullable<RequestDetail['rating']> }) => (
+  <View className="card" role="status">
+    <View className="row"><Icon name="check" size={24} /><Text className="strong grow notice-text ink">{ratingWords.thanks}</Text></View>
+    <Text className="block mt2">{ratingWords.yours(ratingTexts[level])}</Text>
+    {words ? <Text className="block pre">{words}</Text> : null}
+    {needsCallback(level) ? <Text className="block bold mt2">{ratingWords.callback}</Text> : null}
+    <Text className="block cap num mt2">{momentText(at)}</Text>
+  </View>
+)
