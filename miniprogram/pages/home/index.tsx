@@ -9,17 +9,17 @@ import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { ModeSwitch } from '@/components/ModeSwitch'
 import { Page } from '@/components/Page'
-import { SectionHead, Tag } from '@/components/pieces'
+import { SectionHead } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { makeCall } from '@/platform/dialogs'
 import { useOnReturn, useOnShow } from '@/platform/lifecycle'
 import { goTab, open, showTab } from '@/platform/navigation'
-import { openOwn } from '@/platform/openOwn'
 import { useSession } from '@/session/session'
 import { setUnread } from '@/session/unread'
 import { greetingAt } from './greeting'
 import { StationTile } from './StationTile'
+import { Todo } from './TodoCard'
 
 const loadHome = async (isSignedIn: boolean) => {
   const [{ services }, home] = await Promise.all([call(contract.listServices), isSignedIn ? call(contract.getHome) : Promise.resolve(null)])
@@ -35,7 +35,6 @@ const HomePage = () => {
   useOnReturn(() => void remote.reload())
   const home = remote.data?.home ?? null
   const greeting = greetingAt(Date.now())
-  const todo = home?.todo.filter(({ turn }) => turn === 'you') ?? []
   return (
     <Page
       tab="home"
@@ -73,21 +72,7 @@ const HomePage = () => {
       <WhenReady remote={remote}>
         {({ services }) => (
           <View>
-            {todo.length > 0 ? <SectionHead title="现在需要您做的" aside={<Text className="sub">{todo.length} 件</Text>} /> : null}
-            {todo.map((request) => (
-              <View key={request.id} className="card card-warm">
-                <View className="row between">
-                  <Text className="strong grow">{request.title}</Text>
-                  <Tag text={request.status.text} tone="amber" />
-                </View>
-                <Text className="block mt1">{request.headline}</Text>
-                <View className="mt3">
-                  {request.status.code === 'draft'
-                    ? <ActionButton text="接着填" kind="line" onTap={() => void openOwn(request)} />
-                    : <ActionButton text="去补材料" icon="camera" onTap={() => void open('supplement', { id: request.id })} />}
-                </View>
-              </View>
-            ))}
+            <Todo todo={home?.todo ?? []} />
             <SectionHead title="常用服务" aside={<Tappable label="全部服务" className="link" onTap={() => void goTab('services')}>全部<Icon name="right" size={18} /></Tappable>} />
             <View className="six">
               {services.slice(0, 6).map(({ key, title, icon }) => (

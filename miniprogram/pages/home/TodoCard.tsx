@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { type RequestBrief } from '@shared/contract/requests'
+import { homeWords } from '@shared/text/home'
+import { ActionButton } from '@/components/ActionButton'
+import { Icon } from '@/components/Icon'
+import { type IconName } from '@/components/iconPaths'
+import { SectionHead, Tag } from '@/components/pieces'
+import { open } from '@/platform/navigation'
+import { openOwn } from '@/platform/openOwn'
+import { inOrder, type TodoKind } from './todo'
+
+const icons: Record<TodoKind, { aside: IconName; button?: IconName }> = {
+  supplement: { aside: 'pause', button: 'camera' }, pickUp: { aside: 'card' }, rate: { aside: 'chat' }, draft: { aside: 'pencil' },
+}
+
+const TodoCard = ({ kind, request, isFirst }: { kind: TodoKind; request: RequestBrief; isFirst: boolean }) => {
+  const { tag, button, aside } = homeWords[kind]
+  const go = () => void (kind === 'supplement' ? open('supplement', { id: request.id }) : openOwn(request))
+  return (
+    <View className="card card-warm">
+      <View className="row between wrap">
+        <Text className="strong grow">{request.title}</Text>
+        <Tag text={tag} tone="amber" />
+      </View>
+      {kind === 'draft' ? null : <Text className="block mt1">{request.headline}</Text>}
+      <View className="row mt1"><Icon name={icons[kind].aside} color="amber" size={20} /><Text className="text-amber pause-word grow">{aside}</Text></View>
+      {/* One solid button a screen: the most pressing. */}
+      <View className="mt3"><ActionButton text={button} icon={icons[kind].button} kind={isFirst ? 'solid' : 'line'} onTap={go} /></View>
+    </View>
+  )
+}
+
+/** What needs the person now; nothing at all when nothing does. */
+export const Todo = ({ todo }: { todo: readonly RequestBrief[] }) => {
+  const items = inOrder(todo)
+  if (items.length === 0) return null
+  return (
+    <View>
+      <SectionHead title={homeWords.todo} aside={<Text className="sub">{homeWords.count(items.length)}</Text>} />
+      {items.map(({ kind, request }, index) => <TodoCard key={request.id} kind={kind} request={request} isFirst={index === 0} />)}
+    </View>
+  )
+}

@@ -1,0 +1,9 @@
+/** The first screen. */
+export const homeWords = {
+  todo: '现在需要您做的',
+  count: (count: number): string => `${count} 件`,
+  supplement: { tag: '待补材料', button: '去补材料', aside: '等您补材料，办理时间已暂停' },
+  pickUp: { tag: '可以领了', button: '看去哪里领', aside: '请带身份证' },
+  rate: { tag: '请您评价', button: '去评价', aside: '办得怎么样，请您说一说' },
+  draft: { tag: '还没提交', button: '接着填', aside: '填好的内容都在' },
+} as const
