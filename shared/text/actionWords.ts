@@ -25,7 +25,7 @@ export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> 
   callBack: { result: { label: '回访结果', help: '说了什么，怎么解决。' } },
   enquire: { note: { label: '问到了什么', help: '会记下今天问过。' } },
   recordOutside: {
-    outsideNumber: { label: '全国系统里的编号' }, outsideDate: { label: '哪一天', help: '写成 2026-11-25 这样。' }, note: { label: '结果或说明', help: '申请人看不到。' },
+    outsideNumber: { label: '全国系统里的编号' }, outsideDate: { label: '哪一天' }, note: { label: '结果或说明', help: '申请人看不到。' },
   },
   claim: {},
   comment: { reason: { label: '内部备注', help: '只有本单位和上级看得到。' } },

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { Sheet } from '@/components/Sheet'
+import { nothingPicked } from '../request/supplementDraft'
 import { SupplementPicker } from '../request/SupplementPicker'
 import { useQueueKeys } from './useQueueKeys'
 
-const choices = [{ field: 'photo', label: '证件照', isPaper: true, reasons: [{ code: 'blurred', text: '不清楚' }] }]
+const request = { sections: [], supplementRounds: 0, supplementChoices: [{ field: 'photo', label: '证件照', isPaper: true, reasons: [{ code: 'blurred', text: '不清楚' }], askedBefore: [] }] }
 
 const Desk = ({ over }: { over?: 'sheet' | 'picker' }) => {
   const [openedId, setOpenedId] = useState<string | null>('b')
   const [isOver, setOver] = useState(true)
-  const [draft, setDraft] = useState({ picked: {}, message: '' })
+  const [draft, setDraft] = useState(nothingPicked)
   useQueueKeys({ isOn: true, ids: ['a', 'b', 'c'], openedId, onMove: setOpenedId, onClose: () => setOpenedId(null) })
   return (
     <>
@@ -17,7 +18,7 @@ const Desk = ({ over }: { over?: 'sheet' | 'picker' }) => {
       <p>picked {Object.keys(draft.picked).join()}</p>
       <input aria-label="words" />
       {over === 'sheet' && isOver ? <Sheet title="转派" onClose={() => setOver(false)}>一张单子</Sheet> : null}
-      {over === 'picker' ? <SupplementPicker choices={choices} draft={draft} onChange={setDraft} onSend={() => undefined} onCancel={() => undefined} isBusy={false} /> : null}
+      {over === 'picker' ? <SupplementPicker request={request} draft={draft} onChange={setDraft} /> : null}
     </>
   )
 }

@@ -1,90 +1,88 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
-import { actionTexts } from '@shared/text/labels'
+import { deskWords } from '@shared/text/desk'
 import { refreshWords } from '@shared/text/refresh'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
-import { Notice, Tag, Timeline } from '@/components/pieces'
+import { Notice, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { useIsDesk } from '@/platform/screen'
-import { buttonsOf } from './actionForms'
+import { ActionButtons } from './ActionButtons'
+import { Facts } from './Facts'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
-import { SupplementPicker } from './SupplementPicker'
-import { useActing } from './useActing'
+import { RequestHead } from './RequestHead'
+import { SupplementBar, SupplementPicker, SupplementPreview } from './SupplementPicker'
+import { type Acting, useActing } from './useActing'
 import { WordSheet } from './WordSheet'
 
 interface OpenedProps {
   request: StaffRequest
   onDone: (next: StaffRequest | null) => void
   onReload: () => void
+  onOpen: (id: string) => void
 }
 
-const Head = ({ request }: Pick<OpenedProps, 'request'>) => {
-  const { title, status, applicant, number, due, stage } = request
-  return (
-    <View className="row between wrap top">
-      <View>
-        <View className="row gap-small wrap"><Text className="title">{title}</Text><Tag text={status.text} tone="grey" /></View>
-        <Text className="block"><Text className="bold">{applicant.name}</Text>　<Text className="num">{applicant.phone}</Text></Text>
-        <Text className="block sub num">办件号 {number} · {stage.title}</Text>
-        {applicant.isMasked ? <Text className="block sub">由{request.owner.name}办理，这里只显示部分信息</Text> : <Text className="block sub">您的查看已记录，申请人看得到</Text>}
-      </View>
-      {due ? (
-        <View className="due-line">
-          <Text className={`block title${due.state === 'over' ? ' text-red' : ' text-green'}`}>{due.state === 'today' ? '今天要办完' : `${due.state === 'over' ? '已超' : '还剩'} ${due.days} ${due.unitText}`}</Text>
-          <Text className="block sub">{due.dayText}{due.isProvisional ? '（暂定）' : ''}前办</Text>
-        </View>
-      ) : <Text className="sub">{request.pausedSince ? '等申请人，时间已暂停' : ''}</Text>}
+const staleCodes: readonly string[] = ['acted_meanwhile', 'action_not_allowed', 'stale_version']
+
+/** What went wrong, and where somebody else was first the way to what they did. */
+const Refused = ({ acting: { error }, onReload }: { acting: Acting; onReload: () => void }) =>
+  error ? (
+    <View>
+      <Notice icon="alert" text={error.text} />
+      {staleCodes.includes(error.code) ? <View className="mb2"><ActionButton text={deskWords.latest} kind="line" size="small" onTap={onReload} /></View> : null}
     </View>
-  )
-}
+  ) : null
 
-const Opened = ({ request, onDone, onReload }: OpenedProps) => {
+const Aside = ({ request }: { request: StaffRequest }) => (
+  <View>
+    <View className="strong" role="heading" aria-level={3}>{deskWords.whyHere}</View>
+    <Text className="block mt1">{request.routingReason}</Text>
+    <View className="strong mt4" role="heading" aria-level={3}>{deskWords.steps}</View>
+    <View className="mt2"><Timeline steps={request.timeline} /></View>
+    <View className="strong mt4" role="heading" aria-level={3}>{deskWords.log}</View>
+    <RequestLog log={request.log} />
+  </View>
+)
+
+const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   const isDesk = useIsDesk()
   const acting = useActing(request, onDone)
   const { open, error, isBusy } = acting
-  const actions = buttonsOf(request.actions)
-  const isStale = error?.code === 'acted_meanwhile' || error?.code === 'action_not_allowed' || error?.code === 'stale_version'
-  const main = open === 'requestSupplement'
-    ? <SupplementPicker choices={request.supplementChoices} draft={acting.supplement} onChange={acting.setSupplement} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} />
-    : <FilledAnswers request={request} />
+  const isPicking = open === 'requestSupplement'
+  const picking = { request, draft: acting.supplement, onChange: acting.setSupplement }
+  // At a PC both columns scroll by themselves, so the arrow keys must reach them.
+  const column = (label: string) => (isDesk ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})
+  const hasBar = isPicking || request.actions.some((action) => action !== 'claim')
   return (
-    <View className={isDesk ? 'detail-sheet' : ''}>
-      <View className={isDesk ? 'detail-head' : 'card'}><Head request={request} /></View>
+    <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
+      <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
       <View className={isDesk ? 'detail-columns' : ''}>
-        <View className={isDesk ? 'detail-main' : 'card'}>
-          {error && !open ? <Notice icon="alert" text={error.text} /> : null}
-          {isStale ? <View className="mt2"><ActionButton text="看最新进度" kind="line" size="small" onTap={onReload} /></View> : null}
+        <View className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
+          {open && !isPicking ? null : <Refused acting={acting} onReload={onReload} />}
           <OfferNotice offer={request.offer} />
           <AwaitedSupplement supplement={request.supplement} />
-          {main}
+          {isPicking ? <SupplementPicker {...picking} /> : (
+            <View>
+              <Facts request={request} isBusy={isBusy} onClaim={() => acting.start('claim')} onOpen={onOpen} />
+              <FilledAnswers request={request} />
+            </View>
+          )}
         </View>
-        <View className={isDesk ? 'detail-aside' : 'card'}>
-          <Text className="block strong">为什么在这里</Text>
-          <Text className="block mt1">{request.routingReason}</Text>
-          <Text className="block strong mt4">走到哪一步</Text>
-          <View className="mt2"><Timeline steps={request.timeline} /></View>
-          <Text className="block strong mt4">办理记录</Text>
-          <RequestLog log={request.log} />
+        <View className={isDesk ? 'detail-aside' : 'card'} {...column(deskWords.beside)}>
+          {isPicking ? <SupplementPreview {...picking} /> : <Aside request={request} />}
         </View>
       </View>
-      {actions.length > 0 && open !== 'requestSupplement' ? (
-        <View className={isDesk ? 'detail-actions' : 'card detail-actions'}>
-          <View className="row">
-            {actions.map((action, index) => (
-              <View key={action} className="action-cell">
-                <ActionButton text={actionTexts[action]} kind={index === 0 ? 'solid' : action === 'reject' || action === 'declineTransfer' ? 'danger' : 'line'} isBusy={acting.busyAction === action} isDisabled={isBusy} busyText="正在提交…"
-                  onTap={() => acting.start(action)} />
-              </View>
-            ))}
-          </View>
+      {hasBar ? (
+        <View className="detail-actions">
+          {isPicking ? <SupplementBar {...picking} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} /> : <ActionButtons request={request} acting={acting} />}
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (
-        <WordSheet action={open} requestId={request.id} words={acting.words} onChange={acting.setWords} onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
+        <WordSheet action={open} stageKind={request.stage.kind} requestId={request.id} words={acting.wordsOf(open)} onChange={(words) => acting.setWords(open, words)}
+          onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
       ) : null}
     </View>
   )
@@ -94,16 +92,19 @@ interface RequestPaneProps {
   id: string
   /** Something was done: lists and counts are to be read again. Null: it is no longer ours to see. */
   onChanged: (request: StaffRequest | null) => void
+  /** Another request that this one refers to. */
+  onOpen: (id: string) => void
 }
 
 /** A request to handle: form and papers, log and reason, and only the actions that are allowed. */
-export const RequestPane = ({ id, onChanged }: RequestPaneProps) => {
+export const RequestPane = ({ id, onChanged, onOpen }: RequestPaneProps) => {
   const remote = useRemote(() => call(contract.openRequest, { params: { id } }), [id])
   return (
     <WhenReady remote={remote}>
       {(request) => (
         <Opened
           request={request}
+          onOpen={onOpen}
           onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
           onDone={(next) => {
             if (next) remote.replace(next)

@@ -1,7 +1,6 @@
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
-import { staffActionNames, staffActions, type StaffActionName, type WordAction, type WordKey } from '@shared/domain/staffActions'
-import { type Action } from '@shared/domain/workflow'
+import { staffActions, type WordAction, type WordKey } from '@shared/domain/staffActions'
 import { actionWordText } from '@shared/text/actionWords'
 import { call } from '@/api/call'
 
@@ -20,6 +19,13 @@ export const wordFieldsOf = (action: WordAction): WordField[] =>
 
 export type Words = Partial<Record<WordKey, string>>
 
+/** The service refuses fewer characters; a number of the national system may be a single one. */
+const shortest: Partial<Record<WordKey, number>> = { outsideNumber: 1 }
+
+/** Whether everything that an action needs is written or picked. */
+export const isComplete = (action: WordAction, words: Words): boolean =>
+  wordFieldsOf(action).every(({ key, isOptional }) => isOptional || (words[key] ?? '').trim().length >= (shortest[key] ?? 2))
+
 interface Sending {
   id: string
   version: number
@@ -33,6 +39,3 @@ export const sendAction = (action: WordAction, { id, version, key, words }: Send
   // Every one of these endpoints takes a version and the words of the table of actions; the compiler sees only their union.
   return call(contract[action] as typeof contract.accept, { params: { id }, key, body: { version, ...asked } })
 }
-
-/** The buttons in their order, of what is allowed now. */
-export const buttonsOf = (allowed: readonly Action[]): StaffActionName[] => staffActionNames.filter((action) => allowed.includes(action))

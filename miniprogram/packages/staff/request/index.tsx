@@ -1,5 +1,6 @@
+import { deskWords } from '@shared/text/desk'
 import { Page } from '@/components/Page'
-import { back, useParams } from '@/platform/navigation'
+import { back, open, useParams } from '@/platform/navigation'
 import { RequestPane } from './RequestPane'
 
 /** One request on a phone. */
@@ -7,8 +8,8 @@ const StaffRequestPage = () => {
   const { id = '' } = useParams()
   const leave = () => void back('staffQueue')
   return (
-    <Page title="办件" hasBack onBack={leave}>
-      <RequestPane id={id} onChanged={(request) => (request ? undefined : leave())} />
+    <Page title={deskWords.page} hasBack onBack={leave}>
+      <RequestPane id={id} onChanged={(request) => (request ? undefined : leave())} onOpen={(other) => void open('staffRequest', { id: other })} />
     </Page>
   )
 }

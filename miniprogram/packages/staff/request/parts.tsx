@@ -1,38 +1,50 @@
 import { Text, View } from '@tarojs/components'
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { isStaffAction, staffActions } from '@shared/domain/staffActions'
+import { type Step } from '@shared/domain/workflow'
+import { deskWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
 import { AnswerLine } from '@/components/AnswerLine'
+import { Tag } from '@/components/pieces'
 
 /** What the applicant filled in; photos open by one-person links. */
 export const FilledAnswers = ({ request }: { request: StaffRequest }) => (
   <View>
     {request.sections.map(({ title, answers }) => (
       <View key={title} className="mt3">
-        <Text className="block strong">{title}</Text>
+        <View className="strong" role="heading" aria-level={3}>{title}</View>
         {answers.map(({ field, ...answer }) => <AnswerLine key={field} {...answer} />)}
       </View>
     ))}
   </View>
 )
 
-/** What has happened, oldest first. */
-export const RequestLog = ({ log }: Pick<StaffRequest, 'log'>) => (
-  <View>
-    {log.map(({ at, action, by, words }, index) => (
-      <View key={index} className="mt2">
-        <Text className="block sub num">{momentText(at)} · {by}</Text>
-        <Text className="block pre">{action.text}{words ? `：${words}` : ''}</Text>
+/** A step of a newer service has a code that this client does not know. */
+const isInternal = (code: string): boolean => isStaffAction(code as Step) && staffActions[code as keyof typeof staffActions].readers === 'staff'
+
+const LogLine = ({ at, action, by, words }: StaffRequest['log'][number]) => (
+  <View className="mt2">
+    <Text className="block sub num">{momentText(at)} · {by}</Text>
+    <Text className="block">{action.text}{words && !isInternal(action.code) ? `：${words}` : ''}</Text>
+    {words && isInternal(action.code) ? (
+      <View className="tile internal">
+        <Tag text={`${deskWords.internal}，${deskWords.internalWhy}`} tone="grey" />
+        <Text className="block pre mt1">{words}</Text>
       </View>
-    ))}
+    ) : null}
   </View>
 )
+
+/** What has happened, oldest first; notes among colleagues say that they are. */
+export const RequestLog = ({ log }: Pick<StaffRequest, 'log'>) => <View>{log.map((entry, index) => <LogLine key={index} {...entry} />)}</View>
 
 /** What was asked for and has not come yet. */
 export const AwaitedSupplement = ({ supplement }: Pick<StaffRequest, 'supplement'>) =>
   supplement ? (
     <View className="card card-warm">
       <Text className="block bold">已请申请人补 {supplement.items.length} 样</Text>
-      {supplement.items.map(({ field, label, reason }) => <Text key={field} className="block">· {label}：{reason.text}</Text>)}
+      {supplement.items.map(({ field, label, reason, note }) => <Text key={field} className="block">· {label}：{reason.text}{note ? `。${note}` : ''}</Text>)}
+      {supplement.again ? <Text className="block mt1">再次补正的原因：{supplement.again}</Text> : null}
       <Text className="block sub">{supplement.unitName}，{momentText(supplement.askedAt)}</Text>
     </View>
   ) : null
@@ -42,6 +54,6 @@ export const OfferNotice = ({ offer }: Pick<StaffRequest, 'offer'>) =>
   offer ? (
     <View className="card card-warm">
       <Text className="block bold">{offer.from.name} → {offer.unit.name}，等对方接收</Text>
-      <Text className="block pre">原因：{offer.reason}</Text>
+      {offer.reason ? <Text className="block pre">原因：{offer.reason}</Text> : null}
     </View>
   ) : null

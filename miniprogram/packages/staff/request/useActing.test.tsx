@@ -22,28 +22,30 @@ beforeEach(() => {
 
 test('words outlive the lock of the PC and are there again for the same clerk, not for a colleague', () => {
   const first = open()
-  act(() => first.result.current.setWords({ reason: '不属于本站' }))
-  act(() => first.result.current.setSupplement({ picked: { photo: 'blurred' }, message: '' }))
+  act(() => first.result.current.setWords('transfer', { reason: '不属于本站' }))
+  act(() => first.result.current.setSupplement({ picked: { photo: { reason: 'blurred', note: '' } }, message: '', again: '' }))
   act(() => endSession('staff', 'session_locked'))
   first.unmount()
 
   beginStaffSession(clerk(other))
-  expect(open().result.current.words).toEqual({})
+  expect(open().result.current.wordsOf('transfer')).toEqual({})
   act(() => beginStaffSession(clerk(id)))
-  expect(open().result.current).toMatchObject({ words: { reason: '不属于本站' }, supplement: { picked: { photo: 'blurred' } } })
+  const { result } = open()
+  expect(result.current.wordsOf('transfer')).toEqual({ reason: '不属于本站' })
+  expect(result.current.supplement.picked).toEqual({ photo: { reason: 'blurred', note: '' } })
   expect(JSON.stringify([...fake.stored])).not.toContain('不属于本站')
 })
 
 test('words that arrived are gone, words that were refused stay', async () => {
   serve({ [`POST /staff/requests/${id}/escalate`]: refusal('acted_meanwhile') })
   const { result } = open()
-  act(() => result.current.setWords({ reason: '不属于本站' }))
+  act(() => result.current.setWords('escalate', { reason: '不属于本站' }))
   act(() => result.current.start('escalate'))
   await act(async () => result.current.send())
-  expect(result.current.words).toEqual({ reason: '不属于本站' })
+  expect(result.current.wordsOf('escalate')).toEqual({ reason: '不属于本站' })
   serve({ [`POST /staff/requests/${id}/escalate`]: { request: null } })
   await act(async () => result.current.send())
-  expect(result.current.words).toEqual({})
+  expect(result.current.wordsOf('escalate')).toEqual({})
 })
 
 test('the action that was tapped is the one that is busy', async () => {
@@ -55,4 +57,10 @@ test('the action that was tapped is the one that is busy', async () => {
   await act(async () => slow.resolve({ request: null }))
   expect(result.current.busyAction).toBeNull()
   expect(sentTo(`POST /staff/requests/${id}/accept`)).toHaveLength(1)
+})
+
+test('a note for colleagues never turns up as the reason that an applicant reads', () => {
+  const { result } = open()
+  act(() => result.current.setWords('comment', { reason: '电话里听不清' }))
+  expect(result.current.wordsOf('reject')).toEqual({})
 })

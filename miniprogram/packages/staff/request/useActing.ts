@@ -6,20 +6,25 @@ import { useSubmit } from '@/api/useSubmit'
 import { useKept } from '@/platform/kept'
 import { useSession } from '@/session/session'
 import { sendAction, type WordAction, wordFieldsOf, type Words } from './actionForms'
-import { type SupplementDraft } from './SupplementPicker'
+import { itemsOf, nothingPicked, type SupplementDraft } from './supplementDraft'
 
+/** Words belong to the action that they were written for: a note for colleagues never turns up as the reason of a rejection. */
 interface Written {
-  words: Words
+  words: Partial<Record<WordAction, Words>>
   supplement: SupplementDraft
 }
-type Opening = WordAction | 'requestSupplement'
+export type Opening = WordAction | 'requestSupplement'
 
-const nothing: Written = { words: {}, supplement: { picked: {}, message: '' } }
+const nothing: Written = { words: {}, supplement: nothingPicked }
 
-const send = async (action: Opening, { id, version }: StaffRequest, key: string, { words, supplement: { picked, message } }: Written) =>
+const send = async (action: Opening, { id, version }: StaffRequest, key: string, { words, supplement }: Written) =>
   action === 'requestSupplement'
-    ? call(contract.requestSupplement, { params: { id }, key, body: { version, message, items: Object.entries(picked).map(([field, reason]) => ({ field, reason, note: '' })) } })
-    : sendAction(action, { id, version, key, words })
+    ? call(contract.requestSupplement, { params: { id }, key, body: { version, message: supplement.message, again: supplement.again, items: itemsOf(supplement) } })
+    : sendAction(action, { id, version, key, words: words[action] ?? {} })
+
+/** What arrived is forgotten; what was written for something else stays. */
+const without = (action: Opening, { words, supplement }: Written): Written =>
+  action === 'requestSupplement' ? { words, supplement: nothingPicked } : { words: { ...words, [action]: undefined }, supplement }
 
 /** Acting on a request: what is open, what was typed, and what became of it. */
 export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | null) => void) => {
@@ -32,15 +37,16 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
     setSending(action)
     const { request: next } = await send(action, request, key, written.value)
     setOpen(null)
-    written.forget()
+    written.set((now) => without(action, now))
     onDone(next)
   })
   return {
     open, isBusy, error,
-    ...written.value,
+    supplement: written.value.supplement,
+    wordsOf: (action: WordAction): Words => written.value.words[action] ?? {},
     /** Which action is being sent. */
     busyAction: isBusy ? sending : null,
-    setWords: (words: Words) => written.set((now) => ({ ...now, words })),
+    setWords: (action: WordAction, words: Words) => written.set((now) => ({ ...now, words: { ...now.words, [action]: words } })),
     setSupplement: (supplement: SupplementDraft) => written.set((now) => ({ ...now, supplement })),
     start: (action: Opening) => {
       clearError()
@@ -53,3 +59,4 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
     close: () => setOpen(null),
   }
 }
+export type Acting = ReturnType<typeof useActing>

@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import { Text, View } from '@tarojs/components'
+import { queueWords } from '@shared/text/desk'
+import { ActionButton } from '@/components/ActionButton'
+import { SideNav } from '@/components/SideNav'
+import { EmptyState } from '@/components/states'
+import { useLargeMode } from '@/session/largeMode'
+import { RequestPane } from '../request/RequestPane'
+import { BatchBar } from './BatchBar'
+import { QueueList } from './QueueList'
+import { QueueSearch } from './QueueSearch'
+import { QueueTabs } from './QueueTabs'
+import { useQueueKeys } from './useQueueKeys'
+import { type Workplace } from './useWorkplace'
+
+const { keys } = queueWords
+
+/** Which keys do what, for whom the mouse is too slow. */
+const KeyHelp = () => (
+  <Text className="block cap center mt4">
+    <Text className="kbd">↑</Text> <Text className="kbd">↓</Text> {keys.move}，<Text className="kbd">Enter</Text> {keys.open}，<Text className="kbd">/</Text> {keys.find}，<Text className="kbd">Esc</Text> {keys.close}
+  </Text>
+)
+
+/** At a PC: navigation, queue and request side by side. */
+export const Desk = ({ workplace }: { workplace: Workplace }) => {
+  const { unitName, personName, tab, openedId, queue, counts, batch, openOne, showTab, reload, leave } = workplace
+  const isLarge = useLargeMode()
+  const ids = (queue.remote.data?.rows ?? []).map(({ id }) => id)
+  useQueueKeys({ isOn: !batch.isOn, ids, openedId, onMove: openOne, onClose: () => openOne(null) })
+  // An empty half of the screen helps nobody: the most urgent one is open at once.
+  const firstId = ids[0] ?? null
+  useEffect(() => {
+    if (openedId === null && firstId) openOne(firstId)
+  }, [firstId])
+  return (
+    <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
+      <SideNav unitName={unitName} personName={personName} foot={<ActionButton text={queueWords.signOut} kind="onBandLine" size="small" onTap={leave} />}
+        items={[{ key: 'queue', text: queueWords.title, icon: 'list', count: counts?.waiting, isOn: true, onTap: reload }]} />
+      <View className="queue-pane" role="navigation" aria-label={queueWords.title}>
+        <View className="row between"><View className="hero" role="heading" aria-level={1}>{queueWords.title}</View><Text className="sub">{queueWords.order}</Text></View>
+        <QueueSearch openedId={openedId} onOpen={openOne}>
+          <QueueTabs counts={counts} shown={tab} onShow={showTab} />
+          <QueueList tab={tab} queue={queue} batch={batch} openedId={openedId} onOpen={openOne} />
+          {batch.isOn ? <View className="batch-bar"><BatchBar batch={batch} /></View> : ids.length > 1 ? <KeyHelp /> : null}
+        </QueueSearch>
+      </View>
+      <View className="detail-pane" role="main">
+        {openedId
+          ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request) => { if (!request) openOne(null); reload() }} />
+          : <EmptyState title={queueWords.pickOne} />}
+      </View>
+    </View>
+  )
+}

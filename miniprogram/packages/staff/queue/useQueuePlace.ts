@@ -1,0 +1,19 @@
+import { type QueueTab } from '@shared/contract/staffRequests'
+import { useKept } from '@/platform/kept'
+
+interface Place {
+  tab: QueueTab
+  openedId: string | null
+}
+
+const atTheStart: Place = { tab: 'waiting', openedId: null }
+
+/** Where somebody is in their queue. Kept over a lock: whoever comes back finds the request open that they were writing about. */
+export const useQueuePlace = (staffId: string) => {
+  const { value, set } = useKept<Place>(`queue:${staffId}`, atTheStart)
+  return {
+    ...value,
+    openOne: (id: string | null) => set((now) => ({ ...now, openedId: id })),
+    showTab: (tab: QueueTab) => set({ tab, openedId: null }),
+  }
+}
