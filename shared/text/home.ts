@@ -1,5 +1,13 @@
 /** The first screen. */
 export const homeWords = {
+  thanks: '感谢您为国家的付出',
+  signIn: { title: '登录后，办到哪一步随时看得到', button: '登录' },
+  who: { title: '先告诉我们您是谁、住哪里', text: '这样才能分到您的服务站', button: '去填写' },
+  call: (phone: string): string => `拨打 ${phone}`,
+  services: '常用服务',
+  all: '全部',
+  allServices: '全部服务',
+  organiser: (bureau: string): string => `${bureau} 主办`,
   todo: '现在需要您做的',
   count: (count: number): string => `${count} 件`,
   supplement: { tag: '待补材料', button: '去补材料', aside: '等您补材料，办理时间已暂停' },
