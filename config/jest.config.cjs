@@ -23,7 +23,9 @@ module.exports = {
       ...common,
       displayName: 'client',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/miniprogram/**/*.test.tsx', '<rootDir>/miniprogram/{api,session,platform,components,fields}/**/*.test.ts'],
+      testMatch: ['<rootDir>/miniprogram/**/*.test.{ts,tsx}'],
+      // These two need a built program and a browser or WeChat's framework: projects of their own.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/miniprogram/test/(weapp|browser)/'],
       transformIgnorePatterns: ['node_modules/(?!(@nutui|@tarojs)/)'],
       moduleNameMapper: {
         ...moduleNameMapper,

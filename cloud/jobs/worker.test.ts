@@ -19,16 +19,17 @@ onEachDatabase('the worker', ({ database }) => {
   const workOnce = async () => (await startWorker(server.services, never)).stop()
   const amountOf = async (table: string) => Number((await database().query<{ amount: number }>(`SELECT COUNT(*) AS amount FROM ${table}`))[0]?.amount)
 
-  it('has one timer for each chore, however many instances start, and does each every ten minutes', async () => {
+  it('has one timer for each chore, however many instances start, and does each again when its time has come', async () => {
     await Promise.all([workOnce(), workOnce(), workOnce()])
     await workOnce()
     const timers = () => database().query('SELECT kind, subject, dueAt, attempts FROM timer ORDER BY kind')
-    const next = server.clock.now() + 10 * minute
-    const settled = ['file_sweep', 'retention'].map((kind) => ({ kind, subject: 'always', dueAt: next, attempts: 0 }))
-    expect(await timers()).toEqual(settled)
-    server.clock.set(next)
+    const every = { calendar_recount: 1, deadline_sweep: 1, file_sweep: 10, retention: 10 }
+    const settled = (after: number) => Object.entries(every).map(([kind, minutes]) => ({ kind, subject: 'always', dueAt: after + minutes * minute, attempts: 0 }))
+    const begun = server.clock.now()
+    expect(await timers()).toEqual(settled(begun))
+    server.clock.set(begun + 10 * minute)
     await workOnce()
-    expect(await timers()).toEqual(settled.map((timer) => ({ ...timer, dueAt: next + 10 * minute })))
+    expect(await timers()).toEqual(settled(begun + 10 * minute))
   })
 
   it('forgets keys of calls after a day, counts of calls after their time, and sessions that are over', async () => {

@@ -112,6 +112,11 @@ export const requests = {
     body: v.object({ serviceKey: v.string() }),
     answer: draft,
   }),
+  getDraft: endpoint({
+    name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'account', params: withId,
+    summary: 'A draft as it stands now; makes none. Once it was submitted the refusal names its status',
+    answer: draft,
+  }),
   saveDraft: endpoint({
     name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'account', params: withId,
     summary: 'Save what was typed; a stale version is refused so that two devices do not overwrite each other',

@@ -1,6 +1,8 @@
 import { type Answers, askedFields, checkFields, fieldsOf } from '@shared/catalog/answers'
 import { type ServedField, type ServedService } from '@shared/contract/services'
+import { secrecyWords } from '@shared/text/secrecy'
 import { sentencesFor } from '@/api/problemText'
+import { isHeld } from './keptDraft'
 
 type ServedSection = ServedService['sections'][number]
 
@@ -9,7 +11,11 @@ const checkable = (field: ServedField) => ({ ...field, options: field.options.ma
 
 /** Sentences beside the fields of the form that have a problem, by the same rules as the service's. */
 export const problemsOf = (service: ServedService, answers: Answers, now: number): Readonly<Record<string, string>> =>
-  sentencesFor(checkFields(fieldsOf(service).map(checkable), answers, now).problems)
+  ({ ...heldBack(service, answers), ...sentencesFor(checkFields(fieldsOf(service).map(checkable), answers, now).problems) })
+
+/** What may name a unit stays here, and the form with it, until the person has decided. */
+const heldBack = (service: ServedService, answers: Answers): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsOf(service).filter(({ key }) => isHeld(answers[key])).map(({ key }) => [key, secrecyWords.undecided]))
 
 /** The pages of the form as the answers so far have it: each section with only its asked fields, none that asks nothing. */
 export const askedSections = (service: ServedService, answers: Answers): ServedSection[] => {
