@@ -34,3 +34,24 @@ export const archiveTexts = {
   missingName: '没有读出来的材料.txt',
   missing: (names: readonly string[]): string => `下面这些材料没有读出来，请在办件里打开看一看，或者过一会儿再下载：\n${names.join('\n')}\n`,
 } as const
+
+/** Words of the page 办理助手. */
+export const assistWords = {
+  title: '办理助手',
+  number: '办件号',
+  copy: '复制',
+  copied: '已复制',
+  copyLabel: (label: string): string => `复制${label}`,
+  outsideTitle: '全国系统里的登记',
+  outsideLater: '受理以后，可以在这里登记全国系统里的编号和日期。',
+  outsideDone: '已登记',
+  save: '登记',
+  saving: '正在登记…',
+  sheets: '打印和下载',
+  print: '打印申请表',
+  download: (files: number): string => `下载全部材料（${files} 份）`,
+  opening: '正在准备…',
+  popupBlocked: '浏览器拦住了新窗口，请允许本站打开窗口后再点一次',
+  atPcOnly: '打印申请表、下载材料，请在电脑上打开这一件。',
+  logged: '您的查看、打印和下载都会记录，申请人看得到。',
+} as const
