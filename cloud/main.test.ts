@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { request } from 'node:http'
-import { connect } from 'node:net'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { allEndpoints, contract } from '@shared/contract/contract'
 import { privacyNotice } from '@shared/text/privacy'
@@ -36,6 +36,18 @@ describe('a first start with nothing but an empty folder', () => {
   })
   afterAll(() => program?.stop())
 
+  it('offers sample sign-ins, every one of which works', async () => {
+    // All that it said is there for certain once it has ended.
+    expect(await program.stop()).toBe(0)
+    const { out } = program.said
+    program = await startProgram({ DATA_DIR: folder })
+    const signIn = (code = '') => ask(program.url, contract.signIn, { body: { code, privacyVersion, device: '' } })
+    const staffSignIn = (loginName = '', password = '') => ask(program.url, contract.staffSignIn, { body: { loginName, password } })
+    const veterans = [...out.matchAll(/^ {2}veteran .*\((\S+)\)$/gm)].map(([, code]) => signIn(code))
+    const staff = [...out.matchAll(/^ {2}staff .* (\S+) \/ (\S+) /gm)].map(([, loginName, password]) => staffSignIn(loginName, password))
+    expect((await Promise.all([...veterans, ...staff])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200])
+  })
+
   it('is alive, ready, and shows the client of the demo', async () => {
     expect(await get(program, '/healthz')).toEqual({ status: 200, text: '{"alive":true}' })
     expect(await get(program, '/readyz')).toEqual({ status: 200, text: '{"ready":true}' })
@@ -67,33 +79,25 @@ describe('a first start with nothing but an empty folder', () => {
   })
 })
 
-it('prints its address and sample sign-ins, every one of which works', async () => {
-  const program = await startProgram({ DATA_DIR: fresh() })
-  const signIns = async () => {
-    const veterans = [...program.said.out.matchAll(/^ {2}veteran .*\((\S+)\)$/gm)].map(([, code = '']) => ask(program.url, contract.signIn, { body: { code, privacyVersion, device: '' } }))
-    const staff = [...program.said.out.matchAll(/^ {2}staff .* (\S+) \/ (\S+) /gm)].map(([, loginName = '', password = '']) => ask(program.url, contract.staffSignIn, { body: { loginName, password } }))
-    return (await Promise.all([...veterans, ...staff])).map(({ status }) => status)
-  }
-  // An answer comes after the lines that were printed before the port was told to anybody.
-  await get(program, '/healthz')
-  expect(await signIns()).toEqual(Array.from({ length: 7 }, () => 200))
-  expect(await program.stop()).toBe(0)
-  expect(program.said.err).toBe('')
-})
-
 describe('told to stop', () => {
+  const agent = new Agent({ keepAlive: true })
+  afterAll(() => agent.destroy())
+
   /** A sign-in of which the server has the head and waits for the rest, as its "100 Continue" says. */
   const halfSignIn = async ({ url }: Program) => {
     const body = JSON.stringify({ code: 'sample:li', privacyVersion })
-    const call = request(`${url}/api/session`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Expect: '100-continue' } })
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Expect: '100-continue' }
+    const call = request(`${url}/api/session`, { method: 'POST', agent, headers })
     call.flushHeaders()
     await once(call, 'continue')
-    return async (): Promise<number> => {
+    const closed = once(call.socket as Socket, 'close')
+    const finish = async (): Promise<number> => {
       call.end(body)
       const [response] = await once(call, 'response')
       response.resume()
       return response.statusCode
     }
+    return { finish, closed }
   }
   const takesCalls = ({ url }: Program) =>
     new Promise<boolean>((resolve) => {
@@ -101,13 +105,15 @@ describe('told to stop', () => {
       socket.once('error', () => resolve(false)).once('connect', () => socket.destroy())
     })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('by %s, even twice, it takes no new calls, answers those at hand, and ends well', async (name) => {
+  it('once or twice, it takes no new calls, answers those at hand, holds no connection for more, and ends well', async () => {
     const program = await startProgram({ DATA_DIR: fresh() })
-    const finish = await halfSignIn(program)
-    program.signal(name)
+    const [first, second] = [await halfSignIn(program), await halfSignIn(program)]
+    program.signal('SIGTERM')
     while (await takesCalls(program)) continue
-    program.signal(name)
-    expect(await finish()).toBe(200)
+    program.signal('SIGINT')
+    expect(await first.finish()).toBe(200)
+    await first.closed
+    expect(await second.finish()).toBe(200)
     expect(await program.stop()).toBe(0)
     expect(program.said.err).toBe('')
   })

@@ -1,3 +1,4 @@
+import { type Readable } from 'node:stream'
 import { type AnswerOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../database/database'
 import { type Services } from '../services'
@@ -5,6 +6,13 @@ import { type AccountActor, type Actor, type StaffActor } from './actor'
 
 export interface Upload {
   bytes: Buffer
+}
+
+/** What a binary endpoint answers with: all of it at once, or as it comes. */
+export interface BinaryAnswer {
+  bytes: Buffer | Readable
+  mediaType: string
+  headers: Record<string, string>
 }
 
 /** What the access of an endpoint guarantees about its caller. */

@@ -7,7 +7,7 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
-import { type Route, type RunOnce } from './endpoints'
+import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
 import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
@@ -61,7 +61,7 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    const { bytes, mediaType, headers } = answer as BinaryAnswer
     context.set(headers)
     context.type = mediaType
     context.body = bytes

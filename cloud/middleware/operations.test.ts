@@ -31,13 +31,6 @@ onEachDatabase('for those who run the service', (context) => {
     for (const path of ['/healthz', '/readyz', '/openapi.json']) expect((await fetch(server.url + path, { method: 'POST' })).status).toBe(404)
   })
 
-  it('neither question fills the log', async () => {
-    const before = server.logged.length
-    await get('/healthz')
-    await get('/readyz')
-    expect(server.logged).toHaveLength(before)
-  })
-
   it('without its database it lives, but is not ready', async () => {
     const database = await openDatabase(context.settings)
     const bereft = await startTestServer(database)

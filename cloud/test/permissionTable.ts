@@ -27,6 +27,8 @@ const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_a
 const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
 const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
 const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+/** Only those who handle it see the whole of it. */
+const handlersRead = { ...staffHandle, familyClerk: 'own_request' } as const satisfies Outcomes
 const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
@@ -123,6 +125,11 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   },
   // The signature is the permission: without a good one it is refused to everybody alike, also with a session that is open.
   readFile: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  assistRequest: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkPrint: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkArchive: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  readPrint: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  readArchive: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

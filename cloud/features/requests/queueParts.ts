@@ -66,8 +66,9 @@ const mostAlone = 50
 export const queuesOf = async (database: Database, unitIds: readonly string[]): Promise<string[][]> => {
   if (unitIds.length <= 2) return unitIds.map((id) => [id])
   const busy = await database.query<{ id: string }>(
-    `SELECT u.id FROM unit u WHERE u.id IN (${holes(unitIds)}) AND (
-       EXISTS (SELECT 1 FROM service_request r WHERE r.ownerUnitId = u.id) OR EXISTS (SELECT 1 FROM service_request r WHERE r.offeredUnitId = u.id)) LIMIT ${unitIds.length}`, [...unitIds])
+    // Not EXISTS, which MariaDB answers by reading every request there is.
+    `SELECT u.id FROM unit u WHERE u.id IN (${holes(unitIds)}) AND COALESCE(
+       (SELECT 1 FROM service_request r WHERE r.ownerUnitId = u.id LIMIT 1), (SELECT 1 FROM service_request r WHERE r.offeredUnitId = u.id LIMIT 1)) = 1 LIMIT ${unitIds.length}`, [...unitIds])
   const ids = busy.map(({ id }) => id)
   const alone = (ids.length > 0 ? ids : unitIds.slice(0, 1)).slice(0, mostAlone).map((id) => [id])
   return ids.length > mostAlone ? [...alone, ids.slice(mostAlone)] : alone

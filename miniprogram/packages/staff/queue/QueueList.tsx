@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type QueueRow as Row, type QueueTab } from '@shared/contract/staffRequests'
 import { batchWords, queueWords } from '@shared/text/desk'
+import { searchWords } from '@shared/text/search'
 import { call } from '@/api/call'
 import { type Paged, usePaged } from '@/api/usePaged'
 import { type Remote, useRemote } from '@/api/useRemote'
@@ -36,7 +37,7 @@ export const QueueList = ({ tab, queue, batch, openedId, onOpen }: QueueListProp
         <View>
           {mayChoose ? <View className="mb2 batch-begin"><ActionButton text={batchWords.begin} kind="soft" size="small" onTap={batch.begin} /></View> : null}
           {rows.map((row) => <QueueRow key={row.id} row={row} isOn={!batch.isOn && row.id === openedId} choice={choiceOf(row, batch)} onTap={() => (batch.isOn ? batch.toggle(row) : onOpen(row.id))} />)}
-          <MoreButton text={queueWords.more} paged={queue} />
+          <MoreButton text={searchWords.more} paged={queue} />
         </View>
       )
     }}

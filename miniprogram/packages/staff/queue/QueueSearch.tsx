@@ -1,24 +1,17 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode } from 'react'
 import { Input, Text, View } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
-import { type QueueRow as Row } from '@shared/contract/staffRequests'
 import { queueWords } from '@shared/text/desk'
-import { asApiError } from '@/api/apiError'
-import { call } from '@/api/call'
-import { sentenceFor } from '@/api/problemText'
+import { searchWords } from '@shared/text/search'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
+import { MoreButton } from '@/components/MoreButton'
+import { WhenReady } from '@/components/states'
 import { isH5 } from '@/platform/environment'
+import { StreetPicker } from '../search/StreetPicker'
+import { type Search, useSearch } from '../search/useSearch'
 import { QueueRow } from './QueueRow'
 
 const label = { 'aria-label': queueWords.search }
-
-/** What stands in the way, in the words of the field where there are any. */
-const problemOf = (thrown: unknown): string => {
-  const error = asApiError(thrown)
-  const [problem] = Object.values(error.fields)
-  return problem ? sentenceFor(problem) : error.text
-}
 
 interface QueueSearchProps {
   openedId: string | null
@@ -27,39 +20,38 @@ interface QueueSearchProps {
   children: ReactNode
 }
 
+const Found = ({ search: { found, isWholeOnly }, openedId, onOpen }: Omit<QueueSearchProps, 'children'> & { search: Search }) => (
+  <WhenReady remote={found.remote}>
+    {({ rows }) => (
+      <View>
+        {isWholeOnly ? <Text className="block sub mb2">{searchWords.wholeOnly}</Text> : null}
+        {rows.length === 0 ? <Text className="block sub mb2">{searchWords.none}</Text> : rows.map((row) => <QueueRow key={row.id} row={row} isOn={row.id === openedId} onTap={() => onOpen(row.id)} />)}
+        <MoreButton text={searchWords.more} paged={found} />
+      </View>
+    )}
+  </WhenReady>
+)
+
 /** Finds a request of one's units by whatever somebody at the counter says first. */
 export const QueueSearch = ({ openedId, onOpen, children }: QueueSearchProps) => {
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly Row[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const search = async () => {
-    setProblem(null)
-    setFound(null)
-    if (!text.trim()) return
-    try {
-      setFound((await call(contract.findRequests, { body: { text } })).requests)
-    } catch (thrown) {
-      setProblem(problemOf(thrown))
-    }
-  }
-  const leave = () => {
-    setFound(null)
-    setText('')
-  }
+  const search = useSearch()
+  const { typed, type, find, leave, isAsked, problems, needsStreet } = search
+  const hasProblem = problems.text !== null || problems.street !== null
   return (
     <View>
       <View className="row search-row mt3">
         <View className="input grow">
           <Icon name="search" color="second" size={20} />
-          <Input className="input-inner" name="queue-search" value={text} placeholder={queueWords.search} placeholderClass="placeholder" {...label} {...(isH5 ? { nativeProps: label } : {})} onInput={({ detail }) => setText(detail.value)} onConfirm={() => void search()} />
+          <Input className="input-inner" name="queue-search" value={typed.text} placeholder={queueWords.search} placeholderClass="placeholder" {...label} {...(isH5 ? { nativeProps: label } : {})} onInput={({ detail }) => type({ text: detail.value })} onConfirm={find} />
         </View>
-        <ActionButton text={queueWords.find} kind="soft" size="small" onTap={() => void search()} />
+        <ActionButton text={queueWords.find} kind="soft" size="small" onTap={find} />
       </View>
-      {problem ? <View className="text-red bold mt2" role="alert"><Text>{problem}</Text></View> : null}
-      {found ? (
+      {problems.text ? <View className="text-red bold mt2" role="alert"><Text>{problems.text}</Text></View> : null}
+      {isAsked ? (
         <View className="mt3">
-          {found.length === 0 ? <Text className="block sub">{queueWords.notFound}</Text> : found.map((row) => <QueueRow key={row.id} row={row} isOn={row.id === openedId} onTap={() => onOpen(row.id)} />)}
-          <ActionButton text={queueWords.backToQueue} kind="plain" size="small" onTap={leave} />
+          {needsStreet ? <StreetPicker search={search} /> : null}
+          {hasProblem ? null : <Found search={search} openedId={openedId} onOpen={onOpen} />}
+          <View className="mt2"><ActionButton text={queueWords.backToQueue} kind="soft" size="small" onTap={leave} /></View>
         </View>
       ) : children}
     </View>

@@ -8,6 +8,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { LinkCell } from '@/components/pieces'
+import { open } from '@/platform/navigation'
 
 const Fact = ({ icon, text, more, isAmber = false, children }: { icon: IconName; text: string; more?: string | null; isAmber?: boolean; children?: ReactNode }) => (
   <View className={`row fact${isAmber ? ' fact-amber' : ''}`}>
@@ -52,6 +53,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
       {outside ? <Fact icon="signpost" text={factWords.outside(outside.number, outside.date)} more={outside.note} /> : null}
       {ready ? <Fact icon="card" text={factWords.ready(momentText(ready.since), ready.untilText)} /> : null}
       {rating ? <Fact icon="chat" text={factWords.rating(ratingTexts[rating.level])} more={rating.words} /> : null}
+      {actions.includes('recordOutside') ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
       {reviewOf ? <LinkCell icon="law" text={factWords.reviewOf(reviewOf.number)} onTap={() => onOpen(reviewOf.id)} /> : null}
     </View>
   )
