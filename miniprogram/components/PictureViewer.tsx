@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
-import { Image, ScrollView, Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import { photoWords } from '@shared/text/photos'
 import { usePrivatePicture } from '@/api/usePrivatePicture'
 import { useHeldKeyboard } from '@/platform/keyboard'
 import { ActionButton } from './ActionButton'
 import { Icon } from './Icon'
 import { type IconName } from './iconPaths'
+import { Picture } from './Picture'
 import { Tappable } from './Tappable'
 
 const zooms = [1, 1.5, 2, 3, 4] as const
@@ -50,7 +51,7 @@ export const PictureViewer = ({ fileId, label, onClose }: { fileId: string; labe
     <View className="viewer" role="dialog" aria-modal aria-label={label}>
       <ScrollView className="viewer-stage" scrollX scrollY scrollLeft={box.scrollLeft} scrollTop={box.scrollTop}>
         {picture.state === 'ready' ? (
-          <View style={box.outer}><Image style={box.inner} mode="aspectFit" src={picture.url} onError={picture.onError} aria-label={label} /></View>
+          <View style={box.outer}><Picture style={box.inner} src={picture.url} onError={picture.onError} label={label} /></View>
         ) : (
           <View className="viewer-waiting">
             {picture.state === 'error' ? <ActionButton text={photoWords.expired} kind="onBandLine" onTap={picture.retry} /> : <Text>正在打开{label}</Text>}

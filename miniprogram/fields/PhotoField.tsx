@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { photoWords } from '@shared/text/photos'
 import { asApiError } from '@/api/apiError'
 import { upload } from '@/api/upload'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
+import { Picture } from '@/components/Picture'
 import { PrivateImage } from '@/components/PrivateImage'
 import { choosePhotos } from '@/platform/photos'
 import { type FieldProps } from './fieldProps'
@@ -40,7 +41,7 @@ export const PhotoField = ({ field, value, onChange, error, requestId }: FieldPr
   return (
     <Field id={field.key} label={field.label} help={field.help} error={refusal.text ?? problem ?? error} isOptional={field.optional}>
       <View className="photo-frame">
-        {path ? <Image className="photo" mode="aspectFit" src={path} aria-label={field.label} /> : fileId ? <PrivateImage fileId={fileId} label={field.label} /> : <Text className="sub">还没有照片</Text>}
+        {path ? <Picture className="photo" src={path} label={field.label} /> : fileId ? <PrivateImage fileId={fileId} label={field.label} /> : <Text className="sub">还没有照片</Text>}
       </View>
       {isSending ? <View className="sub mt2" role="status">正在上传 {percent}%</View> : null}
       {fileId && !isSending && !problem ? <Text className="block sub mt2 text-green">照片已收到</Text> : null}

@@ -57,5 +57,5 @@ export const staffSignIn = async (visitor: Visitor, loginName: string): Promise<
   await visitor.type('loginName', loginName)
   await visitor.type('password', 'yangpu-demo')
   await visitor.tap('登录')
-  await visitor.see('待办')
+  await visitor.see('待受理')
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { misfits } from './fitness'
 
 const browsers = ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 const quietly = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -15,9 +16,11 @@ export interface Visitor {
   go: (path: string) => Promise<void>
   see: (text: string | RegExp) => Promise<void>
   notSee: (text: string) => Promise<void>
-  tap: (text: string) => Promise<void>
+  tap: (text: string | RegExp) => Promise<void>
   tick: (label: string) => Promise<void>
   type: (field: string, text: string) => Promise<void>
+  /** Sees that everybody could use this screen, in normal and in 长辈版. */
+  fitsAll: () => Promise<void>
   /** Errors of scripts and refused resources, which no journey may leave behind. */
   complaints: string[]
 }
@@ -43,6 +46,7 @@ export const visit = async (browser: Browser, url: string, size: keyof typeof si
       await page.waitForFunction((wanted) => ![...document.querySelectorAll<HTMLElement>('*')].some((node) => node.children.length === 0 && node.offsetParent !== null && node.textContent === wanted), text)
     },
     tap: (text) => words(text).click(),
+    fitsAll: async () => expect(await misfits(page)).toEqual([]),
     tick: (label) => visible(page.getByRole('checkbox', { name: label })).last().click(),
     type: async (field, text) => {
       const input = visible(page.locator(`[name="${field}"] input, [name="${field}"] textarea, input[name="${field}"], textarea[name="${field}"]`)).last()

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
 import { startServer, type TestServer } from './server'
@@ -62,8 +63,38 @@ test('there is exactly one request, found again under what is mine', async () =>
   expect(person.texts().filter((text) => text === '优待证申领')).toHaveLength(1)
 })
 
-test('the large mode is one tap away, on every page, and remembered', async () => {
+test('what the station asks for is handed in, and the card is in hand at the end, with a word on how it was', async () => {
+  const clerk = await new Clerk(server.origin).signIn('wangmin')
+  await clerk.act('accept', {}, 'waiting')
+  await clerk.act('supplement-request', { items: [{ field: 'photo', reason: 'blurred', note: '' }] })
   person.back()
+  await person.tapTab('首页')
+  await person.tap('去补材料')
+  await person.see('补好 0 样，还差 1 样')
+  await person.tap('从相册选')
+  await person.see('1 样都补好了')
+  await person.tap('补好了，提交')
+  await person.arrive('packages/requests/detail/index')
+  await person.see('轮到街道站')
+
+  const street = await bringToTheStation(server.origin)
+  person.back()
+  await person.tap('看去哪里领')
+  await person.see('可以来领了')
+  await person.see('身份证')
+  await street.act('complete', { result: '本人已领' })
+  person.back()
+  await person.tap('去评价')
+  await person.tap('不满意')
+  await person.type('想说的话', '等得太久')
+  await person.tap('提交评价')
+  await person.see('谢谢您的评价')
+  await person.see('给您回电话')
+  person.back()
+  await person.tapTab('我的')
+}, 60_000)
+
+test('the large mode is one tap away, on every page, and remembered', async () => {
   expect(person.isLarge()).toBe(false)
   await person.tap('长辈版')
   await person.until('large text', () => person.isLarge())

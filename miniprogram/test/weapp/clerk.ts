@@ -1,0 +1,53 @@
+import { type QueueTab } from '@shared/contract/staffRequests'
+
+interface Answer {
+  csrfToken: string
+  requests: { id: string }[]
+  version: number
+}
+
+/** A member of the staff at a PC of the demo, of whom the phone sees only what they did. */
+export class Clerk {
+  private headers: Record<string, string> = {}
+  private taps = 0
+
+  constructor(private readonly origin: string) {}
+
+  async signIn(loginName: string): Promise<this> {
+    const response = await fetch(`${this.origin}/api/staff/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ loginName, password: 'yangpu-demo' }) })
+    const { csrfToken } = (await response.json()) as Answer
+    this.headers = { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', 'X-CSRF-Token': csrfToken, 'content-type': 'application/json' }
+    return this
+  }
+
+  /** Acts on the one request under this tab, as it stands now. */
+  async act(path: string, words: object = {}, tab: QueueTab = 'working'): Promise<void> {
+    const { requests: [first] } = await this.call('GET', `?tab=${tab}`)
+    if (!first) throw new Error(`nothing to ${path} under ${tab}`)
+    const { version } = await this.call('GET', `/${first.id}`)
+    await this.call('POST', `/${first.id}/${path}`, { version, ...words })
+  }
+
+  private async call(method: string, path: string, body?: object): Promise<Answer> {
+    this.taps += 1
+    const response = await fetch(`${this.origin}/api/staff/requests${path}`, { method, headers: { ...this.headers, 'Idempotency-Key': `clerk-${process.pid}-${this.taps}-${this.headers.cookie?.slice(-12)}` }, body: body && JSON.stringify(body) })
+    const answer = (await response.json()) as Answer
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
+    return answer
+  }
+}
+
+/** From the street through district, bureau, city and bank back to the station, where the card waits. */
+export const bringToTheStation = async (origin: string): Promise<Clerk> => {
+  const [street, district, bureau] = await Promise.all(['wangmin', 'zhoujing', 'liuyang'].map((name) => new Clerk(origin).signIn(name)))
+  if (!street || !district || !bureau) throw new Error('three clerks')
+  await street.act('advance', { note: '' })
+  for (const clerk of [district, bureau]) {
+    await clerk.act('accept', {}, 'waiting')
+    await clerk.act('advance', { note: '' })
+  }
+  for (let stage = 0; stage < 3; stage += 1) await district.act('advance', { note: '' })
+  await street.act('advance', { note: '' })
+  await street.act('ready')
+  return street
+}
