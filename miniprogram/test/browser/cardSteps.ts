@@ -23,12 +23,12 @@ export const leave = async (clerk: Visitor): Promise<void> => {
   await clerk.context.close()
 }
 
-/** 初审: the bureau takes it up and passes it on to the city. */
-export const preliminaryReview = async (clerk: Visitor): Promise<void> => {
+/** A unit of ours takes it up and passes it on. */
+export const decide = async (clerk: Visitor, next: string): Promise<void> => {
   await clerk.tap('受理')
   await clerk.see('这一步办好了')
   await act(clerk, '这一步办好了')
-  await clerk.see('市级审核、省级备案 · 正在办')
+  await clerk.see(next)
 }
 
 const pick = async (clerk: Visitor, part: string, value: string): Promise<void> => {
