@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'sessions/index', 'staff-binding/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index'] },
-    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index'] },
+    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -1,3 +1,4 @@
+import { type Readable } from 'node:stream'
 import { type AnswerOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../database/database'
 import { type Services } from '../services'
@@ -5,6 +6,13 @@ import { type AccountActor, type Actor, type StaffActor } from './actor'
 
 export interface Upload {
   bytes: Buffer
+}
+
+/** What a binary endpoint answers with: all of it at once, or as it comes. */
+export interface BinaryAnswer {
+  bytes: Buffer | Readable
+  mediaType: string
+  headers: Record<string, string>
 }
 
 /** What the access of an endpoint guarantees about its caller. */
@@ -25,6 +33,8 @@ export type Call<E extends Endpoint> = CallerOf<E> & {
   body: BodyOf<E>
   upload: E['upload'] extends true ? Upload : null
   address: string
+  /** As the caller sent it; only for endpoints that do several things, each of which is to happen once. */
+  idempotencyKey: string | undefined
   /** Hands the cookie of a staff session to the browser, or takes it back. */
   setCookie: (token: string | null) => void
 }

@@ -7,7 +7,7 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
-import { type Route, type RunOnce } from './endpoints'
+import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
 import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
@@ -54,14 +54,14 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const actor: Actor | null = context.state.actor ?? (await admit(services, endpoint, context))
   const input = readInput(endpoint, context)
   const call = {
-    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, ...input,
+    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, idempotencyKey: context.get('Idempotency-Key') || undefined, ...input,
     upload: endpoint.upload ? readUpload(context) : null,
     setCookie: (token: string | null) => (token ? sessionCookie(context, token) : clearSessionCookie(context)),
   }
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    const { bytes, mediaType, headers } = answer as BinaryAnswer
     context.set(headers)
     context.type = mediaType
     context.body = bytes

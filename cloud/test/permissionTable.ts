@@ -27,6 +27,8 @@ const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_a
 const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
 const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
 const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+/** Only those who handle it see the whole of it. */
+const handlersRead = { ...staffHandle, familyClerk: 'own_request' } as const satisfies Outcomes
 const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
@@ -86,7 +88,9 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   withdraw: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { version: 999 } }) },
   listQueue: { outcomes: staffOnly },
   countQueue: { outcomes: staffOnly },
-  findByNumber: { outcomes: staffOnly, input: () => ({ query: { text: '13812345678' } }) },
+  findRequests: { outcomes: staffOnly, input: () => ({ body: { text: '13812345678' } }) },
+  // Of each request it says by itself whether it may be accepted; queueWork.test.ts looks at that.
+  acceptRequests: { outcomes: only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), input: (world) => ({ body: { requests: [{ id: world.requestId, version: world.requestVersion }] } }) },
   openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
   listTransferTargets: { outcomes: { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
   route: { outcomes: mayAct([]), input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
@@ -121,6 +125,11 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   },
   // The signature is the permission: without a good one it is refused to everybody alike, also with a session that is open.
   readFile: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  assistRequest: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkPrint: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkArchive: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  readPrint: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  readArchive: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

@@ -36,12 +36,14 @@ export const makeCall = async (phone: string): Promise<void> => {
   await Taro.makePhoneCall({ phoneNumber: digits }).catch(() => undefined)
 }
 
-/** Copies and says so; WeChat says it by itself. */
-export const copyText = async (text: string): Promise<void> => {
+/** Copies and says so; WeChat says it by itself. Whether it was copied. */
+export const copyText = async (text: string): Promise<boolean> => {
   try {
     await Taro.setClipboardData({ data: text })
     if (!isWeapp) toast('已复制')
+    return true
   } catch {
     toast('没有复制成功，请长按选择')
+    return false
   }
 }

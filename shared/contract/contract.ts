@@ -1,4 +1,5 @@
 import { type Endpoint } from '@shared/contract/endpoint'
+import { assist } from '@shared/contract/assist'
 import { bureau } from '@shared/contract/bureau'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
@@ -9,7 +10,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages, ...bureau }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -6,6 +6,7 @@ export const errorTable = {
   not_found: { status: 404, text: '没有找到这一页，可能已经撤回或转走' },
   too_large: { status: 413, text: '文件太大了，请选 10 MB 以内的照片' },
   unsupported_file: { status: 415, text: '这个文件打不开，请用 JPG 或 PNG 照片' },
+  archive_too_large: { status: 413, text: '这一件的材料太大，不能打成一包，请一张一张打开保存' },
   forbidden_characters: { status: 422, text: '内容里有看不见的特殊字符，请删掉后再试' },
   // who
   not_signed_in: { status: 401, text: '请先登录' },

@@ -73,7 +73,7 @@ const beginDraft = async ({ services, account, body, now }: Call<typeof contract
 
 export const emptyRequest = {
   number: null, status: 'draft', routedUnitId: null, homeUnitId: null, ownerUnitId: null, assigneeId: null, offeredUnitId: null, offerKind: null, offeredAt: null,
-  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
+  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, askedBefore: null, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
   expectedAt: null, lastEnquiryAt: null, readyAt: null, flag: null, outside: null, reviewOf: null, reviewedById: null, ratingLevel: null, ratingWords: null, ratedAt: null, callbackDueAt: null, routing: null, closing: null,
   submittedAt: null, closedAt: null, version: 1,
 } as const satisfies Partial<StoredRequest>

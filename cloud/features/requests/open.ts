@@ -60,13 +60,13 @@ export const readForStaff = async (services: Services, staff: StaffActor, id: st
   return { request, network, standings, unitId, isHandler: handles(standings.map(({ party }) => party)) }
 }
 
-/** One look a day by the same person at the same request is one line: the log says who looked, not how often they scrolled. */
-const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number): Promise<void> => {
-  const viewKey = `${staff.id}:${request.id}:${shanghaiDay(now)}`
+/** One look a day by the same person at the same request for the same purpose is one line: the log says who looked, not how often they scrolled. */
+export const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number, purpose: 'handling' | 'assist' = 'handling'): Promise<void> => {
+  const viewKey = `${staff.id}:${request.id}:${purpose}:${shanghaiDay(now)}`
   const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
   if (seen.length > 0) return
   await insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose: 'handling', fileId: null, viewKey,
+    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose, fileId: null, viewKey,
   }).catch((error: unknown) => {
     if (!duplicateKey(error)) throw error
   })

@@ -39,7 +39,7 @@ export const perform = async <E extends Endpoint>(tx: Transaction, services: Ser
   const standing = standingFor(act.action, request, { entry, network, now }, standings)
   if (!standing) throw new DomainError('action_not_allowed')
   const change = plan({
-    request, entry, network, now, body: act.body, services,
+    request, entry, network, now, body: act.body,
     actorUnit: standing.unitId ? network.unit(standing.unitId) : null,
     staffId: act.by.kind === 'staff' ? act.by.staffId : null,
   })

@@ -12,7 +12,7 @@ import { placeProblem, toRouterAnswer } from '../network/places'
 import { forms } from '../services/effective'
 import { type Change } from './actions/types'
 import { carryOut } from './carryOut'
-import { derivedFrom, searchTokensOf } from './derived'
+import { derivedFrom } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
 import { assertNamedThingsExist } from './papers'
@@ -56,7 +56,6 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
       },
       detail: { unitId: routing.unitId },
       participants: [routing.unitId, entered.ownerUnitId],
-      searchTokens: searchTokensOf(services.vault, named),
       announcements: [
         { to: 'applicant', template: 'request_submitted' },
         { to: { unitId: entered.ownerUnitId }, template: 'request_arrived' },

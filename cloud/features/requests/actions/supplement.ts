@@ -3,13 +3,13 @@ import { type Field } from '@shared/catalog/types'
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { confirmedText } from '@shared/text/labels'
-import { derivedFrom, searchTokensOf } from '../derived'
+import { derivedFrom } from '../derived'
 import { type SupplementAsk } from '../supplements'
 import { goOn } from './cancelSupplement'
 import { type Plan } from './types'
 
 /** 补正: everything that was asked for comes at once; the work goes on where it stopped, and so does the clock. */
-export const supplement: Plan<typeof contract.supplement> = ({ request, entry, body, now, network, services }) => {
+export const supplement: Plan<typeof contract.supplement> = ({ request, entry, body, now, network }) => {
   const ask = JSON.parse(request.supplement ?? '{"items":[]}') as SupplementAsk
   const before = JSON.parse(request.answers) as Answers
   const asked = ask.items.map(({ field }) => field)
@@ -21,7 +21,6 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   const named = derivedFrom(values, request)
   return {
     set: { ...goOn(request, now, network.calendar), ...named, answers: JSON.stringify(values) },
-    searchTokens: searchTokensOf(services.vault, named),
     detail: { items: asked.length },
     words: asked.flatMap((field) => (body.confirmed[field] === undefined ? [] : [confirmedText(entry.texts.fields[field]?.label ?? field, body.confirmed[field])])).join('\n'),
     announcements: [{ to: { unitId: request.ownerUnitId }, template: 'supplement_received' }],

@@ -1,6 +1,7 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Answers } from '@shared/catalog/answers'
 import { type RequestDetail } from '@shared/contract/requests'
+import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type NetworkView } from '../../network/network'
 import { type RequestRow } from '../entities'
 import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
@@ -18,4 +19,10 @@ export const presentSupplement = (request: RequestRow, entry: CatalogEntry, netw
       field, label: choices.get(field)?.label ?? field, reason: { code: reason, text: reasonText(choices.get(field)?.isPaper ?? false, reason) }, note,
     })),
   }
+}
+
+/** The same with what only colleagues read: why there is another round. */
+export const presentStaffSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): StaffRequest['supplement'] => {
+  const ask = presentSupplement(request, entry, network)
+  return ask && { ...ask, again: (JSON.parse(request.supplement ?? '{}') as Partial<SupplementAsk>).again ?? null }
 }

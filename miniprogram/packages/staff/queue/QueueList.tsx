@@ -85,7 +85,7 @@ export const QueueSearch = ({ onOpen }: { onOpen: (id: string) => void }) => {
     if (!text.trim()) return setFound(null)
     setProblem(null)
     try {
-      setFound((await call(contract.findByNumber, { query: { text } })).requests)
+      setFound((await call(contract.findRequests, { body: { text } })).requests)
     } catch (thrown) {
       const error = asApiError(thrown)
       setFound(null)

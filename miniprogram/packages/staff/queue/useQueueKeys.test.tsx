@@ -4,7 +4,7 @@ import { Sheet } from '@/components/Sheet'
 import { SupplementPicker } from '../request/SupplementPicker'
 import { useQueueKeys } from './useQueueKeys'
 
-const choices = [{ field: 'photo', label: '证件照', isPaper: true, reasons: [{ code: 'blurred', text: '不清楚' }] }]
+const choices = [{ field: 'photo', label: '证件照', isPaper: true, reasons: [{ code: 'blurred', text: '不清楚' }], askedBefore: [] }]
 
 const Desk = ({ over }: { over?: 'sheet' | 'picker' }) => {
   const [openedId, setOpenedId] = useState<string | null>('b')
