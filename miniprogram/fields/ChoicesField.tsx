@@ -4,6 +4,7 @@ import { fieldTexts } from '@shared/text/fields'
 import { Field } from '@/components/Field'
 import { CheckLine } from '@/components/inputs'
 import { type FieldProps } from './fieldProps'
+import { OptionHints } from './OptionHints'
 
 /** Several of a few, each with a box to tick. */
 export const ChoicesField = ({ field, value, onChange, error }: FieldProps) => {
@@ -16,6 +17,7 @@ export const ChoicesField = ({ field, value, onChange, error }: FieldProps) => {
           <CheckLine key={option.value} text={option.text} isOn={chosen.includes(option.value)} hasError={error !== null} onToggle={() => onChange(toggleChoice(chosen, option.value, field.exclusive))} />
         ))}
       </View>
+      <OptionHints options={field.options} chosen={chosen} />
     </Field>
   )
 }

@@ -3,8 +3,10 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type PlaceReading } from '@shared/contract/network'
 import { type PlaceAnswer } from '@shared/contract/values'
+import { fieldTexts } from '@shared/text/fields'
 import { useAreas } from '@/api/areas'
 import { call } from '@/api/call'
+import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
 import { SelectSheet } from '@/components/SelectSheet'
@@ -12,10 +14,11 @@ import { type FieldProps } from './fieldProps'
 
 const empty: PlaceAnswer = { text: '', unsure: false, outside: false }
 const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' && !Array.isArray(value) ? value : empty)
+const isSame = (one: FieldProps['value'], other: FieldProps['value']): boolean => JSON.stringify(asPlace(one)) === JSON.stringify(asPlace(other))
 const choiceKey = ({ streetCode, communityCode }: PlaceReading['candidates'][number]): string => `${streetCode} ${communityCode ?? ''}`
 
 /** Where somebody lives: typed, and the router says which street it is; or picked; or "I am not sure", which is an answer too. */
-export const PlaceField = ({ field, value, onChange, onLeave, error }: FieldProps) => {
+export const PlaceField = ({ field, value, like, onChange, onLeave, error }: FieldProps) => {
   const place = asPlace(value)
   const areas = useAreas()
   const [reading, setReading] = useState<PlaceReading | null>(null)
@@ -39,6 +42,7 @@ export const PlaceField = ({ field, value, onChange, onLeave, error }: FieldProp
 
   return (
     <Field id={field.key} label={field.label} help={field.help} error={error} isOptional={field.optional}>
+      {like !== undefined && !isSame(like, value) ? <View className="mb3"><ActionButton text={fieldTexts.sameAddress} kind="soft" size="small" icon="copy" onTap={() => onChange(like)} /></View> : null}
       <TextInput id={`${field.key}-text`} label={`${field.label}：路名和门牌`} placeholder="例如 控江路 1200 弄 15 号" value={place.text} onInput={(text) => onChange({ ...place, text, outside: false })} onLeave={() => void readTyped()} />
       {reading && reading.decision !== 'decided' && !place.streetCode ? <Text className={`block mt2 sub${reading.decision === 'outside' ? ' text-amber' : ''}`}>{reading.message.text}</Text> : null}
       {reading && reading.candidates.length > 0 && !place.streetCode ? (

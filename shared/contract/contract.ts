@@ -1,5 +1,6 @@
 import { type Endpoint } from '@shared/contract/endpoint'
 import { bureau } from '@shared/contract/bureau'
+import { bureauServices } from '@shared/contract/bureauServices'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
@@ -9,7 +10,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages, ...bureau }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages, ...bureau, ...bureauServices }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -2,6 +2,7 @@ import { type Answers } from '@shared/catalog/answers'
 import { type contract } from '@shared/contract/contract'
 import { pauseClock } from '@shared/domain/deadline'
 import { DomainError } from '@shared/domain/error'
+import { factsOf } from '../facts'
 import { clockOf } from '../present/due'
 import { clockColumns } from '../stage'
 import { choicesFor, type SupplementAsk } from '../supplements'
@@ -9,7 +10,7 @@ import { type Plan } from './types'
 
 /** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
 export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId, network }) => {
-  const choices = choicesFor(entry, JSON.parse(request.answers) as Answers)
+  const choices = choicesFor(entry, JSON.parse(request.answers) as Answers, factsOf(request, now))
   for (const [index, item] of body.items.entries()) {
     const choice = choices.find(({ field }) => field === item.field)
     const isRepeated = body.items.findIndex(({ field }) => field === item.field) < index

@@ -7,10 +7,10 @@ import { isFinal } from '@shared/domain/workflow'
 import { dayText } from '@shared/text/due'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
 import { type Vault } from '../../../security/vault'
-import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentUnit } from '../../network/presenter'
 import { type RequestRow } from '../entities'
+import { factsOf } from '../facts'
 import { type ReadEntry } from '../log'
 import { type OpenedRequest } from '../open'
 import { allowedActions } from '../policy'
@@ -38,7 +38,7 @@ const turnText = (row: Pick<RequestRow, 'status' | 'stageKind' | 'readyAt'>, off
 
 /** A row of a queue. The name is masked: lists are seen by whoever passes the counter. */
 export const presentQueueRow = (row: ListedRequest, { vault, network, unitIds, now }: { vault: Vault; network: NetworkView; unitIds: readonly string[]; now: number }): QueueRow => {
-  const { texts } = forms.of(row)
+  const { texts } = network.forms.of(row)
   const isIn = row.offeredUnitId !== null && unitIds.includes(row.offeredUnitId)
   const offer: QueueRow['offer'] = row.offeredUnitId === null ? null
     : { direction: isIn ? 'in' : 'out', unitName: network.unit(isIn ? row.ownerUnitId : row.offeredUnitId).name }
@@ -73,7 +73,7 @@ const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestR
 
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
 export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
   return {
@@ -100,9 +100,10 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler }),
+    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler, facts: factsOf(request, now) }),
     supplement: isHandler ? presentSupplement(request, entry, network) : null,
-    supplementChoices: isHandler ? choicesFor(entry, answers) : [],
+    supplementChoices: isHandler ? choicesFor(entry, answers, factsOf(request, now)) : [],
+    results: (entry.definition.results ?? []).map((code) => ({ code, text: texts.results?.[code] ?? code })),
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
     actions: allowedActions(request, { entry, network, now }, standings),

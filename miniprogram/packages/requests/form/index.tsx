@@ -1,18 +1,32 @@
+import { fieldsOf } from '@shared/catalog/answers'
+import { carriedInto } from '@shared/catalog/check'
+import { factsAt } from '@shared/catalog/facts'
 import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type ServedService } from '@shared/contract/services'
+import { type Answers } from '@shared/fields/answerValue'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ErrorState, Skeleton, EmptyState } from '@/components/states'
 import { Page } from '@/components/Page'
 import { open, useParams } from '@/platform/navigation'
 import { SignedInOnly } from '@/session/SignedInOnly'
+import { takeCheckAnswers } from '../checkAnswers'
 import { FormSteps } from './FormSteps'
+import { checkable } from './steps'
+
+/** What was answered in 我能办吗 a moment ago, where the form asks the same. */
+const carriedAnswers = (service: ServedService, draft: Draft): Answers | undefined => {
+  const answers = takeCheckAnswers(service.key)
+  return answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : undefined
+}
 
 /** A form, one group of questions a page, drawn from what the service serves. */
 const FormPage = () => {
   const { serviceKey = '' } = useParams()
   const remote = useRemote(async () => {
     const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
-    return { service, draft }
+    return { service, draft, carried: carriedAnswers(service, draft) }
   }, [serviceKey])
   if (remote.state === 'ready') return <FormSteps {...remote.data} />
   return (

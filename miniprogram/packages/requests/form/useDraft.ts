@@ -9,6 +9,8 @@ import { call } from '@/api/call'
 /** After the last key, ms: often enough to lose nothing, seldom enough for a weak network. */
 const pause = 900
 
+const nothing: Answers = {}
+
 export interface DraftEditing {
   answers: Answers
   version: number
@@ -30,11 +32,11 @@ const inOrder = (_: string, value: unknown): unknown =>
 const written = (answers: Answers): string => JSON.stringify(answers, inOrder)
 
 /** What is typed goes to the service by itself, a moment after each pause, one save after the other. */
-export const useDraft = (draft: Draft): DraftEditing => {
-  const [answers, setAnswers] = useState<Answers>(draft.answers)
+export const useDraft = (draft: Draft, carried: Answers = nothing): DraftEditing => {
+  const [answers, setAnswers] = useState<Answers>({ ...draft.answers, ...carried })
   const [status, setStatus] = useState<{ savedAt: number; isUnsaved: boolean; error: ApiError | null }>({ savedAt: draft.savedAt, isUnsaved: false, error: null })
-  const latest = useRef<Answers>(draft.answers)
-  const saved = useRef<Answers>(draft.answers)
+  const latest = useRef<Answers>(answers)
+  const saved = useRef<Answers>(carried === nothing ? answers : draft.answers)
   const version = useRef(draft.version)
   const saving = useRef<Promise<number | null>>(Promise.resolve(draft.version))
   /** Saves that brought no answer: one may have arrived all the same, and then it is no other device that was there before us. */
@@ -90,6 +92,11 @@ export const useDraft = (draft: Draft): DraftEditing => {
     version.current = there.version
     await flush()
   }, [draft.serviceKey, flush])
+
+  // What came along was not typed here, and is saved all the same.
+  useEffect(() => {
+    if (Object.keys(carried).length > 0) void flush()
+  }, [carried, flush])
 
   // Leaving the page saves what the pause had not sent yet.
   useEffect(() => () => {

@@ -56,7 +56,7 @@ const SupplementPage = () => {
   const { id = '' } = useParams()
   const remote = useRemote(async (): Promise<Asked> => {
     const request = await call(contract.getRequest, { params: { id } })
-    return { request, service: await call(contract.getService, { params: { key: request.serviceKey } }) }
+    return { request, service: await call(contract.getService, { params: { key: request.serviceKey }, query: { version: String(request.formVersion) } }) }
   }, [id])
   if (remote.state === 'ready' && remote.data.request.supplement) return <SupplementForm {...remote.data} />
   return (
