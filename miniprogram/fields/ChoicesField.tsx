@@ -10,8 +10,9 @@ import { OptionHints } from './OptionHints'
 export const ChoicesField = ({ field, value, onChange, error }: FieldProps) => {
   const chosen = Array.isArray(value) ? value : []
   return (
-    <Field id={field.key} label={field.label} help={field.help} error={error} isOptional={field.optional}>
-      <Text className="block sub">{fieldTexts.choices(field.exclusive !== undefined)}</Text>
+    <Field id={field.key} label={field.label} error={error} isOptional={field.optional}>
+      {/* Above the list: below a long one nobody reads it before they choose. */}
+      <Text className="block sub">{[field.help, `${fieldTexts.choices(field.exclusive !== undefined)}。`].filter(Boolean).join('')}</Text>
       <View role="group" aria-label={field.label}>
         {field.options.map((option) => (
           <CheckLine key={option.value} text={option.text} isOn={chosen.includes(option.value)} hasError={error !== null} onToggle={() => onChange(toggleChoice(chosen, option.value, field.exclusive))} />
