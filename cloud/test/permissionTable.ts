@@ -117,6 +117,12 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
   getCalendar: { outcomes: bureauOnly },
   saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
+  listServiceSettings: { outcomes: bureauOnly },
+  getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
+  saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  getSharedSettings: { outcomes: bureauOnly },
+  saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
+  listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {

@@ -53,8 +53,10 @@ const statements: Statements = {
       "CREATE TABLE \"rate_limit\" (\"bucket\" varchar(120) NOT NULL, \"windowStart\" bigint NOT NULL, \"taken\" integer NOT NULL, \"endsAt\" bigint NOT NULL, PRIMARY KEY (\"bucket\", \"windowStart\"))",
       "CREATE INDEX \"ix_rate_limit_endsAt\" ON \"rate_limit\" (\"endsAt\") ",
       "CREATE TABLE \"setting\" (\"name\" varchar(60) PRIMARY KEY NOT NULL, \"content\" text NOT NULL)",
+      "CREATE TABLE \"setting_change\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"subject\" varchar(64) NOT NULL, \"version\" integer NOT NULL, \"content\" text NOT NULL, \"note\" varchar(500), \"staffId\" varchar(26) NOT NULL, \"changedAt\" bigint NOT NULL, CONSTRAINT \"uq_setting_change_subject_version\" UNIQUE (\"subject\", \"version\"))",
     ],
     down: [
+      "DROP TABLE \"setting_change\"",
       "DROP TABLE \"setting\"",
       "DROP INDEX \"ix_rate_limit_endsAt\"",
       "DROP TABLE \"rate_limit\"",
@@ -129,8 +131,11 @@ const statements: Statements = {
       "CREATE TABLE `idempotency` (`actorId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `endpoint` varchar(60) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `idempotencyKey` varchar(64) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `contentHash` varchar(64) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `resultId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `createdAt` bigint NOT NULL, INDEX `ix_idempotency_createdAt` (`createdAt`), PRIMARY KEY (`actorId`, `endpoint`, `idempotencyKey`)) ENGINE=InnoDB",
       "CREATE TABLE `rate_limit` (`bucket` varchar(120) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `windowStart` bigint NOT NULL, `taken` int NOT NULL, `endsAt` bigint NOT NULL, INDEX `ix_rate_limit_endsAt` (`endsAt`), PRIMARY KEY (`bucket`, `windowStart`)) ENGINE=InnoDB",
       "CREATE TABLE `setting` (`name` varchar(60) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `content` text CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, PRIMARY KEY (`name`)) ENGINE=InnoDB",
+      "CREATE TABLE `setting_change` (`id` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `subject` varchar(64) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `version` int NOT NULL, `content` text CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `note` varchar(500) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL, `staffId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `changedAt` bigint NOT NULL, UNIQUE INDEX `uq_setting_change_subject_version` (`subject`, `version`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
     ],
     down: [
+      "DROP INDEX `uq_setting_change_subject_version` ON `setting_change`",
+      "DROP TABLE `setting_change`",
       "DROP TABLE `setting`",
       "DROP INDEX `ix_rate_limit_endsAt` ON `rate_limit`",
       "DROP TABLE `rate_limit`",

@@ -75,7 +75,7 @@ const SupplementForm = ({ request, service, supplement }: Asked & { supplement: 
 const OpenedSupplement = ({ id }: { id: string }) => {
   const remote = useRemote(async (): Promise<Asked> => {
     const request = await call(contract.getRequest, { params: { id } })
-    return { request, service: await call(contract.getService, { params: { key: request.serviceKey } }) }
+    return { request, service: await call(contract.getService, { params: { key: request.serviceKey }, query: { version: String(request.formVersion) } }) }
   }, [id])
   const supplement = remote.data?.request.supplement
   if (remote.data && supplement) return <SupplementForm {...remote.data} supplement={supplement} />

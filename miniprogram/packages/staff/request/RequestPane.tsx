@@ -84,7 +84,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (
-        <WordSheet action={open} requestId={request.id} words={acting.words} onChange={acting.setWords} onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
+        <WordSheet action={open} requestId={request.id} results={request.results} words={acting.words} onChange={acting.setWords} onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
       ) : null}
     </View>
   )
