@@ -14,10 +14,11 @@ import { createHttpWechat } from './gateways/wechat/httpWechat'
 import { startWechatStandIn } from './gateways/wechat/standIn'
 import { createNetwork } from './features/network/network'
 import { startWorker } from './jobs/worker'
-import { embeddedKeys, type Keys, readKeys } from './security/keys'
+import { keysFor } from './keysFor'
+import { type Keys } from './security/keys'
 import { createVault } from './security/vault'
 import { type Services } from './services'
-import { hasOwnKeys, type Settings, SettingsError } from './settings'
+import { type Settings } from './settings'
 import { settleDatabase } from './settleDatabase'
 
 export interface Running {
@@ -25,15 +26,6 @@ export interface Running {
   isDemo: boolean
   /** Lets the calls at hand end, then closes everything in reverse order. */
   stop: () => Promise<void>
-}
-
-const keysFor = (settings: Settings): Keys => {
-  if (hasOwnKeys(settings)) return embeddedKeys(settings.dataFolder)
-  try {
-    return readKeys(settings.environment)
-  } catch (error) {
-    throw new SettingsError((error as Error).message)
-  }
 }
 
 const openAndMigrate = async ({ databaseUrl, dataFolder }: Settings): Promise<Database> => {

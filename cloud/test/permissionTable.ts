@@ -62,6 +62,11 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getPrivacyNotice: { outcomes: anyone },
   signIn: { outcomes: anyone, input: () => ({ body: { code: 'sample:somebody', privacyVersion: privacyNotice.version } }) },
   staffSignIn: { outcomes: anyone, input: () => ({ body: { loginName: 'nobody', password: 'wrong' } }) },
+  // None of these is of the bureau, and no other gives a second factor.
+  beginSecondFactor: { outcomes: bureauOnly },
+  giveSecondFactor: { outcomes: bureauOnly, input: () => ({ body: { code: '123456' } }) },
+  // None of these signed in with a password.
+  unlock: { outcomes: bureauOnly, input: () => ({ body: { password: 'wrong' } }) },
   getMe: { outcomes: signedIn },
   // Tried last by the test, in a session of its own: it ends it.
   signOut: { outcomes: signedIn },
