@@ -34,6 +34,9 @@ const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, 
 // None of these is of the bureau.
 const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
 
+// Of these only the street's own administrator; what is under the bureau and the district has tests of its own.
+const administratorOnly = only(bureauOnly, ['ownAdministrator'], 'ok')
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -47,6 +50,9 @@ export interface World {
   /** Of the applicant. */
   openSessionId: string
   otherUnitId: string
+  /** The street of the `own…` staff, and one of them whom nobody signs in as. */
+  ownUnitId: string
+  colleagueId: string
 }
 
 export interface Trial {
@@ -56,6 +62,7 @@ export interface Trial {
 
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
 const reason = { reason: '写一个理由' }
+const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
 
 /** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
 export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
@@ -117,6 +124,20 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
   getCalendar: { outcomes: bureauOnly },
   saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
+  listUnits: { outcomes: administratorOnly },
+  listPeople: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  getPerson: { outcomes: administratorOnly, input: onColleague() },
+  invitePerson: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '李新', role: 'clerk' } }) },
+  renewInvitation: { outcomes: administratorOnly, input: onColleague() },
+  renewPassword: { outcomes: administratorOnly, input: onColleague() },
+  // They have no authenticator, no such role and no leave.
+  resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
+  assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
+  endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {

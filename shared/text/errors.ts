@@ -33,6 +33,9 @@ export const errorTable = {
   outside_yangpu: { status: 409, text: '这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 12345' },
   duplicate_person: { status: 409, text: '您的资料已经填过了，请返回首页' },
   already_rated: { status: 409, text: '您已经评价过了，谢谢' },
+  // staff
+  own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
+  last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },

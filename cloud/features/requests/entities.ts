@@ -70,7 +70,7 @@ export const requestTable = table({
     version: integer(),
   },
   unique: [['number'], ['draftKey']],
-  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id'], ['alarmAt'], ['ownerUnitId', 'callbackDueAt']],
+  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id'], ['alarmAt'], ['ownerUnitId', 'callbackDueAt'], ['assigneeId']],
 })
 
 /** Append-only: codes and references in the open, words of people sealed. */
