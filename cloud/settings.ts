@@ -37,7 +37,8 @@ const readWechat = ({ WECHAT_APPID, WECHAT_SECRET, WECHAT_API_BASE }: Environmen
   if (!WECHAT_APPID) return null
   if (!WECHAT_SECRET) throw new SettingsError('WECHAT_SECRET is missing: it goes with WECHAT_APPID')
   const baseUrl = WECHAT_API_BASE ?? 'https://api.weixin.qq.com'
-  if (!URL.canParse(baseUrl)) throw new SettingsError('WECHAT_API_BASE must be a web address')
+  // Without the scheme, localhost:9000 would be a web address too, of the scheme localhost.
+  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl)) throw new SettingsError('WECHAT_API_BASE must be a web address')
   return { appId: WECHAT_APPID, secret: WECHAT_SECRET, baseUrl }
 }
 
@@ -55,6 +56,7 @@ const readObjectStore = (environment: Environment): ObjectStoreSettings | null =
 }
 
 const suites = ['a1', 's1'] as const
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Reads the settings once, at the start. Throws SettingsError. */
 export const readSettings = (environment: Environment, folder: string): Settings => {
@@ -62,6 +64,7 @@ export const readSettings = (environment: Environment, folder: string): Settings
   if (isIP(HOST) === 0 && HOST !== 'localhost') throw new SettingsError(`HOST must be an address such as 127.0.0.1 or 0.0.0.0, not "${HOST}"`)
   const suite = suites.find((name) => name === CIPHER_SUITE)
   if (!suite) throw new SettingsError('CIPHER_SUITE must be a1 (AES-256-GCM) or s1 (SM4 with HMAC-SM3)')
+  if (LOG_LEVEL && !logLevels.includes(LOG_LEVEL)) throw new SettingsError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${LOG_LEVEL}"`)
   return {
     host: HOST,
     port: whole('PORT', PORT, 65535),
@@ -71,7 +74,7 @@ export const readSettings = (environment: Environment, folder: string): Settings
     objectStore: readObjectStore(environment),
     trustedProxies: whole('TRUSTED_PROXIES', TRUSTED_PROXIES, 10),
     suite,
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL || undefined,
     environment,
   }
 }

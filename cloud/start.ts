@@ -96,14 +96,17 @@ const listen = (handler: ReturnType<ReturnType<typeof createApp>['callback']>, {
   })
 
 const drainPatience = 10_000
+const sweepInterval = 100
 
 /** No new calls; those at hand may end, for a while. */
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), drainPatience)
+    // A connection whose call was answered meanwhile would be kept for the next one, which nobody takes any more.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepInterval)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })

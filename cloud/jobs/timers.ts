@@ -1,7 +1,7 @@
 import { type Clock } from '../database/clock'
 import { type Database, type Sql } from '../database/database'
 import { newId } from '../database/id'
-import { duplicateKey, insert } from '../database/rows'
+import { duplicateKey, holes, insert } from '../database/rows'
 import { timerTable, type TimerRow } from './entities'
 
 /** How long a claim holds (ms): an instance that dies gives its work back after this. */
@@ -13,8 +13,15 @@ export type TimerHandler = (subject: string) => Promise<number | null>
 
 /** Sets a timer, or moves the one that is there for this kind and subject. */
 export const setTimer = async (sql: Sql, clock: Clock, { kind, subject, dueAt }: Pick<TimerRow, 'kind' | 'subject' | 'dueAt'>): Promise<void> => {
-  const moved = await sql.execute('UPDATE timer SET dueAt = ?, claimedUntil = NULL, attempts = 0 WHERE kind = ? AND subject = ?', [dueAt, kind, subject])
-  if (moved.affected === 0) await insert(sql, timerTable, { id: newId(clock), kind, subject, dueAt, claimedUntil: null, attempts: 0 })
+  const move = () => sql.execute('UPDATE timer SET dueAt = ?, claimedUntil = NULL, attempts = 0 WHERE kind = ? AND subject = ?', [dueAt, kind, subject])
+  if ((await move()).affected > 0) return
+  try {
+    await insert(sql, timerTable, { id: newId(clock), kind, subject, dueAt, claimedUntil: null, attempts: 0 })
+  } catch (error) {
+    // Somebody else set it in between.
+    if (!duplicateKey(error)) throw error
+    await move()
+  }
 }
 
 /** Makes sure that a chore that goes on for ever has its timer; the first of several instances makes it. */
@@ -42,28 +49,37 @@ interface Runner {
   onError: (kind: string, error: unknown) => void
 }
 
-/** Runs what is due now and gives how many that were. Each timer is run by one instance; a failed one comes again later. */
+/**
+ * Runs what is due now, of the kinds that have a handler here, and gives how many that were. Each timer is run by one instance; a failed
+ * one comes again later.
+ */
 export const runDueTimers = async ({ database, clock, handlers, onError }: Runner): Promise<number> => {
+  const kinds = Object.keys(handlers)
   const now = clock.now()
   const due = await database.query<TimerRow>(
-    `SELECT id, kind, subject, dueAt, claimedUntil, attempts FROM timer WHERE dueAt <= ? AND (claimedUntil IS NULL OR claimedUntil <= ?) ORDER BY dueAt LIMIT ${batch}`, [now, now])
+    `SELECT id, kind, subject, dueAt, claimedUntil, attempts FROM timer
+     WHERE dueAt <= ? AND (claimedUntil IS NULL OR claimedUntil <= ?) AND kind IN (${kinds.length ? holes(kinds) : 'NULL'}) ORDER BY dueAt LIMIT ${batch}`, [now, now, ...kinds])
   let ran = 0
   for (const timer of due) {
     const handler = handlers[timer.kind]
-    if (!handler || !(await claim(database, timer, now))) continue
+    if (!handler || !(await claim(database, timer, clock.now()))) continue
     ran += 1
     try {
       await settle(database, timer, await handler(timer.subject))
     } catch (error) {
       onError(timer.kind, error)
-      await database.execute('UPDATE timer SET dueAt = ?, claimedUntil = NULL WHERE id = ?', [now + pauseAfter(timer.attempts), timer.id])
+      await database.execute(`UPDATE timer SET dueAt = ?, claimedUntil = NULL WHERE ${stillOurs}`, [clock.now() + pauseAfter(timer.attempts), ...claimOf(timer)])
     }
   }
   return ran
 }
 
-/** Unless it was moved while the handler ran, the timer goes, or comes again when the handler said. */
-const settle = async (database: Database, { id, dueAt }: TimerRow, again: number | null): Promise<void> => {
-  if (again === null) await database.execute('DELETE FROM timer WHERE id = ? AND dueAt = ?', [id, dueAt])
-  else await database.execute('UPDATE timer SET dueAt = ?, claimedUntil = NULL, attempts = 0 WHERE id = ? AND dueAt = ?', [again, id, dueAt])
+// Moving a timer resets its attempts, and taking it over raises them: either way it is no longer ours to settle.
+const stillOurs = 'id = ? AND dueAt = ? AND attempts = ?'
+const claimOf = ({ id, dueAt, attempts }: TimerRow) => [id, dueAt, attempts + 1]
+
+/** Unless it was moved while the handler ran, or another instance took it over, the timer goes, or comes again when the handler said. */
+const settle = async (database: Database, timer: TimerRow, again: number | null): Promise<void> => {
+  if (again === null) await database.execute(`DELETE FROM timer WHERE ${stillOurs}`, claimOf(timer))
+  else await database.execute(`UPDATE timer SET dueAt = ?, claimedUntil = NULL, attempts = 0 WHERE ${stillOurs}`, [again, ...claimOf(timer)])
 }

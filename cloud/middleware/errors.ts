@@ -6,27 +6,20 @@ import { type Logger } from 'pino'
 /** The body of every refusal: the code for programs, the sentence for people, details that help to go on. */
 export const refusal = (code: ErrorCode, details: Readonly<Record<string, unknown>> = {}) => ({ error: { code, text: errorTable[code].text, details } })
 
-/** Parsers of bodies and uploads throw errors of their own; these are the ones that a caller can cause. */
+/** Parsers of bodies throw errors of their own; these are the ones that a caller can cause. */
 const parserCodes: Record<string, ErrorCode> = {
   'entity.too.large': 'too_large',
-  'entity.parse.failed': 'bad_request',
-  'encoding.unsupported': 'bad_request',
-  'request.aborted': 'bad_request',
-  LIMIT_FILE_SIZE: 'too_large',
-  LIMIT_FIELD_VALUE: 'too_large',
-  LIMIT_PART_COUNT: 'bad_request',
-  LIMIT_FILE_COUNT: 'bad_request',
-  LIMIT_UNEXPECTED_FILE: 'bad_request',
-  LIMIT_FIELD_COUNT: 'bad_request',
-  LIMIT_FIELD_KEY: 'bad_request',
+  Z_DATA_ERROR: 'bad_request',
+  Z_BUF_ERROR: 'bad_request',
 }
 
 const asDomainError = (error: unknown): DomainError | null => {
   if (error instanceof DomainError) return error
-  const { type, code, status } = (error ?? {}) as { type?: string; code?: string; status?: number }
+  const { type, code, status = 0 } = (error ?? {}) as { type?: string; code?: string; status?: number }
   const known = parserCodes[type ?? ''] ?? parserCodes[code ?? '']
   if (known) return new DomainError(known)
-  return status === 400 ? new DomainError('bad_request') : null
+  // Libraries of HTTP say by such a status that the caller wrote something impossible.
+  return status >= 400 && status < 500 ? new DomainError('bad_request') : null
 }
 
 /** What is safe to log of an error: its kind and its numbers. Messages of drivers quote values. */

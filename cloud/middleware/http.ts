@@ -25,7 +25,7 @@ export const createApi = (services: Services, routes: readonly Route[]): Router 
   for (const route of routes) {
     const { endpoint } = route
     const layers: Middleware[] = [serve(services, route)]
-    if (endpoint.upload) layers.unshift(authorised(services, endpoint), upload.single('file') as unknown as Middleware)
+    if (endpoint.upload) layers.unshift(authorised(services, endpoint), readForm)
     router.register(endpoint.path, [endpoint.method.toLowerCase()], layers)
   }
   return router
@@ -34,6 +34,19 @@ export const createApi = (services: Services, routes: readonly Route[]): Router 
 /** Nobody makes us read ten megabytes before we know them. */
 const authorised = (services: Services, endpoint: Endpoint): Middleware => async (context, next) => {
   context.state.actor = await admit(services, endpoint, context)
+  await next()
+}
+
+const tooLarge = new Set(['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'])
+const parseForm = upload.single('file') as unknown as Middleware
+
+/** Whatever stops the parser came from the caller: a form that was cut off on a bad network, or none at all. */
+const readForm: Middleware = async (context, next) => {
+  try {
+    await parseForm(context, async () => undefined)
+  } catch (error) {
+    throw new DomainError(tooLarge.has(String((error as { code?: unknown }).code)) ? 'too_large' : 'bad_request')
+  }
   await next()
 }
 
@@ -49,7 +62,8 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType } = answer as { bytes: Buffer; mediaType: string }
+    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    context.set(headers)
     context.type = mediaType
     context.body = bytes
   } else {

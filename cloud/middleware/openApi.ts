@@ -1,15 +1,21 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import { allEndpoints } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
+import { condition } from '@shared/contract/services'
 import { errorTable } from '@shared/text/errors'
 
 type Schema = NonNullable<Endpoint['body']>
 
+/** Schemas that contain themselves, by the name under which the document lists them. */
+const named = { Condition: condition }
+
 /** Some checks (trimming, custom bounds) have no word in JSON Schema; the server makes them all the same. */
 const json = (schema: Schema, typeMode: 'input' | 'output') => {
-  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode })
+  const { $schema: _dialect, $defs: _definitions, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode, definitions: named, overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}` })
   return rest
 }
+
+const namedSchemas = () => toJsonSchemaDefs(named, { errorMode: 'ignore', overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}` })
 
 const properties = (schema: Schema | undefined) => (schema ? ((json(schema, 'input') as { properties?: Record<string, object>; required?: string[] })) : {})
 
@@ -23,8 +29,8 @@ const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, 
 
 const requestBody = ({ body, upload }: Endpoint) => {
   if (!body) return {}
-  const fields = json(body, 'input') as { properties?: Record<string, object> }
-  const multipart = { type: 'object', properties: { ...fields.properties, file: { type: 'string', format: 'binary' } } }
+  const fields = json(body, 'input') as { properties?: Record<string, object>; required?: string[] }
+  const multipart = { type: 'object', properties: { ...fields.properties, file: { type: 'string', format: 'binary' } }, required: [...(fields.required ?? []), 'file'] }
   return { requestBody: { required: true, content: upload ? { 'multipart/form-data': { schema: multipart } } : { 'application/json': { schema: fields } } } }
 }
 
@@ -54,7 +60,7 @@ const build = () => {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'staff_session' } },
-      schemas: { Refusal: { type: 'object', properties: { error }, required: ['error'] } },
+      schemas: { ...namedSchemas(), Refusal: { type: 'object', properties: { error }, required: ['error'] } },
     },
   }
 }

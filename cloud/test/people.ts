@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto'
 import sharp from 'sharp'
 import { contract } from '@shared/contract/contract'
 import { type StaffRole } from '@shared/domain/roles'
@@ -78,3 +79,23 @@ export const submittedConsultation = async (server: TestServer, as: Credential):
 
 export const submittedCertificate = async (server: TestServer, as: Credential): Promise<string> =>
   submitted(server, as, await draftOf(server, as, 'certificate', await certificateAnswers(server, as)))
+
+/** The password of everybody whom `staffAtPc` makes. Hashes keep their costs: this one is cheap, so that tests can try it often. */
+const staffPassword = 'K7QM-2XBD-9RTV'
+const cheap = { N: 1024, r: 8, p: 1 }
+const salt = Buffer.alloc(16, 1)
+const passwordHash = ['scrypt', ...Object.values(cheap), salt.toString('base64url'), scryptSync(staffPassword, salt, 32, cheap).toString('base64url')].join('$')
+
+/** A member of staff with a name to sign in with at a PC. */
+export const staffAtPc = async (server: TestServer, loginName: string, unitName: string, role: StaffRole): Promise<{ loginName: string; password: string; staffId: string }> => {
+  const { staffId } = await staff(server, unitName, role)
+  await server.services.database.execute('UPDATE staff SET loginName = ?, passwordHash = ? WHERE id = ?', [loginName, passwordHash, staffId])
+  return { loginName, password: staffPassword, staffId }
+}
+
+/** Signed in at a PC with that name: the cookie, and the word that goes with it. Without a unit, somebody who is there already. */
+export const signedInAtPc = async (server: TestServer, loginName: string, unitName?: string, role: StaffRole = 'clerk'): Promise<{ cookie: string; csrf: string; staffId: string }> => {
+  if (unitName) await staffAtPc(server, loginName, unitName, role)
+  const { headers, body } = await server.call(contract.staffSignIn, null, { body: { loginName, password: staffPassword } })
+  return { cookie: (headers.get('set-cookie') ?? '').split(';')[0] as string, csrf: body.csrfToken, staffId: body.staff.id }
+}

@@ -87,6 +87,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServices: { outcomes: anyone },
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
+  getDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId } }) },
   saveDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
   discardDraft: { outcomes: ownSubmitted, input: (world) => ({ params: { id: world.requestId } }) },
   submit: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },

@@ -1,4 +1,4 @@
-import { type AnswerValue } from '@shared/catalog/fieldRules'
+import { type AnswerValue } from '@shared/fields/answerValue'
 import { type ServedField } from '@shared/contract/services'
 
 /** What every kind of field is given. The form owns the value; the field only shows and changes it. */

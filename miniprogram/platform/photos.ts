@@ -1,12 +1,6 @@
 import Taro from '@tarojs/taro'
+import { type ChosenFile, chooseInBrowser, isCancel } from './browserFiles'
 import { isWeapp } from './environment'
-
-export interface ChosenPhoto {
-  /** A temporary path (weapp) or a blob URL (H5): good for `<Image>` and for uploading. */
-  path: string
-  /** Bytes. */
-  size: number
-}
 
 export interface PhotoChoice {
   /** How many at most. */
@@ -14,34 +8,31 @@ export interface PhotoChoice {
   from?: 'camera' | 'album'
 }
 
-/** Lets the person take or pick photos; nothing when they change their mind. */
-export const choosePhotos = async (choice: PhotoChoice): Promise<ChosenPhoto[]> => (isWeapp ? chooseInWechat(choice) : chooseInBrowser(choice))
+/** Why no photo could be taken; changing one's mind is none. `denied`: camera or album are not allowed to this program. */
+export class PhotoRefused extends Error {
+  constructor(readonly reason: 'denied' | 'failed') {
+    super(reason)
+    this.name = 'PhotoRefused'
+  }
+}
 
-const chooseInWechat = async ({ count, from }: PhotoChoice): Promise<ChosenPhoto[]> => {
+/** Lets the person take or pick photos; nothing when they change their mind. Throws PhotoRefused. */
+export const choosePhotos = async (choice: PhotoChoice): Promise<ChosenFile[]> =>
+  isWeapp ? chooseInWechat(choice) : chooseInBrowser({ count: choice.count, accept: 'image/*', fromCamera: choice.from === 'camera' })
+
+const chooseInWechat = async ({ count, from }: PhotoChoice): Promise<ChosenFile[]> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: from ? [from] : ['album', 'camera'] })
     return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size }))
   } catch (error) {
+    const why = (error as { errMsg?: string } | null)?.errMsg ?? ''
     if (isCancel(error)) return []
-    throw error
+    // WeChat words it by system and version: "auth deny", "authorize no response", "system permission denied".
+    throw new PhotoRefused(/auth|permission|den(y|ied)|scope/i.test(why) ? 'denied' : 'failed')
   }
 }
 
-const isCancel = (error: unknown): boolean => /cancel/.test((error as { errMsg?: string } | null)?.errMsg ?? '')
-
-const chooseInBrowser = ({ count, from }: PhotoChoice): Promise<ChosenPhoto[]> =>
-  new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', multiple: count > 1, hidden: true })
-    if (from === 'camera') input.setAttribute('capture', 'environment')
-    const finish = () => {
-      const files = Array.from(input.files ?? []).slice(0, count)
-      input.remove()
-      resolve(files.map((file) => ({ path: URL.createObjectURL(file), size: file.size })))
-    }
-    input.addEventListener('change', finish, { once: true })
-    // Older browsers never say so: then the promise just stays open and nothing waits for it.
-    input.addEventListener('cancel', finish, { once: true })
-    // In the document, so that keyboard helpers and browser tests can find it.
-    document.body.append(input)
-    input.click()
-  })
+/** Where the person allows the camera again, once they refused it WeChat asks no more. A browser has no such page to open. */
+export const openPhotoSettings = async (): Promise<void> => {
+  if (isWeapp) await Taro.openSetting().catch(() => undefined)
+}

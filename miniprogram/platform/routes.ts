@@ -6,6 +6,8 @@ export const routes = {
   mine: 'pages/mine/index',
   signIn: 'packages/record/sign-in/index',
   profile: 'packages/record/profile/index',
+  sessions: 'packages/record/sessions/index',
+  staffBinding: 'packages/record/staff-binding/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',

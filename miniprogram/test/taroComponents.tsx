@@ -1,5 +1,5 @@
 // Stands in for Taro's components in tests: plain elements with the attributes and events that our pages use.
-import { type ChangeEvent, createElement, type CSSProperties, type ReactNode } from 'react'
+import { type ChangeEvent, createElement, type CSSProperties, forwardRef, type ReactNode } from 'react'
 
 interface Attributes {
   children?: ReactNode
@@ -12,11 +12,12 @@ interface Attributes {
   [data: `data-${string}`]: string | undefined
 }
 
-const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$)/
+const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|onError$|onKeyDown$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$|style$)/
 
 const plain = (properties: object): Record<string, unknown> => Object.fromEntries(Object.entries(properties).filter(([name]) => kept.test(name)))
 
-const element = (tag: string) => (properties: Attributes) => createElement(tag, plain(properties))
+// NutUI holds on to some of the elements that it draws.
+const element = (tag: string) => forwardRef<HTMLElement, Attributes>((properties, ref) => createElement(tag, { ...plain(properties), ref }))
 
 export const View = element('div')
 export const Text = element('span')
@@ -26,6 +27,7 @@ export const Form = element('form')
 export const Block = element('div')
 export const Image = element('img')
 export const RichText = element('div')
+export const Canvas = element('canvas')
 export const Swiper = element('div')
 export const SwiperItem = element('div')
 export const Button = (properties: Attributes & { disabled?: boolean }) => createElement('button', { type: 'button', ...plain(properties) })

@@ -1,34 +1,44 @@
+import { type Condition } from '@shared/catalog/conditions'
 import { type Limit } from '@shared/domain/deadline'
 import { type StageKind } from '@shared/domain/workflow'
+import { type FieldKind } from '@shared/fields'
+import { type DateRange, type FieldSettings, type PageBounds } from '@shared/fields/fieldKindRules'
 
 /** The life situations by which the services are found. */
 export const categories = ['documents', 'employment', 'support', 'schooling', 'honour', 'rights', 'learning'] as const
 export type Category = (typeof categories)[number]
 
-export const fieldKinds = ['name', 'idNumber', 'phone', 'place', 'choice', 'longText', 'photo', 'declaration'] as const
-export type FieldKind = (typeof fieldKinds)[number]
-
 /** What of the person's own record a field starts with. */
 export type Prefill = 'name' | 'phone' | 'residence' | 'registered'
 
-/** Holds when that field has one of these values: serialisable, so that every client can judge it. */
-export interface Condition {
-  field: string
-  in: readonly string[]
+interface FieldBasics {
+  key: string
+  optional?: true
+  prefill?: Prefill
+  /** Asked only where this holds; without it, always. */
+  when?: Condition
+  /** Health, hardship and the like: those who do not handle the request see nothing of it. */
+  sensitive?: true
 }
 
-export interface Field {
-  key: string
-  kind: FieldKind
-  optional?: true
-  options?: readonly string[]
-  prefill?: Prefill
-  when?: Condition
-}
+/** A field as a definition writes it: with the settings that its kind needs. */
+export type FieldDefinition = FieldBasics &
+  (
+    | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers'> }
+    | { kind: 'choice'; options: readonly [string, string, ...string[]] }
+    | { kind: 'choices'; options: readonly [string, ...string[]]; exclusive?: string }
+    | { kind: 'date'; dates?: DateRange }
+    | { kind: 'papers'; pages: PageBounds }
+  )
+
+/** A field for code that handles any kind. */
+export type Field = FieldBasics & FieldSettings & { kind: FieldKind }
 
 export interface Section {
   key: string
-  fields: readonly Field[]
+  /** The whole section is asked only where this holds. */
+  when?: Condition
+  fields: readonly FieldDefinition[]
 }
 
 /** `routed`: whichever unit the router chose. The others: the unit of that kind above it. */
@@ -62,7 +72,7 @@ export interface ServiceDefinition {
 }
 
 type FieldOf<D extends ServiceDefinition> = D['sections'][number]['fields'][number]
-type OptionOf<D extends ServiceDefinition> = FieldOf<D> extends infer F ? (F extends { options: readonly (infer O extends string)[] } ? O : never) : never
+type WordsOf<F> = { label: string; help?: string } & (F extends { options: readonly (infer Option extends string)[] } ? { options: Record<Option, string> } : unknown)
 
 /** The words of a service; the compiler misses none that its definition needs. */
 export interface ServiceTexts<D extends ServiceDefinition> {
@@ -73,8 +83,7 @@ export interface ServiceTexts<D extends ServiceDefinition> {
   /** Each stage as the applicant reads it, and what it brings when it is reached. */
   stages: Record<D['stages'][number]['key'], { title: string; usual?: string }>
   sections: Record<D['sections'][number]['key'], string>
-  fields: Record<FieldOf<D>['key'], { label: string; help?: string }>
-  options: Record<OptionOf<D>, string>
+  fields: { [F in FieldOf<D> as F['key']]: WordsOf<F> }
 }
 
 /** The same without the literal keys, for code that handles any service. */
@@ -84,8 +93,7 @@ export interface AnyServiceTexts {
   outcome: string
   stages: Readonly<Record<string, { title: string; usual?: string }>>
   sections: Readonly<Record<string, string>>
-  fields: Readonly<Record<string, { label: string; help?: string }>>
-  options: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, { label: string; help?: string; options?: Readonly<Record<string, string>> }>>
 }
 
 /** Keeps the literal keys of a definition, so that its texts can be checked against it. */

@@ -8,14 +8,14 @@ export type StoredFile = v.InferOutput<typeof storedFile>
 export const files = {
   uploadFile: endpoint({
     name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true, limit: { calls: 60, perSeconds: 600 },
-    summary: 'A photo for a field of one of my requests',
+    summary: 'A photo, or where the field takes papers a PDF, for a field of one of my requests',
     body: v.object({ requestId: id, field: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)) }),
     answer: storedFile,
   }),
   linkFile: endpoint({
     name: 'linkFile', method: 'GET', path: '/files/:id/link', access: 'signedIn', params: withId,
     summary: 'A link to a private file, for this viewer, for less than a minute; the look is logged',
-    answer: v.object({ url: v.string(), expiresAt: time }),
+    answer: v.object({ url: v.string(), expiresAt: time, mediaType: v.string() }),
   }),
   readFile: endpoint({
     name: 'readFile', method: 'GET', path: '/files/:id', access: 'anyone', binary: true, params: withId,

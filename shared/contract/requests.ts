@@ -2,13 +2,8 @@ import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
 import { ratingLevels } from '@shared/domain/rating'
-import { action, code, codedText, cursor, done, id, note, placeAnswer, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
-
-/** What a person fills in, by field key. A photo is the id of its file. */
-export const answerValue = v.union([v.pipe(v.string(), v.maxLength(5000)), v.boolean(), placeAnswer])
-export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), answerValue), v.maxEntries(80))
-export type Answers = v.InferOutput<typeof answers>
-export type AnswerValue = v.InferOutput<typeof answerValue>
+import { answers } from '@shared/fields/answerValue'
+import { action, code, codedText, cursor, done, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time })
 export type Draft = v.InferOutput<typeof draft>
@@ -71,8 +66,8 @@ export const timelineStep = v.object({
 export const supplementItem = v.object({ field: v.string(), label: v.string(), reason: codedText, note: v.string() })
 export const supplementAsk = v.object({ askedAt: time, unitName: v.string(), items: v.array(supplementItem), message: v.string() })
 
-/** One answer as it is read, not edited. */
-export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label: v.string(), text: v.string(), fileId: v.nullable(id) })
+/** One answer as it is read, not edited, with the ids of its files; a link to each says what it is. */
+export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label: v.string(), text: v.string(), files: v.array(id) })
 
 export const logEntry = v.object({ at: time, action: codedText, by: v.string(), words: v.nullable(v.string()) })
 
@@ -115,6 +110,11 @@ export const requests = {
     name: 'openDraft', method: 'POST', path: '/drafts', access: 'account',
     summary: 'The draft of this service: the one begun before, on whichever device, or a new one half filled from the record',
     body: v.object({ serviceKey: v.string() }),
+    answer: draft,
+  }),
+  getDraft: endpoint({
+    name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'account', params: withId,
+    summary: 'A draft as it stands now; makes none. Once it was submitted the refusal names its status',
     answer: draft,
   }),
   saveDraft: endpoint({

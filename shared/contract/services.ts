@@ -1,18 +1,31 @@
 import * as v from 'valibot'
-import { categories, fieldKinds } from '@shared/catalog/types'
+import { type Condition } from '@shared/catalog/conditions'
+import { categories } from '@shared/catalog/types'
 import { stageKinds } from '@shared/domain/workflow'
 import { endpoint } from '@shared/contract/endpoint'
 import { code, coded } from '@shared/contract/values'
 
-const condition = v.object({ field: v.string(), in: v.array(v.string()) })
+const conditions = v.array(v.lazy((): v.GenericSchema<Condition> => condition))
+/** When something is asked; see shared/catalog/conditions.ts. */
+export const condition: v.GenericSchema<Condition> = v.union([
+  v.object({ field: v.string(), in: v.array(v.string()) }),
+  v.object({ field: v.string(), filled: v.literal(true) }),
+  v.object({ all: conditions }),
+  v.object({ any: conditions }),
+  v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
+])
 
 const servedField = v.object({
   key: v.string(),
-  kind: v.picklist(fieldKinds),
+  /** One of shared/fields; a client that does not know it says that it must be updated. */
+  kind: v.string(),
   label: v.string(),
   help: v.nullable(v.string()),
   optional: v.boolean(),
   options: v.array(v.object({ value: v.string(), text: v.string() })),
+  exclusive: v.optional(v.string()),
+  dates: v.optional(v.picklist(['past', 'future'])),
+  pages: v.optional(v.object({ min: v.number(), max: v.number() })),
   prefill: v.nullable(v.string()),
   when: v.nullable(condition),
 })
@@ -28,7 +41,7 @@ export const servedService = v.object({
   summary: v.string(),
   category: coded(categories),
   icon: v.string(),
-  sections: v.array(v.object({ key: v.string(), title: v.string(), fields: v.array(servedField) })),
+  sections: v.array(v.object({ key: v.string(), title: v.string(), when: v.nullable(condition), fields: v.array(servedField) })),
   stages: v.array(servedStage),
 })
 export type ServedService = v.InferOutput<typeof servedService>

@@ -4,7 +4,7 @@ import { type Problem } from '@shared/domain/problem'
 import { problemText, problemTexts } from '@shared/text/problems'
 
 /** Every parameter that a problem may carry, so that each sentence can be built. */
-const sample = (code: string) => ({ code, digits: 7, length: 40, most: 30, least: 2, areaCode: '021', count: 2 }) as unknown as Problem
+const sample = (code: string) => ({ code, digits: 7, length: 40, most: 30, areaCode: '021', count: 2, pages: 1, least: 2 }) as unknown as Problem
 
 describe('the sentence for a problem', () => {
   it('says what it should be, what it is, and what to look for', () => {

@@ -17,7 +17,7 @@ const readStoredFile = async ({ database }: Call<typeof contract.linkFile>['serv
 }
 
 /** A link for this session alone, for less than a minute. Whoever handles the request may see its papers; the look is logged. */
-export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number }> => {
+export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number; mediaType: string }> => {
   const file = await readStoredFile(services, params.id)
   if (!file.requestId) throw new DomainError('not_found')
   const stored = await readStored(services.database, services, file.requestId)
@@ -33,16 +33,23 @@ export const linkFile = async ({ services, actor, params, now }: Call<typeof con
   }
   const expires = now + linkLifetime - 1
   const signature = signLink(services.keys, { fileId: file.id, viewer: actor.sessionId, expires })
-  return { url: `/api/files/${file.id}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires }
+  return { url: `/api/files/${file.id}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires, mediaType: file.mediaType }
 }
 
+/** Whatever somebody handed in runs nothing: no scripts, no guessing of its type; what is no picture is a download. */
+const safeHeaders = (mediaType: string) => ({
+  'Content-Disposition': mediaType === 'application/pdf' ? 'attachment; filename="paper.pdf"' : 'inline',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+})
+
 /** The bytes behind a link, decrypted on the way out. The session it was made for must still be open. */
-export const readFile = async ({ services, params, query, now }: Call<typeof contract.readFile>): Promise<{ bytes: Buffer; mediaType: string }> => {
+export const readFile = async ({ services, params, query, now }: Call<typeof contract.readFile>): Promise<{ bytes: Buffer; mediaType: string; headers: Record<string, string> }> => {
   const link = { fileId: params.id, viewer: query.viewer, expires: Number(query.expires) }
   if (!verifyLink(services.keys, link, query.signature, now)) throw new DomainError('link_expired')
   const open = await services.database.query('SELECT 1 AS one FROM session WHERE id = ? AND expiresAt > ?', [link.viewer, now])
   const file = await readOne(services.database, fileTable, { id: params.id, state: 'stored' })
   const sealed = file && open.length > 0 ? await services.files.get(file.id) : null
   if (!file || !sealed) throw new DomainError('not_found')
-  return { bytes: services.vault.openBytes(sealed, file.id), mediaType: file.mediaType }
+  return { bytes: services.vault.openBytes(sealed, file.id), mediaType: file.mediaType, headers: safeHeaders(file.mediaType) }
 }

@@ -1,31 +1,35 @@
 import { type contract } from '@shared/contract/contract'
 import { type StoredFile } from '@shared/contract/files'
 import { fieldsOf } from '@shared/catalog/answers'
+import { type Field } from '@shared/catalog/types'
 import { DomainError } from '@shared/domain/error'
+import { fieldKinds } from '@shared/fields'
+import { type FileType } from '@shared/fields/fieldKindRules'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
 import { forms } from '../services/effective'
+import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
 import { type FileRow, fileTable } from './entities'
 
-/** Photos of one request at the most: every retake counts until the sweep takes the old ones. */
+/** Files of one request at the most: every retake counts until the sweep takes the old ones. */
 const mostFiles = 100
 
 const presentFile = ({ id, mediaType, size, width, height }: FileRow): StoredFile => ({ id, mediaType, size, width, height })
 
 /**
- * Takes a photo in: drawn anew, encrypted, written. The row is there before the bytes and says "pending" until they are whole,
+ * Takes a file in: a picture drawn anew, a PDF as it is where the field takes papers; encrypted, written. The row is there before the bytes and says "pending" until they are whole,
  * so that nothing is ever stored that nobody knows of; a sweep removes what was left over.
  */
 export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promise<StoredFile> => {
   const { services, account, body, upload, now } = call
   const { database, vault, files, clock } = services
-  await assertFieldTakesPhoto(call)
-  const picture = await services.images.take(upload.bytes)
+  const taken = await assertFieldTakesFiles(call)
+  const isDocument = taken.includes('pdf') && isPdf(upload.bytes)
+  const { bytes, ...facts } = isDocument ? takePdf(upload.bytes) : await services.images.take(upload.bytes)
   const id = newId(clock)
-  const { bytes, ...facts } = picture
   await insert(database, fileTable, { id, fileClass: 'private', state: 'pending', accountId: account.id, requestId: body.requestId, field: body.field, size: bytes.length, ...facts, createdAt: now })
   await files.put(id, vault.sealBytes(bytes, id))
   const { affected } = await database.execute("UPDATE stored_file SET state = 'stored' WHERE id = ? AND state = 'pending'", [id])
@@ -36,13 +40,15 @@ export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promis
   throw new DomainError('unavailable')
 }
 
-/** Only into a photo field of one's own request, while it can still be changed. */
-const assertFieldTakesPhoto = async ({ services, account, body }: Call<typeof contract.uploadFile>): Promise<void> => {
+/** Only into a field for files of one's own request, while it can still be changed. Says what the field takes. */
+const assertFieldTakesFiles = async ({ services, account, body }: Call<typeof contract.uploadFile>): Promise<readonly FileType[]> => {
   const request = await readStored(services.database, services, body.requestId)
   if (!isApplicant(account, request)) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
-  const takesPhoto = fieldsOf(forms.of(request).definition).some(({ key, kind }) => key === body.field && kind === 'photo')
-  if (!takesPhoto) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
+  const field = fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === body.field)
+  const taken = field ? fieldKinds[field.kind].takes : []
+  if (taken.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
   const [count] = await services.database.query<{ files: number }>('SELECT COUNT(*) AS files FROM stored_file WHERE requestId = ?', [request.id])
   if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')
+  return taken
 }

@@ -89,6 +89,13 @@ const presentDraft = (row: StoredRequest): Draft => ({
   id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt,
 })
 
+/** The draft as it stands, made or changed by nobody for being looked at. Submitted by now: `action_not_allowed` with the status. */
+export const getDraft = async (call: Call<typeof contract.getDraft>): Promise<Draft> => {
+  const draft = await readDraft(call.services, call)
+  if (draft.status !== 'draft') throw new DomainError('action_not_allowed', { status: draft.status })
+  return presentDraft(draft)
+}
+
 /** Keeps what was typed, as it was typed. Refused when another device saved in between: nothing is overwritten unseen. */
 export const saveDraft = async (call: Call<typeof contract.saveDraft>): Promise<{ version: number; savedAt: number }> => {
   const { services, body, now } = call

@@ -1,13 +1,25 @@
 import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type Field } from '@shared/catalog/types'
 import { DomainError } from '@shared/domain/error'
-import { type Sql } from '../../database/database'
+import { type Problem } from '@shared/domain/problem'
+import { fieldKinds } from '@shared/fields'
+import { type Services } from '../../services'
 
-/** Every photo that an answer names must be stored, for this very request and field: nobody hands in somebody else's file. */
-export const assertFilesStored = async ({ database }: { database: Sql }, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
-  const named = fieldsOf(definition).filter(({ kind, key }) => kind === 'photo' && values[key] !== undefined).map(({ key }) => ({ key, fileId: String(values[key]) }))
-  if (named.length === 0) return
-  const rows = await database.query<{ id: string; field: string }>("SELECT id, field FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
-  const missing = named.filter(({ key, fileId }) => !rows.some(({ id, field }) => id === fileId && field === key))
-  if (missing.length > 0) throw new DomainError('invalid_input', { fields: Object.fromEntries(missing.map(({ key }) => [key, { code: 'photo_missing' }])) })
+/**
+ * What an answer names must be there: every file stored for this very request and field, so that nobody hands in
+ * somebody else's; every station a unit of the network. Throws `invalid_input`.
+ */
+export const assertNamedThingsExist = async ({ database, network }: Pick<Services, 'database' | 'network'>, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
+  const fields = fieldsOf<Field>(definition)
+  const rows = fields.some(({ kind, key }) => fieldKinds[kind].filesOf(values[key]).length > 0)
+    ? await database.query<{ id: string; field: string }>("SELECT id, field FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
+    : []
+  const { byCode } = await network.current()
+  const missing = fields.filter(({ kind, key }) => {
+    const rules = fieldKinds[kind]
+    const areFilesThere = rules.filesOf(values[key]).every((fileId) => rows.some(({ id, field }) => id === fileId && field === key))
+    return !areFilesThere || rules.unitsOf(values[key]).some((code) => !byCode(code))
+  })
+  if (missing.length > 0) throw new DomainError('invalid_input', { fields: Object.fromEntries(missing.map(({ key, kind }): [string, Problem] => [key, fieldKinds[kind].missing])) })
 }

@@ -11,10 +11,10 @@ import { reopen } from './actions/reopen'
 import { supplement } from './actions/supplement'
 import { type Plan } from './actions/types'
 import { withdraw } from './actions/withdraw'
-import { discardDraft, openDraft, saveDraft } from './drafts'
+import { discardDraft, getDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow } from './entities'
 import { type ApplicantCall, listOwn, presentOwn, presentOwnReceipt, readOwn } from './own'
-import { assertFilesStored } from './papers'
+import { assertNamedThingsExist } from './papers'
 import { perform } from './perform'
 import { asApplicant, isApplicant } from './policy'
 import { readRequest } from './read'
@@ -49,11 +49,12 @@ const action = (name: keyof typeof plans, check: (call: OwnCall) => Promise<void
 
 const assertPapers = async (call: OwnCall): Promise<void> => {
   const request = await readOwn(call, call.params.id)
-  await assertFilesStored(call.services, request.id, forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
+  await assertNamedThingsExist(call.services, request.id, forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
 }
 
 export const requestRoutes: readonly Route[] = [
   query(contract.openDraft, openDraft),
+  query(contract.getDraft, getDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
   command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),

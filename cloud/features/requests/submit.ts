@@ -8,14 +8,14 @@ import { type Call } from '../../middleware/endpoints'
 import { type RoutingReceipt } from '../../routing/place'
 import { readOwnPerson, type PresentedPerson } from '../identity/presenter'
 import { type NetworkView } from '../network/network'
-import { toRouterAnswer } from '../network/places'
+import { placeProblem, toRouterAnswer } from '../network/places'
 import { forms } from '../services/effective'
 import { type Change } from './actions/types'
 import { carryOut } from './carryOut'
 import { derivedFrom, searchTokensOf } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
-import { assertFilesStored } from './papers'
+import { assertNamedThingsExist } from './papers'
 import { enterStage, enterTriage } from './stage'
 
 type SubmitCall = Call<typeof contract.submit>
@@ -39,7 +39,7 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
   if (!person) throw new DomainError('profile_incomplete')
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
-  await assertFilesStored(services, draft.id, entry, values)
+  await assertNamedThingsExist(services, draft.id, entry, values)
 
   const network = await services.network.current()
   const routing = routeAnswers(entry, values, person, network)
@@ -70,7 +70,10 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
   const { level, basis } = definition.routing
   const named = 'place' in basis ? basis.place : String(values[basis.chosenBy])
   const isRegistered = named === 'registered'
-  const answer = (values[named] as PlaceAnswer | undefined) ?? (isRegistered ? person.registered : person.residence)
+  const given = values[named] as PlaceAnswer | undefined
+  const problem = given ? placeProblem(given, network) : null
+  if (problem) throw new DomainError('invalid_input', { fields: { [named]: problem } })
+  const answer = given ?? (isRegistered ? person.registered : person.residence)
   const routing = network.router.route({ service: { title: texts.title, level }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
   if (routing.kind === 'outside') throw new DomainError('outside_yangpu', { fields: { [named]: { code: 'place_outside' } } })
   return routing

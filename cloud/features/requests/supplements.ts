@@ -1,6 +1,8 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type StaffRequest } from '@shared/contract/staffRequests'
-import { type Answers, fieldsOf, isAsked } from '@shared/catalog/answers'
+import { type Answers, askedFields, fieldsOf } from '@shared/catalog/answers'
+import { type Field } from '@shared/catalog/types'
+import { fieldKinds } from '@shared/fields'
 import { supplementReasonTexts } from '@shared/text/labels'
 
 /** What was asked for, as it is kept (sealed) with the request. */
@@ -15,13 +17,16 @@ const reasonsOf = (isPaper: boolean) => Object.entries(supplementReasonTexts[isP
 
 /** Every field and paper that this form asked for and that can be asked for again, with the reasons to pick from. */
 export const choicesFor = ({ definition, texts }: CatalogEntry, answers: Answers): StaffRequest['supplementChoices'] =>
-  fieldsOf(definition)
-    .filter((field) => field.kind !== 'declaration' && isAsked(field, answers))
-    .map(({ key, kind }) => ({ field: key, label: texts.fields[key]?.label ?? key, isPaper: kind === 'photo', reasons: reasonsOf(kind === 'photo') }))
+  askedFields<Field>(fieldsOf<Field>(definition), answers)
+    .filter(({ kind }) => fieldKinds[kind].asks !== 'agreement')
+    .map(({ key, kind }) => {
+      const isPaper = fieldKinds[kind].asks === 'paper'
+      return { field: key, label: texts.fields[key]?.label ?? key, isPaper, reasons: reasonsOf(isPaper) }
+    })
 
 /** One round as the log tells it later: 证件照：照片不清楚，请重拍. */
 export const askedInWords = ({ definition, texts }: CatalogEntry, { items, message }: SupplementAsk): string => {
-  const papers = new Set(fieldsOf(definition).filter(({ kind }) => kind === 'photo').map(({ key }) => key))
+  const papers = new Set(fieldsOf<Field>(definition).filter(({ kind }) => fieldKinds[kind].asks === 'paper').map(({ key }) => key))
   const lines = items.map(({ field, reason, note }) => `${texts.fields[field]?.label ?? field}：${[reasonText(papers.has(field), reason), note].filter(Boolean).join('，')}`)
   return [...lines, message].filter(Boolean).join('\n')
 }

@@ -1,5 +1,6 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
-import { type ServedService, type ServiceBrief } from '@shared/contract/services'
+import { type AnyServiceTexts, type Field } from '@shared/catalog/types'
+import { type ServedField, type ServedService, type ServiceBrief } from '@shared/contract/services'
 import { limitText } from '@shared/text/due'
 import { categoryTexts } from '@shared/text/labels'
 
@@ -11,25 +12,25 @@ export const presentServiceBrief = ({ definition, texts }: CatalogEntry): Servic
   icon: definition.icon,
 })
 
+const presentField = ({ key, kind, optional, options = [], exclusive, dates, pages, prefill, when }: Field, words: AnyServiceTexts['fields'][string] | undefined): ServedField => ({
+  key, kind,
+  optional: optional ?? false,
+  label: words?.label ?? '',
+  help: words?.help ?? null,
+  options: options.map((value) => ({ value, text: words?.options?.[value] ?? '' })),
+  prefill: prefill ?? null,
+  when: when ?? null,
+  ...(exclusive ? { exclusive } : {}), ...(dates ? { dates } : {}), ...(pages ? { pages } : {}),
+})
+
 /** The definition with its words, ready to be drawn. */
 export const presentService = (entry: CatalogEntry): ServedService => {
   const { definition, texts } = entry
   return {
     ...presentServiceBrief(entry),
     version: definition.version,
-    sections: definition.sections.map((section) => ({
-      key: section.key,
-      title: texts.sections[section.key] ?? '',
-      fields: section.fields.map((field) => ({
-        key: field.key,
-        kind: field.kind,
-        label: texts.fields[field.key]?.label ?? '',
-        help: texts.fields[field.key]?.help ?? null,
-        optional: field.optional ?? false,
-        options: (field.options ?? []).map((value) => ({ value, text: texts.options[value] ?? '' })),
-        prefill: field.prefill ?? null,
-        when: field.when ? { field: field.when.field, in: [...field.when.in] } : null,
-      })),
+    sections: definition.sections.map(({ key, when, fields }) => ({
+      key, title: texts.sections[key] ?? '', when: when ?? null, fields: fields.map((field) => presentField(field, texts.fields[field.key])),
     })),
     stages: definition.stages.map(({ key, kind, limit }) => ({
       key, kind, title: texts.stages[key]?.title ?? '', limitText: texts.stages[key]?.usual ?? (limit ? `${limitText(limit)}内` : null),

@@ -8,9 +8,8 @@ export const consultationTexts: ServiceTexts<typeof consultation> = {
   stages: { answer: { title: '服务站答复您' } },
   sections: { question: '您想问什么' },
   fields: {
-    topic: { label: '关于哪方面' },
+    topic: { label: '关于哪方面', options: { certificate: '优待证', employment: '就业创业', support: '困难帮扶', other: '其他' } },
     question: { label: '您的问题', help: '请不要写部队番号、驻地和任务。' },
     phone: { label: '方便联系的手机号' },
   },
-  options: { certificate: '优待证', employment: '就业创业', support: '困难帮扶', other: '其他' },
 }

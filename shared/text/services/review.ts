@@ -8,5 +8,4 @@ export const reviewTexts: ServiceTexts<typeof review> = {
   stages: { review: { title: '上一级复核' } },
   sections: { reason: '复核的理由' },
   fields: { reason: { label: '您为什么不同意' } },
-  options: {},
 }

@@ -1,4 +1,4 @@
-import { type Answers, checkFields, fieldsOf, isAsked, type Problems } from '@shared/catalog/answers'
+import { type Answers, askedFields, checkFields, fieldsOf, type Problems } from '@shared/catalog/answers'
 import { type Field } from '@shared/catalog/types'
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
@@ -13,8 +13,8 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   const ask = JSON.parse(request.supplement ?? '{"items":[]}') as SupplementAsk
   const before = JSON.parse(request.answers) as Answers
   const asked = ask.items.map(({ field }) => field)
-  const fields = fieldsOf(entry.definition)
-  const { values, problems } = checkFields(fields, merged(fields, asked, before, body.answers as Answers), now)
+  const fields = fieldsOf<Field>(entry.definition)
+  const { values, problems } = checkFields(fields, merged(fields, asked, before, body.answers), now)
   const untouched = unchanged(asked.filter((field) => body.confirmed[field] === undefined), before, values)
   const all = { ...untouched, ...problems }
   if (Object.keys(all).length > 0) throw new DomainError('invalid_input', { fields: all })
@@ -32,8 +32,10 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
 const merged = (fields: readonly Field[], asked: readonly string[], before: Answers, given: Answers): Answers => {
   const pick = (keys: readonly string[]): Answers => Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))
   const answered = { ...before, ...pick(asked) }
-  const newlyAsked = fields.filter((field) => isAsked(field, answered) && !isAsked(field, before)).map(({ key }) => key)
-  return { ...answered, ...pick(newlyAsked) }
+  const askedBefore = new Set(askedFields(fields, before).map(({ key }) => key))
+  // What a new answer opens may in turn open more: every answer to a field that was not asked before counts.
+  const newly = { ...answered, ...pick(fields.map(({ key }) => key).filter((key) => !askedBefore.has(key))) }
+  return Object.fromEntries(askedFields(fields, newly).flatMap(({ key }) => (newly[key] === undefined ? [] : [[key, newly[key]]])))
 }
 
 /** What was asked for must have been touched or confirmed, or the round would be for nothing. */

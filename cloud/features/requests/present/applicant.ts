@@ -102,7 +102,7 @@ export const presentRequest = ({ request, log, review }: OwnRequest, network: Ne
     supplement: presentSupplement(request, entry, network),
     closing: closingOf(request),
     timeline: presentTimeline(request, entry, log, network, now),
-    sections: presentAnswers(entry, answers, network),
+    sections: presentAnswers(entry, answers, network, { isMasked: false }),
     answers: answers as RequestDetail['answers'],
     log: presentLog(log, entry, 'applicant'),
     actions: allowedActions(request, { entry, network, now }, asApplicant),

@@ -1,5 +1,4 @@
 import { type Answers } from '@shared/catalog/answers'
-import { type Field } from '@shared/catalog/types'
 import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
 import { dueDay } from '@shared/domain/deadline'
 import { maskName, maskPhone } from '@shared/domain/mask'
@@ -20,7 +19,6 @@ import { choicesFor } from '../supplements'
 import { presentAnswers } from './answers'
 import { clockOf, dueOf } from './due'
 import { presentLog } from './log'
-import { maskFor } from './masked'
 import { presentSupplement } from './supplement'
 import { presentTimeline } from './timeline'
 
@@ -78,7 +76,6 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
   const entry = forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
-  const show = isHandler ? undefined : (field: Field, text: string) => maskFor[field.kind](text)
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -103,7 +100,7 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, show),
+    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler }),
     supplement: isHandler ? presentSupplement(request, entry, network) : null,
     supplementChoices: isHandler ? choicesFor(entry, answers) : [],
     timeline: presentTimeline(request, entry, log, network, now),

@@ -7,13 +7,13 @@ import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { useSubmit } from '@/api/useSubmit'
+import { AnswerLine } from '@/components/AnswerLine'
 import { Icon } from '@/components/Icon'
 import { Page } from '@/components/Page'
-import { KeyValue, LinkCell, Notice, Timeline } from '@/components/pieces'
-import { PrivateImage } from '@/components/PrivateImage'
+import { LinkCell, Notice, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { confirm, makeCall } from '@/platform/dialogs'
-import { useOnShow } from '@/platform/lifecycle'
+import { useOnReturn } from '@/platform/lifecycle'
 import { back, useParams } from '@/platform/navigation'
 import { SignedInOnly } from '@/session/SignedInOnly'
 import { TurnCard } from './TurnCard'
@@ -23,7 +23,7 @@ const Filled = ({ sections }: Pick<RequestDetail, 'sections'>) => (
     {sections.map(({ title, answers }) => (
       <View key={title} className="mt3">
         <Text className="block bold">{title}</Text>
-        {answers.map(({ field, label, text, fileId }) => (fileId ? <View key={field} className="photo-frame mt2"><PrivateImage fileId={fileId} label={label} /></View> : <KeyValue key={field} label={label} value={text} />))}
+        {answers.map(({ field, ...answer }) => <AnswerLine key={field} {...answer} />)}
       </View>
     ))}
   </View>
@@ -77,7 +77,7 @@ const Detail = ({ id, onTitle }: { id: string; onTitle: (request: RequestDetail)
     onTitle(request)
     return request
   }, [id])
-  useOnShow(() => void remote.reload())
+  useOnReturn(() => void remote.reload())
   return <WhenReady remote={remote}>{(request) => <RequestBody request={request} onChanged={remote.replace} />}</WhenReady>
 }
 

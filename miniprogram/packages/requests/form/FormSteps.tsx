@@ -4,8 +4,6 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
-import { looksLikeUnitDesignation } from '@shared/domain/secrecy'
-import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
@@ -15,8 +13,11 @@ import { Notice, StepSegments } from '@/components/pieces'
 import { AnswerField } from '@/fields/AnswerField'
 import { confirm } from '@/platform/dialogs'
 import { back, replace } from '@/platform/navigation'
+import { needsLook } from '@/session/secrecy'
+import { OtherDevice } from './OtherDevice'
 import { ReviewStep } from './ReviewStep'
-import { allFields, askedFields, problemsOf } from './steps'
+import { SaveStatus } from './SaveStatus'
+import { askedSections, problemsOf } from './steps'
 import { useDraft } from './useDraft'
 
 interface FormStepsProps {
@@ -26,7 +27,7 @@ interface FormStepsProps {
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
 const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
-  const isSuspicious = Object.values(answers).some((value) => typeof value === 'string' && looksLikeUnitDesignation(value))
+  const isSuspicious = Object.values(answers).some((value) => typeof value === 'string' && needsLook(value))
   return !isSuspicious || confirm({ title: '请再看一眼', text: '内容里好像有部队番号或代号。我们不需要，请删掉后再提交。', yes: '仍要提交', no: '去修改' })
 }
 
@@ -36,11 +37,11 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
-  const { sections } = service
+  const sections = askedSections(service, editing.answers)
   const section = sections[step]
-  const fields = section ? askedFields(section, editing.answers) : []
-  const problems = { ...problemsOf(section ? section.fields : allFields(service), editing.answers, Date.now()), ...refused }
-  const shown = Object.keys(problems).filter((key) => touched.has(key) || key in refused)
+  const fields = section?.fields ?? []
+  const problems = { ...problemsOf(service, editing.answers, Date.now()), ...refused }
+  const shown = (section ? fields : sections.flatMap((one) => one.fields)).filter(({ key }) => problems[key] && (touched.has(key) || key in refused))
 
   const goTo = (next: number) => {
     setStep(next)
@@ -77,9 +78,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
       bottom={
         <View>
           <View className="row between form-status">
-            <Text className={`sub${editing.error ? ' text-amber' : ' text-green'}`}>
-              {editing.error ? editing.error.text : editing.isUnsaved ? '正在保存…' : `已自动保存 ${momentText(editing.savedAt).split(' ')[1]}`}
-            </Text>
+            <SaveStatus editing={editing} />
             {shown.length > 0 ? <Text className="sub text-red bold">还有 {shown.length} 处要改</Text> : null}
           </View>
           <View className="row">
@@ -89,12 +88,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
         </View>
       }
     >
-      {editing.error?.code === 'stale_version' ? (
-        <View className="card card-warm">
-          <Text className="block">这份申请刚在另一台设备上改过。您这边写的还在。</Text>
-          <View className="mt3"><ActionButton text="用我这边写的" kind="line" onTap={() => void editing.keepMine()} /></View>
-        </View>
-      ) : null}
+      <OtherDevice draft={draft} editing={editing} />
       {error ? <Notice icon="alert" text={error.text} /> : null}
       {problemStep >= 0 ? <View className="mt2"><ActionButton text="去看要改的地方" kind="line" onTap={showProblems} /></View> : null}
       {section ? (
@@ -115,7 +109,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
             />
           ))}
         </View>
-      ) : <ReviewStep service={service} answers={editing.answers} onEdit={goTo} />}
+      ) : <ReviewStep sections={sections} answers={editing.answers} onEdit={goTo} />}
       <View className="card card-quiet">
         <Text className="sub">这些信息只用来办您申请的事。谁看过，都会留下记录。</Text>
       </View>

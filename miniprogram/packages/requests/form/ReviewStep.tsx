@@ -1,48 +1,49 @@
 import { Text, View } from '@tarojs/components'
-import { type Answers } from '@shared/catalog/answers'
-import { type AnswerValue } from '@shared/catalog/fieldRules'
 import { type ServedField, type ServedService } from '@shared/contract/services'
+import { rulesOf } from '@shared/fields'
+import { type Answers, type AnswerValue } from '@shared/fields/answerValue'
+import { type FieldWords } from '@shared/fields/fieldKindRules'
+import { answerTexts } from '@shared/text/answers'
 import { declarationLabel } from '@shared/text/labels'
 import { type Areas, useAreas } from '@/api/areas'
-import { KeyValue } from '@/components/pieces'
-import { PrivateImage } from '@/components/PrivateImage'
+import { AnswerLine } from '@/components/AnswerLine'
 import { Tappable } from '@/components/Tappable'
-import { askedFields } from './steps'
 
 interface ReviewStepProps {
-  service: ServedService
+  /** The asked ones, in the order of the steps. */
+  sections: ServedService['sections']
   answers: Answers
   onEdit: (step: number) => void
 }
 
-const shownText = ({ kind, options, label }: ServedField, value: AnswerValue | undefined, areas: Areas): string => {
-  if (value === undefined || value === '') return '没有填'
-  if (kind === 'choice') return options.find((option) => option.value === value)?.text ?? ''
-  if (typeof value === 'boolean') return value ? label : '没有确认'
-  if (typeof value === 'string') return value
-  const street = areas.find(({ code }) => code === value.streetCode)
-  const community = street?.communities.find(({ code }) => code === value.communityCode)
-  return [value.unsure ? '不确定是哪个街道' : `${street?.name ?? ''}${community?.name ?? ''}`, value.text].filter(Boolean).join(' ')
+const wordsFor = ({ label, options }: ServedField, areas: Areas): FieldWords => ({
+  label,
+  optionText: (value) => options.find((option) => option.value === value)?.text ?? value,
+  unitName: (code) => areas.flatMap((street) => [street, ...street.communities]).find((unit) => unit.code === code)?.name ?? '',
+})
+
+const shownAnswer = (field: ServedField, answer: AnswerValue | undefined, areas: Areas) => {
+  const rules = rulesOf(field.kind)
+  const isAgreement = rules?.asks === 'agreement'
+  return {
+    label: isAgreement ? declarationLabel : field.label,
+    text: rules?.text(answer, wordsFor(field, areas)) || (isAgreement ? answerTexts.notAgreed : answerTexts.notFilled),
+    files: rules?.filesOf(answer) ?? [],
+  }
 }
 
 /** Everything once more before it is sent, each group with a way back to it. */
-export const ReviewStep = ({ service, answers, onEdit }: ReviewStepProps) => {
+export const ReviewStep = ({ sections, answers, onEdit }: ReviewStepProps) => {
   const areas = useAreas()
   return (
     <View>
-      {service.sections.map((section, step) => (
+      {sections.map((section, step) => (
         <View key={section.key} className="card">
           <View className="row between">
             <Text className="strong">{section.title}</Text>
             <Tappable label={`修改${section.title}`} className="link" onTap={() => onEdit(step)}>修改</Tappable>
           </View>
-          {askedFields(section, answers).map((field) =>
-            field.kind === 'photo' && answers[field.key] ? (
-              <View key={field.key} className="photo-frame"><PrivateImage fileId={String(answers[field.key])} label={field.label} /></View>
-            ) : (
-              <KeyValue key={field.key} label={field.kind === 'declaration' ? declarationLabel : field.label} value={shownText(field, answers[field.key], areas.data ?? [])} />
-            ),
-          )}
+          {section.fields.map((field) => <AnswerLine key={field.key} {...shownAnswer(field, answers[field.key], areas.data ?? [])} />)}
         </View>
       ))}
     </View>

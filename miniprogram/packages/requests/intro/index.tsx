@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
+import { rulesOf } from '@shared/fields'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
@@ -13,7 +14,7 @@ const IntroPage = () => {
   const { serviceKey = '' } = useParams()
   const remote = useRemote(() => call(contract.getService, { params: { key: serviceKey } }), [serviceKey])
   const service = remote.data
-  const papers = service?.sections.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'photo' || kind === 'idNumber') ?? []
+  const papers = service?.sections.flatMap(({ fields }) => fields).filter(({ kind }) => rulesOf(kind)?.isPrepared) ?? []
   return (
     <Page title={service?.title ?? '服务'} hasBack onBack={() => void back('services')} bottom={service ? <ActionButton text="开始填写" onTap={() => void open('form', { serviceKey })} /> : undefined}>
       <WhenReady remote={remote}>

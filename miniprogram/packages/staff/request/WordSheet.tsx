@@ -9,6 +9,7 @@ import { TextArea } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
+import { useNeedsLook } from '@/session/secrecy'
 import { type WordAction, wordFieldsOf, type Words } from './actionForms'
 
 interface WordSheetProps {
@@ -32,6 +33,7 @@ const UnitPicker = ({ requestId, chosen, onChoose }: { requestId: string; chosen
 /** A few words that go with an action. */
 export const WordSheet = ({ action, requestId, words, onChange, onSend, onClose, isBusy, error }: WordSheetProps) => {
   const fields = wordFieldsOf(action)
+  const isHeld = useNeedsLook(fields.map(({ key }) => words[key] ?? '').join('\n'))
   const isComplete = fields.every(({ key, isOptional }) => isOptional || (words[key] ?? '').trim().length >= 2)
   return (
     <Sheet title={actionTexts[action]} onClose={onClose}>
@@ -43,7 +45,7 @@ export const WordSheet = ({ action, requestId, words, onChange, onSend, onClose,
             : <TextArea id={key} label={label} most={500} value={words[key] ?? ''} onInput={(text) => onChange({ ...words, [key]: text })} />}
         </Field>
       ))}
-      <View className="mt3"><ActionButton text={`确定${actionTexts[action]}`} isBusy={isBusy} busyText="正在提交…" isDisabled={!isComplete} onTap={onSend} /></View>
+      <View className="mt3"><ActionButton text={`确定${actionTexts[action]}`} isBusy={isBusy} busyText="正在提交…" isDisabled={!isComplete || isHeld} onTap={onSend} /></View>
     </Sheet>
   )
 }

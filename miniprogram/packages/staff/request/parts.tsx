@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { momentText } from '@shared/text/due'
-import { KeyValue } from '@/components/pieces'
-import { PrivateImage } from '@/components/PrivateImage'
+import { AnswerLine } from '@/components/AnswerLine'
 
 /** What the applicant filled in; photos open by one-person links. */
 export const FilledAnswers = ({ request }: { request: StaffRequest }) => (
@@ -10,14 +9,7 @@ export const FilledAnswers = ({ request }: { request: StaffRequest }) => (
     {request.sections.map(({ title, answers }) => (
       <View key={title} className="mt3">
         <Text className="block strong">{title}</Text>
-        {answers.map(({ field, label, text, fileId }) =>
-          fileId && !request.applicant.isMasked ? (
-            <View key={field} className="mt2">
-              <Text className="block sub">{label}</Text>
-              <View className="photo-frame"><PrivateImage fileId={fileId} label={label} /></View>
-            </View>
-          ) : <KeyValue key={field} label={label} value={text} />,
-        )}
+        {answers.map(({ field, ...answer }) => <AnswerLine key={field} {...answer} />)}
       </View>
     ))}
   </View>

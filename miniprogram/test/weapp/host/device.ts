@@ -27,6 +27,8 @@ export class Device {
   agreesToPrivacy = true
   subscribes = true
   private readonly album: Buffer[] = []
+  /** PDF files that somebody was sent in a chat. */
+  readonly chat: Buffer[] = []
 
   addToAlbum(photo: Buffer): void {
     this.album.push(photo)
@@ -38,10 +40,22 @@ export class Device {
     const chosen = this.album.slice(0, count)
     if (chosen.length === 0) throw new Error('cancel')
     return chosen.map((photo) => {
-      const tempFilePath = `wxfile://tmp_${this.files.size + 1}.jpg`
-      this.files.set(tempFilePath, photo)
-      return { tempFilePath, size: photo.length, fileType: 'image' }
+      return { tempFilePath: this.keepFile(photo, 'jpg'), size: photo.length, fileType: 'image' }
     })
+  }
+
+  /** The files somebody picks from a chat. Throws as WeChat does when there are none to pick. */
+  chooseFromChat(count: number): { path: string; size: number; name: string; type: string }[] {
+    this.demandConsent()
+    const chosen = this.chat.slice(0, count)
+    if (chosen.length === 0) throw new Error('cancel')
+    return chosen.map((bytes, index) => ({ path: this.keepFile(bytes, 'pdf'), size: bytes.length, name: `${index + 1}.pdf`, type: 'file' }))
+  }
+
+  keepFile(bytes: Buffer, ending: string): string {
+    const path = `wxfile://tmp_${this.files.size + 1}.${ending}`
+    this.files.set(path, bytes)
+    return path
   }
 
   copy(words: string): void {

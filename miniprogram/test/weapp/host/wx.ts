@@ -1,4 +1,5 @@
 import { answering, text } from './answering'
+import { canvasCalls, CanvasNode } from './canvas'
 import { networkCalls } from './calls'
 import { type Device } from './device'
 import { type Network } from './network'
@@ -59,6 +60,7 @@ const photos = (device: Device) => ({
     const tempFiles = device.choose(Number(count ?? 9)).map(({ tempFilePath, size }) => ({ path: tempFilePath, size }))
     return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
   }),
+  chooseMessageFile: answering('chooseMessageFile', ({ count }) => ({ tempFiles: device.chooseFromChat(Number(count ?? 100)) })),
 })
 
 const consents = (device: Device) => ({
@@ -82,12 +84,13 @@ const selectorQuery = () => {
   const rect = { left: 0, top: 0, right: 375, bottom: 812, width: 375, height: 812, scrollTop: 0, scrollLeft: 0 }
   const query = {
     in: () => query, select: () => query, selectAll: () => query, selectViewport: () => query,
-    boundingClientRect: (told?: (rect: object) => void) => ask(told), scrollOffset: (told?: (rect: object) => void) => ask(told), fields: (_: object, told?: (rect: object) => void) => ask(told),
+    boundingClientRect: (told?: (rect: object) => void) => ask(told), scrollOffset: (told?: (rect: object) => void) => ask(told), 
+    fields: ({ node }: { node?: boolean }, told?: (found: object) => void) => ask(told, node ? { ...rect, node: new CanvasNode() } : rect),
     exec: (told?: (all: unknown[]) => void) => void setTimeout(() => told?.(answers)),
   }
-  const ask = (told?: (rect: object) => void) => {
-    answers.push(rect)
-    if (told) setTimeout(() => told(rect))
+  const ask = (told?: (found: object) => void, found: object = rect) => {
+    answers.push(found)
+    if (told) setTimeout(() => told(found))
     return query
   }
   return query
@@ -96,7 +99,7 @@ const selectorQuery = () => {
 /** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
 export const createWx = (parts: WxParts): object => {
   const known: Record<PropertyKey, unknown> = {
-    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
     createSelectorQuery: selectorQuery,
     nextTick: (work: () => void) => void setTimeout(work),
     canIUse: (name: string) => name.replace(/\..*/, '') in known,

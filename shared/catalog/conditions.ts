@@ -1,0 +1,34 @@
+import { type Answers, type AnswerValue } from '@shared/fields/answerValue'
+
+/** When something is asked, judged by answers that come before it: serialisable, so that every client can judge it. */
+export type Condition =
+  | { field: string; in: readonly string[] }
+  | { field: string; filled: true }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+
+const isOneOf = (answer: AnswerValue | undefined, values: readonly string[]): boolean => {
+  if (Array.isArray(answer)) return answer.some((value) => values.includes(value))
+  return values.includes(typeof answer === 'object' ? '' : String(answer ?? ''))
+}
+
+/** Whether it holds, given the answers that count: those to fields that are asked, without the empty ones. */
+export const holds = (condition: Condition, answers: Answers): boolean => {
+  if ('in' in condition) return isOneOf(answers[condition.field], condition.in)
+  if ('filled' in condition) return answers[condition.field] !== undefined
+  if ('all' in condition) return condition.all.every((part) => holds(part, answers))
+  if ('any' in condition) return condition.any.some((part) => holds(part, answers))
+  return !holds(condition.not, answers)
+}
+
+/** Both, where either may be missing. */
+export const both = (one: Condition | null | undefined, other: Condition | null | undefined): Condition | null =>
+  one && other ? { all: [one, other] } : (one ?? other ?? null)
+
+/** The fields that it looks at. */
+export const fieldsIn = (condition: Condition): string[] => {
+  if ('field' in condition) return [condition.field]
+  if ('not' in condition) return fieldsIn(condition.not)
+  return ('all' in condition ? condition.all : condition.any).flatMap(fieldsIn)
+}

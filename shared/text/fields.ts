@@ -1,0 +1,36 @@
+/** Words on the widgets that forms are drawn with. */
+export const fieldTexts = {
+  unknown: '请更新小程序后再填这一项',
+  choices: (exclusive: boolean): string => (exclusive ? '可以选几项，都没有的选最后一项' : '可以选几项'),
+  date: {
+    year: '年', month: '月', day: '日',
+    pick: (part: string): string => `选${part}`,
+    yearOf: (year: number): string => `${year}年`,
+    monthOf: (month: number): string => `${month}月`,
+    dayOf: (day: number): string => `${day}日`,
+  },
+  station: { street: '哪个街道', pickStreet: '选街道', station: '哪个服务站', pickStation: '选服务站', pickStreetFirst: '请先选街道', unread: '街道没有读出来，请稍后再试' },
+  pages: {
+    none: '还没有上传',
+    count: (count: number, most: number): string => (count < most ? `已上传 ${count} 页，最多 ${most} 页` : `已上传 ${count} 页，不用再加了`),
+    page: (label: string, number: number): string => `${label}第 ${number} 页`,
+    remove: (number: number): string => `去掉第 ${number} 页`,
+    sending: (percent: number): string => `正在上传 ${percent}%`,
+    waiting: '等前一页传好',
+    again: '再传一次',
+    drop: '不要了',
+    camera: '拍照',
+    album: '从相册选',
+    pdf: '选 PDF',
+    oneByOne: '正在上传…',
+  },
+  signature: {
+    pad: '签名框，请用手指写上您的名字',
+    hint: '请在框里写上您的名字',
+    clear: '清除',
+    use: '用这个签名',
+    sending: '正在上传…',
+    done: '签名已收到',
+    again: '重新签',
+  },
+}
