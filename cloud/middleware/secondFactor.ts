@@ -8,6 +8,7 @@ import { type Actor } from './actor'
  */
 export const afterSecondFactor = ({ access, beforeSecondFactor }: Pick<Endpoint, 'access' | 'beforeSecondFactor'>, actor: Actor): Actor => {
   if (!actor.needsSecondFactor || beforeSecondFactor) return actor
-  if (actor.account !== null && (access === 'account' || access === 'signedIn')) return { ...actor, staff: null }
+  const isForStaffAlone = typeof access !== 'string'
+  if (actor.account !== null && !isForStaffAlone) return { ...actor, staff: null }
   throw new DomainError('second_factor_required')
 }

@@ -56,7 +56,7 @@ const onPerson = { method: 'POST', access: ['administrator'], params: withId, id
 const changed = v.object({ person: staffPerson })
 const withPart = v.object({ id, partId: id })
 
-export const people = {
+export const staff = {
   listUnits: endpoint({
     name: 'listUnits', method: 'GET', path: '/bureau/units', access: ['administrator'],
     summary: 'The units that I administer, parents before children',

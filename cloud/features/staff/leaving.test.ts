@@ -6,7 +6,7 @@ import { onEachDatabase } from '../../test/eachDatabase'
 import { handling } from '../../test/handling'
 import { newcomer, staff, submittedConsultation, veteran } from '../../test/people'
 import { type Credential, type Reply, startTestServer, type TestServer } from '../../test/testServer'
-import { peopleTimers } from './timers'
+import { staffTimers } from './timers'
 
 jest.setTimeout(60_000)
 
@@ -31,7 +31,7 @@ onEachDatabase('somebody who leaves', ({ database }) => {
   const on = (endpoint: Endpoint, id: string, body: object = {}, partId = '', as: Credential = head) => server.call(endpoint, as, { params: { id, partId }, body })
   const isActive = async () => (await server.services.network.current()).isActive(head.unitId)
   const runTimers = () => runDueTimers({
-    database: database(), clock: server.clock, handlers: Object.fromEntries(peopleTimers.map(({ kind, run }) => [kind, (subject: string) => run(server.services, subject)])),
+    database: database(), clock: server.clock, handlers: Object.fromEntries(staffTimers.map(({ kind, run }) => [kind, (subject: string) => run(server.services, subject)])),
     onError: (_kind, error) => { throw error },
   })
   const submitted = async () => submittedConsultation(server, await veteran(server, `leaver-${(names += 1)}`))

@@ -1,4 +1,4 @@
 import { leaveTimer } from './leaves'
 import { claimsTimer } from './standing'
 
-export const peopleTimers = [leaveTimer, claimsTimer]
+export const staffTimers = [leaveTimer, claimsTimer]

@@ -20,7 +20,7 @@ const changing = <E extends Endpoint>(endpoint: E, action: PersonAction, change:
 
 const shownOnce = (secrets: Secrets | null): Secrets => ({ invitation: secrets?.invitation ?? null, password: secrets?.password ?? null })
 
-export const peopleRoutes: readonly Route[] = [
+export const staffRoutes: readonly Route[] = [
   query(contract.listUnits, async ({ services, staff, now }) => ({ units: presentUnits(scopeOf(staff), await services.network.current(), await countPeople(services.database, now)) })),
 
   query(contract.listPeople, async ({ services, staff, params, now }) => {
