@@ -50,7 +50,7 @@ export interface NetworkView {
 }
 
 export interface Network {
-  /** The network of now; reads the database only when its version moved on or somebody's assignment began or ended. */
+  /** The network of now; reads the database only when its version moved on or somebody's assignment or leave began or ended. */
   current: () => Promise<NetworkView>
 }
 
@@ -86,12 +86,13 @@ const loadUnits = async (database: Database, now: number): Promise<{ units: Unit
     `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, status FROM unit ORDER BY code LIMIT ${mostUnits}`)
   const staffed = await database.query<{ unitId: string }>(
     `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
-     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [now, now])
-  const [next] = await database.query<{ at: number | null }>(
-    'SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM staff_assignment WHERE fromAt > ? OR untilAt > ?', [now, now, now])
+     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
+       AND NOT EXISTS (SELECT 1 FROM staff_leave l WHERE l.staffId = sa.staffId AND l.fromAt <= ? AND l.untilAt > ?)`, [now, now, now, now])
+  const next = await Promise.all(['staff_assignment', 'staff_leave'].map((table) => database.query<{ at: number | null }>(
+    `SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM ${table} WHERE fromAt > ? OR untilAt > ?`, [now, now, now])))
   const staffedIds = new Set(staffed.map(({ unitId }) => unitId))
   const units = rows.map(({ status, ...unit }) => ({ ...unit, isOpen: status === 'open', hasStaff: staffedIds.has(unit.id) }))
-  return { units, validUntil: next?.at ?? Number.MAX_SAFE_INTEGER }
+  return { units, validUntil: Math.min(...next.map(([row]) => row?.at ?? Number.MAX_SAFE_INTEGER)) }
 }
 
 interface Kept {
