@@ -26,6 +26,9 @@ describe('a condition', () => {
     [{ all: [{ field: 'kind', filled: true }, { field: 'missing', filled: true }] }, false],
     [{ any: [{ field: 'kind', filled: true }, { field: 'missing', filled: true }] }, true],
     [{ not: { field: 'missing', filled: true } }, true],
+    [{ fact: 'actingAs', in: ['self'] }, true],
+    [{ fact: 'actingAs', in: ['guardian'] }, false],
+    [{ fact: 'age', from: 80 }, false],
     [{ not: { any: [{ field: 'causes', in: ['illness'] }] } }, false],
   ])('%j holds: %s, and travels as it is', (condition, expected) => {
     expect(holds(condition, answers, factsAt(now))).toBe(expected)
@@ -33,7 +36,7 @@ describe('a condition', () => {
   })
 
   it('of another shape does not travel', () => {
-    for (const wrong of [{}, { field: 'kind' }, { not: 'kind' }, { all: [{ field: 'kind' }] }, 'kind', null]) expect(v.is(conditionSchema, wrong)).toBe(false)
+    for (const wrong of [{}, { fact: 'age' }, { fact: 'actingAs', in: ['staff'] }, { fact: 'mood', in: ['good'] }, { field: 'kind' }, { not: 'kind' }, { all: [{ field: 'kind' }] }, 'kind', null]) expect(v.is(conditionSchema, wrong)).toBe(false)
   })
 
   it('names the fields that it looks at', () => {
