@@ -22,6 +22,7 @@ const printDemo = (): void => {
   say('Sample sign-ins (this is a demo, on this machine alone):')
   for (const { name, code } of sampleVeterans) say(`  veteran  ${name}  choose the name on the sign-in page (${code})`)
   for (const { name, loginName, unitName } of sampleStaff) say(`  staff    ${name}  ${loginName} / ${samplePassword}  ${unitName}`)
+  say('The bureau also gives a one-time code: set it up at the first sign-in with an authenticator, or read it from: npm run demo:code -- sunli')
 }
 
 /** The port is the system's choice where PORT is 0. */

@@ -10,6 +10,8 @@ const common = { rootDir, transform, moduleNameMapper, modulePathIgnorePatterns:
 
 module.exports = {
   rootDir,
+  // Ends what hangs; nothing is measured by it, for the machine may be busy.
+  testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'shared', testMatch: ['<rootDir>/shared/**/*.test.ts'] },
     {

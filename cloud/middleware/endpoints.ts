@@ -53,20 +53,26 @@ export const query = <E extends Endpoint>(endpoint: E, handle: (call: Call<E>) =
 
 /**
  * An endpoint that changes something. `prepare` does all that is slow or outside; `run` is the transaction and may be run again;
- * `present` makes the answer from what is stored, also for a repeated call, under the rights of now.
+ * `present` makes the answer from what is stored, also for a repeated call, under the rights of now; what was prepared it is given only by
+ * the call that did the work, for what is shown once.
  */
 export const command = <E extends Endpoint, P = undefined>(
   endpoint: E,
   steps: {
     prepare?: (call: Call<E>) => Promise<P>
     run: (tx: Transaction, call: Call<E>, prepared: P) => Promise<string>
-    present: (call: Call<E>, id: string) => Promise<AnswerOf<E>>
+    present: (call: Call<E>, id: string, prepared: P | null) => Promise<AnswerOf<E>>
   },
 ): Route => ({
   endpoint,
   handle: async (call: Call<E>, runOnce) => {
     // Without `prepare` P is undefined by its default; the compiler cannot see that the two go together.
     const prepare = async () => (await steps.prepare?.(call)) as P
-    return steps.present(call, await runOnce(prepare, (tx, prepared) => steps.run(tx, call, prepared)))
+    let used: P | null = null
+    const id = await runOnce(prepare, (tx, prepared) => {
+      used = prepared
+      return steps.run(tx, call, prepared)
+    })
+    return steps.present(call, id, used)
   },
 })

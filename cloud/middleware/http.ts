@@ -11,6 +11,7 @@ import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
 import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
+import { afterSecondFactor } from './secondFactor'
 import { identify, sessionCookie, clearSessionCookie } from './session'
 import { type Services } from '../services'
 
@@ -72,7 +73,7 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
 }
 
 const admit = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
-  const actor = endpoint.access === 'anyone' ? null : await identify(services, context)
+  const actor = endpoint.access === 'anyone' ? null : afterSecondFactor(endpoint, await identify(services, endpoint, context))
   if (actor) assertAccess(endpoint, actor)
   if (endpoint.limit) await takeFromLimit(services, `${endpoint.name}:${actor ? actorId(actor) : context.ip}`, endpoint.limit)
   return actor

@@ -36,6 +36,9 @@ const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, 
 // None of these is of the bureau.
 const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
 
+// Of these only the street's own administrator; what is under the bureau and the district has tests of its own.
+const administratorOnly = only(bureauOnly, ['ownAdministrator'], 'ok')
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -49,6 +52,9 @@ export interface World {
   /** Of the applicant. */
   openSessionId: string
   otherUnitId: string
+  /** The street of the `own…` staff, and one of them whom nobody signs in as. */
+  ownUnitId: string
+  colleagueId: string
 }
 
 export interface Trial {
@@ -58,12 +64,18 @@ export interface Trial {
 
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
 const reason = { reason: '写一个理由' }
+const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
 
 /** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
 export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getPrivacyNotice: { outcomes: anyone },
   signIn: { outcomes: anyone, input: () => ({ body: { code: 'sample:somebody', privacyVersion: privacyNotice.version } }) },
   staffSignIn: { outcomes: anyone, input: () => ({ body: { loginName: 'nobody', password: 'wrong' } }) },
+  // None of these is of the bureau, and no other gives a second factor.
+  beginSecondFactor: { outcomes: bureauOnly },
+  giveSecondFactor: { outcomes: bureauOnly, input: () => ({ body: { code: '123456' } }) },
+  // None of these signed in with a password.
+  unlock: { outcomes: bureauOnly, input: () => ({ body: { password: 'wrong' } }) },
   getMe: { outcomes: signedIn },
   // Tried last by the test, in a session of its own: it ends it.
   signOut: { outcomes: signedIn },
@@ -117,6 +129,26 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
   getCalendar: { outcomes: bureauOnly },
   saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
+  listServiceSettings: { outcomes: bureauOnly },
+  getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
+  saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  getSharedSettings: { outcomes: bureauOnly },
+  saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
+  listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
+  listUnits: { outcomes: administratorOnly },
+  listPeople: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  getPerson: { outcomes: administratorOnly, input: onColleague() },
+  invitePerson: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '李新', role: 'clerk' } }) },
+  renewInvitation: { outcomes: administratorOnly, input: onColleague() },
+  renewPassword: { outcomes: administratorOnly, input: onColleague() },
+  // They have no authenticator, no such role and no leave.
+  resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
+  assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
+  endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   linkFile: {

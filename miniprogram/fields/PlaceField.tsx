@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { type PlaceReading } from '@shared/contract/network'
 import { type PlaceAnswer } from '@shared/contract/values'
+import { fieldTexts } from '@shared/text/fields'
 import { placeWords } from '@shared/text/place'
 import { useAreas } from '@/api/areas'
+import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
 import { SelectSheet } from '@/components/SelectSheet'
@@ -11,6 +13,7 @@ import { usePlaceReading } from './usePlaceReading'
 
 const empty: PlaceAnswer = { text: '', unsure: false, outside: false }
 const asPlace = (value: FieldProps['value']): PlaceAnswer => (typeof value === 'object' && !Array.isArray(value) ? value : empty)
+const isSame = (one: FieldProps['value'], other: FieldProps['value']): boolean => JSON.stringify(asPlace(one)) === JSON.stringify(asPlace(other))
 const choiceKey = ({ streetCode, communityCode }: PlaceReading['candidates'][number]): string => `${streetCode} ${communityCode ?? ''}`
 
 type Place = ReturnType<typeof usePlaceReading>
@@ -56,7 +59,7 @@ const AreaPickers = ({ place, pick, hasError }: { place: PlaceAnswer; pick: Plac
 }
 
 /** Where somebody lives: typed, and the router says which street it is; or picked; or "I am not sure", which is an answer too. */
-export const PlaceField = ({ field, value, onChange, onLeave, error }: FieldProps) => {
+export const PlaceField = ({ field, value, like, onChange, onLeave, error }: FieldProps) => {
   const place = asPlace(value)
   const { reading, write, pick, toggleUnsure, readTyped, choose } = usePlaceReading(place, onChange)
   const leave = () => {
@@ -65,6 +68,7 @@ export const PlaceField = ({ field, value, onChange, onLeave, error }: FieldProp
   }
   return (
     <Field id={field.key} label={field.label} help={field.help} error={error} isOptional={field.optional}>
+      {like !== undefined && !isSame(like, value) ? <View className="mb3"><ActionButton text={fieldTexts.sameAddress} kind="soft" size="small" icon="copy" onTap={() => onChange(like)} /></View> : null}
       <TextInput id={`${field.key}-text`} label={`${field.label}：${placeWords.address}`} placeholder={placeWords.example} value={place.text} onInput={write} onLeave={leave} />
       {place.streetCode ? null : <ReadingResult reading={reading} choose={choose} />}
       {place.unsure ? null : <AreaPickers place={place} pick={pick} hasError={error !== null} />}

@@ -72,6 +72,8 @@ export const staffRequest = v.object({
   supplementRounds: v.number(),
   /** What can be asked for, with the reasons to pick from. */
   supplementChoices: v.array(supplementReasons),
+  /** What its service may end with, to pick from when it is completed; none where "done" says it all. */
+  results: v.array(codedText),
   timeline: v.array(timelineStep),
   log: v.array(logEntry),
   actions: v.array(action),
@@ -163,7 +165,11 @@ export const staffRequests = {
   }),
   cancelSupplement: wordAction('cancelSupplement', 'supplement-cancellation', 'Go on without what was asked for'),
   advance: wordAction('advance', 'advance', 'End this stage; the next one starts'),
-  complete: wordAction('complete', 'complete', 'The last stage is done; the applicant reads the result'),
+  complete: endpoint({
+    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
+    /** `outcome`: one of the results of the service, where it has some. */
+    body: v.object({ version, result: words.result, outcome: v.optional(code) }),
+  }),
   reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
   transfer: wordAction('transfer', 'transfer', 'Offer it to another unit; mine until they take it'),
   escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),

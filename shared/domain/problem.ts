@@ -47,6 +47,10 @@ export type StaffInputProblem =
   | { code: 'search_text' }
   | { code: 'again_missing' }
   | { code: 'asked_before' }
+  | { code: 'login_name' }
+  | { code: 'login_name_taken' }
+  | { code: 'days_order' }
+  | { code: 'already_assigned' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =

@@ -6,9 +6,9 @@ import { insert } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
 import { accessLogTable } from '../requests/entities'
+import { factsOf } from '../requests/facts'
 import { type OpenedRequest, readForStaff } from '../requests/open'
 import { presentAnswers } from '../requests/present/answers'
-import { forms } from '../services/effective'
 
 /** A request with its whole form, for those who handle it. */
 export interface HandledRequest extends OpenedRequest {
@@ -21,9 +21,9 @@ export interface HandledRequest extends OpenedRequest {
 export const readForHandler = async (services: Services, staff: StaffActor, id: string): Promise<HandledRequest> => {
   const opened = await readForStaff(services, staff, id)
   if (!opened.isHandler) throw new DomainError('forbidden')
-  const entry = forms.of(opened.request)
+  const entry = opened.network.forms.of(opened.request)
   const answers = JSON.parse(opened.request.answers) as Answers
-  return { ...opened, entry, answers, sections: presentAnswers(entry, answers, opened.network, { isMasked: false }) }
+  return { ...opened, entry, answers, sections: presentAnswers(entry, answers, opened.network, { isMasked: false, facts: factsOf(opened.request, services.clock.now()) }) }
 }
 
 /** What left the house on paper or as a file stands in the log each time. */

@@ -10,7 +10,6 @@ import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
-import { forms } from '../services/effective'
 import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
 import { type FileRow, fileTable } from './entities'
 
@@ -45,6 +44,7 @@ const assertFieldTakesFiles = async ({ services, account, body }: Call<typeof co
   const request = await readStored(services.database, services, body.requestId)
   if (!isApplicant(account, request)) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
+  const { forms } = await services.network.current()
   const field = fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === body.field)
   const taken = field ? fieldKinds[field.kind].takes : []
   if (taken.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })

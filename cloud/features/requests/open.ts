@@ -11,7 +11,6 @@ import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
-import { forms } from '../services/effective'
 import { accessLogTable, type RequestRow } from './entities'
 import { readLog } from './log'
 import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
@@ -104,5 +103,5 @@ export const openIfReadable = (call: OpenCall, id: string): Promise<StaffRequest
 export const listTransferTargets = async ({ services, staff, params }: Call<typeof contract.listTransferTargets>) => {
   const { request, network } = await readForStaff(services, staff, params.id)
   const own = request.stageKind === 'triage' ? [network.unit(request.ownerUnitId)] : []
-  return { units: [...targetsFor(request, forms.of(request), network), ...own].map(presentUnit) }
+  return { units: [...targetsFor(request, network.forms.of(request), network), ...own].map(presentUnit) }
 }

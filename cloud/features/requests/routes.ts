@@ -4,7 +4,6 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call, command, query, type Route } from '../../middleware/endpoints'
 import { type NetworkView } from '../network/network'
-import { forms } from '../services/effective'
 import { beginReview, prepareReview } from './actions/askReview'
 import { rate } from './actions/rate'
 import { reopen } from './actions/reopen'
@@ -49,7 +48,7 @@ const action = (name: keyof typeof plans, check: (call: OwnCall) => Promise<void
 
 const assertPapers = async (call: OwnCall): Promise<void> => {
   const request = await readOwn(call, call.params.id)
-  await assertNamedThingsExist(call.services, request.id, forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
+  await assertNamedThingsExist(call.services, request.id, (await call.services.network.current()).forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
 }
 
 export const requestRoutes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { staff, submittedCertificate, veteran } from '../../test/people'
+import { staff, submittedCertificate, uploaded, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
@@ -37,11 +37,12 @@ onEachDatabase('a round of supplements', ({ database }) => {
   })
 
   it('takes what is asked only since an answer changed', async () => {
-    const { answer } = await asked({ field: 'basis', reason: 'wrong' })
-    const missing = await answer({ answers: { basis: 'registered' } })
-    expect(missing.body.error.details.fields).toEqual({ registered: { code: 'place_missing' } })
-    const streetCode = (await server.services.network.current()).units.find(({ shortName }) => shortName === '四平路街道')?.code
-    expect((await answer({ answers: { basis: 'registered', registered: { text: '四平路', streetCode } } })).status).toBe(200)
+    const { as, id, answer } = await asked({ field: 'discharge', reason: 'wrong' })
+    const missing = await answer({ answers: { discharge: 'lost' } })
+    expect(missing.body.error.details.fields).toEqual({ serviceProof: { code: 'papers_missing' } })
+    const serviceProof = await uploaded(server, as, id, 'serviceProof')
+    expect((await answer({ answers: { discharge: 'lost', serviceProof } })).status).toBe(200)
+    expect((await server.call(contract.getRequest, as, { params: { id } })).body.answers).not.toHaveProperty('dischargePaper')
   })
 
   it('lets nobody change what was not asked for', async () => {

@@ -1,4 +1,5 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type FormFacts } from '@shared/catalog/facts'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type Answers, askedFields, fieldsOf } from '@shared/catalog/answers'
 import { type Field } from '@shared/catalog/types'
@@ -19,8 +20,8 @@ export interface SupplementAsk {
 const reasonsOf = (isPaper: boolean) => Object.entries(supplementReasonTexts[isPaper ? 'paper' : 'field']).map(([code, text]) => ({ code, text }))
 
 /** Every field and paper that this form asked for and that can be asked for again, with the reasons to pick from. */
-export const choicesFor = ({ definition, texts }: CatalogEntry, answers: Answers): Omit<StaffRequest['supplementChoices'][number], 'askedBefore'>[] =>
-  askedFields<Field>(fieldsOf<Field>(definition), answers)
+export const choicesFor = ({ definition, texts }: CatalogEntry, answers: Answers, facts: FormFacts): Omit<StaffRequest['supplementChoices'][number], 'askedBefore'>[] =>
+  askedFields<Field>(fieldsOf<Field>(definition), answers, facts)
     .filter(({ kind }) => fieldKinds[kind].asks !== 'agreement')
     .map(({ key, kind }) => {
       const isPaper = fieldKinds[kind].asks === 'paper'

@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { act, askStation, clerkAt, decide, leave, throughCityAndBank } from './cardSteps'
-import { fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(180_000)
@@ -16,6 +16,7 @@ beforeAll(async () => {
   veteran = await visit(browser, server.url, 'phone')
   await signInAs(veteran, '张建国')
   await fillProfile(veteran, '张建国')
+  await checkCertificate(veteran)
   await fillCertificate(veteran, await samplePhoto())
   await veteran.tap('提交申请')
   await veteran.see('收到您的申请了')

@@ -3,7 +3,7 @@ import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
 import { startServer, type TestServer } from './server'
-import { fillInCertificate, fillInProfile, signIn } from './steps'
+import { checkCertificate, fillInCertificate, fillInProfile, signIn } from './steps'
 
 let server: TestServer
 let host: Host
@@ -14,6 +14,8 @@ const photo = (): Promise<Buffer> => sharp({ create: { width: 600, height: 800, 
 beforeAll(async () => {
   server = await startServer()
   host = new Host(server.origin)
+  // Two, for both sides of a card.
+  host.device.addToAlbum(await photo())
   host.device.addToAlbum(await photo())
   person = new Person(host)
 }, 60_000)
@@ -32,7 +34,7 @@ test('a veteran applies on a weak network and holds one receipt in hand', async 
   await signIn(person)
   await fillInProfile(person)
   await person.tap('优待证申领')
-  await person.tap('开始填写')
+  await checkCertificate(person)
   await fillInCertificate(person)
 
   host.network.cutNextReply('/submission')
@@ -49,7 +51,7 @@ test('a veteran applies on a weak network and holds one receipt in hand', async 
   await person.arrive('packages/requests/detail/index')
   await person.see('走到哪一步了')
   await person.see(number)
-}, 60_000)
+}, 90_000)
 
 test('there is exactly one request, found again under what is mine', async () => {
   person.back()

@@ -4,6 +4,7 @@ import { pauseClock } from '@shared/domain/deadline'
 import { type BodyOf } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { type Problem } from '@shared/domain/problem'
+import { factsOf } from '../facts'
 import { clockOf } from '../present/due'
 import { clockColumns } from '../stage'
 import { type RequestRow } from '../entities'
@@ -29,7 +30,7 @@ const problemsOf = (request: RequestRow, { items, again }: Asked, choices: Retur
 
 /** 一次性告知: everything that is missing, at once, each tied to a field or paper. The clock stands while it is the applicant's turn. */
 export const requestSupplement: Plan<typeof contract.requestSupplement> = ({ request, entry, body, now, actorUnit, staffId, network }) => {
-  const problems = problemsOf(request, body, choicesFor(entry, JSON.parse(request.answers) as Answers))
+  const problems = problemsOf(request, body, choicesFor(entry, JSON.parse(request.answers) as Answers, factsOf(request, now)))
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
   const clock = clockOf(request)
   const ask: SupplementAsk = { askedAt: now, unitId: actorUnit?.id ?? request.ownerUnitId, items: body.items, message: body.message, ...(body.again && request.supplementRounds > 0 ? { again: body.again } : {}) }

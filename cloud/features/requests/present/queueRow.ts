@@ -4,7 +4,6 @@ import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
 import { type Vault } from '../../../security/vault'
 import { type NetworkView } from '../../network/network'
-import { forms } from '../../services/effective'
 import { type RequestRow } from '../entities'
 import { dueOf } from './due'
 
@@ -34,7 +33,7 @@ interface Reader {
 
 /** A row of a queue. The name is masked: lists are seen by whoever passes the counter. */
 export const presentQueueRow = (row: ListedRequest, { vault, network, staffId, unitIds, now }: Reader): QueueRow => {
-  const { texts } = forms.of(row)
+  const { texts } = network.forms.of(row)
   const isIn = row.offeredUnitId !== null && unitIds.includes(row.offeredUnitId)
   const offer: QueueRow['offer'] = row.offeredUnitId === null ? null
     : { direction: isIn ? 'in' : 'out', unitName: network.unit(isIn ? row.ownerUnitId : row.offeredUnitId).name }

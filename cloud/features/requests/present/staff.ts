@@ -6,11 +6,11 @@ import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { isFinal } from '@shared/domain/workflow'
 import { dayText } from '@shared/text/due'
 import { statusTexts } from '@shared/text/timeline'
-import { forms } from '../../services/effective'
 import { type NetworkView } from '../../network/network'
 import { presentUnit } from '../../network/presenter'
 import { keptUntil } from '../alarms'
 import { type RequestRow } from '../entities'
+import { factsOf } from '../facts'
 import { type ReadEntry } from '../log'
 import { type OpenedRequest } from '../open'
 import { allowedActions } from '../policy'
@@ -47,9 +47,10 @@ const presentAftermath = ({ readyAt, ratingLevel, ratingWords, ratedAt, updatedA
 
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
 export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
+  const facts = factsOf(request, now)
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -75,10 +76,11 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler }),
+    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler, facts }),
     supplement: isHandler ? presentStaffSupplement(request, entry, network) : null,
     supplementRounds: request.supplementRounds,
-    supplementChoices: isHandler ? choicesFor(entry, answers).map((choice) => ({ ...choice, askedBefore: askedReasons(request, choice.field) })) : [],
+    supplementChoices: isHandler ? choicesFor(entry, answers, facts).map((choice) => ({ ...choice, askedBefore: askedReasons(request, choice.field) })) : [],
+    results: (entry.definition.results ?? []).map((code) => ({ code, text: texts.results?.[code] ?? code })),
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
     actions: allowedActions(request, { entry, network, now }, standings),

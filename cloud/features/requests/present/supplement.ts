@@ -4,13 +4,14 @@ import { type RequestDetail } from '@shared/contract/requests'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type NetworkView } from '../../network/network'
 import { type RequestRow } from '../entities'
+import { factsOf } from '../facts'
 import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
 
 /** What was asked for, item by item, in words; null when nothing is. */
 export const presentSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): RequestDetail['supplement'] => {
   if (!request.supplement) return null
   const ask = JSON.parse(request.supplement) as SupplementAsk
-  const choices = new Map(choicesFor(entry, JSON.parse(request.answers) as Answers).map((choice) => [choice.field, choice]))
+  const choices = new Map(choicesFor(entry, JSON.parse(request.answers) as Answers, factsOf(request, request.updatedAt)).map((choice) => [choice.field, choice]))
   return {
     askedAt: ask.askedAt,
     unitName: network.unit(ask.unitId).name,

@@ -19,8 +19,9 @@ const Asked = ({ id, supplement }: { id: string; supplement: NonNullable<Request
   </View>
 )
 
-const Closing = ({ at, reason, remedy, result }: NonNullable<RequestDetail['closing']>) => (
+const Closing = ({ at, reason, remedy, result, outcome }: NonNullable<RequestDetail['closing']>) => (
   <View className="mt2">
+    {outcome ? <Text className="block strong">{outcome.text}</Text> : null}
     {result ? <Text className="block pre">{result}</Text> : null}
     {reason ? <Text className="block pre">{ownPageWords.reasonLine(reason)}</Text> : null}
     {remedy ? <Text className="block pre mt1">{ownPageWords.remedyLine(remedy)}</Text> : null}

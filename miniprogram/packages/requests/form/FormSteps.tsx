@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
+import { factsAt } from '@shared/catalog/facts'
 import { contract } from '@shared/contract/contract'
+import { type Answers } from '@shared/catalog/answers'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
 import { call } from '@/api/call'
@@ -23,6 +25,8 @@ import { useDraft } from './useDraft'
 interface FormStepsProps {
   service: ServedService
   draft: Draft
+  /** What was answered before the form: it goes along, and is saved with the rest. */
+  carried?: Answers
 }
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
@@ -32,15 +36,16 @@ const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
 }
 
 /** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
-export const FormSteps = ({ service, draft }: FormStepsProps) => {
-  const editing = useDraft(draft)
+export const FormSteps = ({ service, draft, carried }: FormStepsProps) => {
+  const editing = useDraft(draft, carried)
+  const facts = factsAt(Date.now(), draft.actingAs)
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
-  const sections = askedSections(service, editing.answers)
+  const sections = askedSections(service, editing.answers, facts)
   const section = sections[step]
   const fields = section?.fields ?? []
-  const problems = { ...problemsOf(service, editing.answers, Date.now()), ...refused }
+  const problems = { ...problemsOf(service, editing.answers, Date.now(), facts), ...refused }
   const shown = (section ? fields : sections.flatMap((one) => one.fields)).filter(({ key }) => problems[key] && (touched.has(key) || key in refused))
 
   const goTo = (next: number) => {
@@ -99,6 +104,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
               field={field}
               requestId={draft.id}
               value={editing.answers[field.key]}
+              like={field.sameAs ? editing.answers[field.sameAs] : undefined}
               error={touched.has(field.key) || field.key in refused ? (problems[field.key] ?? null) : null}
               onLeave={() => setTouched(new Set([...touched, field.key]))}
               onChange={(value) => {

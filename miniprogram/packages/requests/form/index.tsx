@@ -1,4 +1,10 @@
+import { fieldsOf } from '@shared/catalog/answers'
+import { carriedInto } from '@shared/catalog/check'
+import { factsAt } from '@shared/catalog/facts'
 import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type ServedService } from '@shared/contract/services'
+import { type Answers } from '@shared/fields/answerValue'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { EmptyState, WhenReady } from '@/components/states'
@@ -6,12 +12,20 @@ import { Page } from '@/components/Page'
 import { useOnShow } from '@/platform/lifecycle'
 import { replace, useParams } from '@/platform/navigation'
 import { SignedInPage } from '@/session/SignedInOnly'
+import { takeCheckAnswers } from '../checkAnswers'
 import { FormSteps } from './FormSteps'
+import { checkable } from './steps'
+
+/** What was answered in 我能办吗 a moment ago, where the form asks the same. */
+const carriedAnswers = (service: ServedService, draft: Draft): Answers | undefined => {
+  const answers = takeCheckAnswers(service.key)
+  return answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : undefined
+}
 
 const OpenedForm = ({ serviceKey }: { serviceKey: string }) => {
   const remote = useRemote(async () => {
     const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
-    return { service, draft }
+    return { service, draft, carried: carriedAnswers(service, draft) }
   }, [serviceKey])
   // Whoever comes back from where it sent them, as from the profile, finds the form and not the obstacle of before.
   useOnShow(() => {

@@ -64,7 +64,7 @@ const SupplementForm = ({ request, service, ask }: Asked & { ask: Ask }) => {
 const OpenedSupplement = ({ id }: { id: string }) => {
   const remote = useRemote(async (): Promise<Asked> => {
     const request = await call(contract.getRequest, { params: { id } })
-    return { request, service: await call(contract.getService, { params: { key: request.serviceKey } }) }
+    return { request, service: await call(contract.getService, { params: { key: request.serviceKey }, query: { version: String(request.formVersion) } }) }
   }, [id])
   const ask = remote.data?.request.supplement
   if (remote.data && ask) return <SupplementForm {...remote.data} ask={ask} />

@@ -1,4 +1,5 @@
 import { type Answers, askedFields, checkFields, fieldsOf, type Problems } from '@shared/catalog/answers'
+import { factsAt } from '@shared/catalog/facts'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
 
@@ -29,15 +30,16 @@ const only = (answers: Answers, keys: readonly string[]): Answers => Object.from
 /** The same rules as on the server: what was asked for is changed or confirmed, and what that newly asks for is filled in. */
 export const readRound = (request: Pick<RequestDetail, 'answers'>, service: Pick<ServedService, 'sections'>, { items }: Ask, { answers, confirmed }: Supplied, now: number): Round => {
   const fields = fieldsOf(service).map((field) => ({ ...field, options: field.options.map(({ value }) => value) }))
+  const facts = factsAt(now)
   const before: Answers = request.answers
   const asked = items.map(({ field }) => field)
   const changed = only(answers, asked.filter((field) => confirmed[field] === undefined))
-  const wasAsked = new Set(askedFields(fields, before).map(({ key }) => key))
+  const wasAsked = new Set(askedFields(fields, before, facts).map(({ key }) => key))
   const isNew = ({ key }: { key: string }) => !wasAsked.has(key) && !asked.includes(key)
   const after = { ...before, ...only(answers, fields.filter(isNew).map(({ key }) => key)), ...changed }
-  const newly = askedFields(fields, after).filter(isNew).map(({ key }) => key)
+  const newly = askedFields(fields, after, facts).filter(isNew).map(({ key }) => key)
   const mine = [...asked, ...newly]
-  const { problems } = checkFields(fields, after, now)
+  const { problems } = checkFields(fields, after, now, facts)
   const unchanged = asked.filter((field) => confirmed[field] === undefined && same(before[field], after[field]))
   const all: Problems = { ...Object.fromEntries(unchanged.map((field) => [field, { code: 'answer_unchanged' as const }])), ...problems }
   const wrong = Object.fromEntries(Object.entries(all).filter(([field]) => mine.includes(field)))

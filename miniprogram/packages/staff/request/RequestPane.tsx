@@ -81,7 +81,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (
-        <WordSheet action={open} stageKind={request.stage.kind} requestId={request.id} words={acting.wordsOf(open)} onChange={(words) => acting.setWords(open, words)}
+        <WordSheet action={open} stageKind={request.stage.kind} requestId={request.id} results={request.results} words={acting.wordsOf(open)} onChange={(words) => acting.setWords(open, words)}
           onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
       ) : null}
     </View>

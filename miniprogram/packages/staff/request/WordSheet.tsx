@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
+import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type StageKind } from '@shared/domain/workflow'
+import { outcomeLabel } from '@shared/text/actionWords'
 import { deskWords } from '@shared/text/desk'
 import { actionText } from '@shared/text/labels'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
-import { TextArea, TextInput } from '@/components/inputs'
+import { ChoiceGroup, TextArea, TextInput } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
@@ -20,6 +22,8 @@ interface WordSheetProps {
   action: WordAction
   stageKind: StageKind
   requestId: string
+  /** To pick from when it is completed. */
+  results: StaffRequest['results']
   /** Kept by the page: closing the sheet, or somebody else's action, loses no word. */
   words: Words
   onChange: (words: Words) => void
@@ -62,17 +66,24 @@ const WordInput = ({ field, requestId, value, onInput }: WordInputProps) => {
 }
 
 /** A few words that go with an action. */
-export const WordSheet = ({ action, stageKind, requestId, words, onChange, onSend, onClose, isBusy, error }: WordSheetProps) => {
+export const WordSheet = ({ action, stageKind, requestId, results, words, onChange, onSend, onClose, isBusy, error }: WordSheetProps) => {
   const fields = wordFieldsOf(action)
   const isHeld = useNeedsLook(fields.map(({ key }) => words[key] ?? '').join('\n'))
   const title = actionText(action, stageKind)
+  const outcomes = action === 'complete' ? results : []
+  const isWhole = isComplete(action, words) && (outcomes.length === 0 || words.outcome !== undefined)
   return (
     <Sheet title={title} onClose={onClose}>
       {error ? <Notice icon="alert" text={error} /> : null}
+      {outcomes.length > 0 ? (
+        <Field id="outcome" label={outcomeLabel}>
+          <ChoiceGroup label={outcomeLabel} choices={outcomes.map(({ code, text }) => ({ value: code, text }))} chosen={words.outcome ?? ''} onChoose={(outcome) => onChange({ ...words, outcome })} />
+        </Field>
+      ) : null}
       {fields.map((field) => (
         <WordInput key={field.key} field={field} requestId={requestId} value={words[field.key] ?? ''} onInput={(text) => onChange({ ...words, [field.key]: text })} />
       ))}
-      <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isComplete(action, words) || isHeld} onTap={onSend} /></View>
+      <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isWhole || isHeld} onTap={onSend} /></View>
     </Sheet>
   )
 }

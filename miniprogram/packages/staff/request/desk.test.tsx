@@ -14,7 +14,7 @@ const request: StaffRequest = {
   id, number: '2611 40873', version: 3, serviceKey: 'certificate', title: '优待证申领', status: { code: 'accepted', text: '办理中' },
   stage: { key: 'acceptance', kind: 'decide', title: '街道站看材料' }, assignee: null, flag: null, outside: null, chase: null, ready: null, rating: null, callback: null, reviewOf: null,
   applicant: { name: '张建国', phone: '13812345678', isMasked: false }, due: null, pausedSince: null, owner: street, home: street, offer: null, routingReason: '', sections: [],
-  supplement: null, supplementRounds: 0, supplementChoices: [choice], timeline: [], log: [], actions: [],
+  supplement: null, supplementRounds: 0, supplementChoices: [choice], results: [], timeline: [], log: [], actions: [],
 }
 const opened: string[] = []
 const open = async (change: Partial<StaffRequest>, answers: Parameters<typeof serve>[0] = {}) => {
@@ -80,6 +80,17 @@ test('the number outside goes with a day that is picked, not typed', async () =>
   await pick('日', '29日')
   await tap('确定登记外部编号')
   expect(sent('outside-record')[0]?.data).toEqual({ version: 3, outsideNumber: '7', outsideDate: '2020-02-29', note: '' })
+})
+
+test('where a service ends in several ways, one of them is picked first', async () => {
+  await open({ actions: ['complete'], results: [{ code: 'complete', text: '档案齐全' }, { code: 'missing', text: '没有档案' }] }, { [`POST /staff/requests/${id}/complete`]: { request: null } })
+  await tap('办结')
+  write('办理结果', '档案已核对')
+  await tap('确定办结')
+  expect(sentTo(`POST /staff/requests/${id}/complete`)).toEqual([])
+  await tap('没有档案')
+  await tap('确定办结')
+  expect(sentTo(`POST /staff/requests/${id}/complete`)[0]?.data).toEqual({ version: 3, result: '档案已核对', outcome: 'missing' })
 })
 
 test('another round of supplements needs its reason, and a word more where the same was asked before', async () => {
