@@ -68,12 +68,16 @@ const WeappPad = ({ id, label, onStroke }: DrawingPadProps) => {
     const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas.current as unknown as Taro.Canvas, fileType: 'png' })
     return tempFilePath
   }
+  // Until the element is there nothing was drawn, and nothing is a signature.
+  const end = () => {
+    if (canvas.current) onStroke(toFile)
+  }
   const draw = (put: typeof putDown) => (event: unknown) => {
     const [touch] = (event as CanvasTouch).touches
     if (pen.current && touch) put(pen.current, touch.x, touch.y)
   }
   return (
-    <Canvas type="2d" id={id} className="drawing-pad" disableScroll aria-role="img" aria-label={label} onTouchStart={draw(putDown)} onTouchMove={draw(drawTo)} onTouchEnd={() => onStroke(toFile)} />
+    <Canvas type="2d" id={id} className="drawing-pad" disableScroll aria-role="img" aria-label={label} onTouchStart={draw(putDown)} onTouchMove={draw(drawTo)} onTouchEnd={end} />
   )
 }
 

@@ -89,6 +89,12 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     expect(bank.options.map(({ text }: { text: string }) => text)).toEqual(['农业银行', '邮储银行', '光大银行', '交通银行'])
     const texts = (await neighbour.call(contract.getRequest, as, { params: { id } })).body.sections.flatMap((section: { answers: { text: string }[] }) => section.answers.map(({ text }) => text))
     expect(texts).toContain('工商银行')
+    // A supplement looks at the whole form again: what was right when it was chosen stays right.
+    const clerk = await staff(server, '五角场街道', 'clerk')
+    const { version: seen } = (await server.call(contract.openRequest, clerk, { params: { id } })).body
+    await server.call(contract.requestSupplement, clerk, { params: { id }, body: { version: seen, items: [{ field: 'phone', reason: 'wrong' }] } })
+    const { version: asked } = (await server.call(contract.getRequest, as, { params: { id } })).body
+    expect((await neighbour.call(contract.supplement, as, { params: { id }, body: { version: asked, answers: { phone: '13987654321' } } })).status).toBe(200)
     const late = await someone()
     const draft = await draftOf(server, late, 'certificate', await certificateAnswers(server, late))
     expect((await neighbour.call(contract.submit, late, { params: { id: draft.id }, body: { version: draft.version } })).body.error.details.fields).toEqual({ bank: { code: 'choice_missing' } })

@@ -42,7 +42,7 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await veteran.tap('下一步')
     await veteran.see('请选一项')
     await veteran.choose('申领哪一类', '退役军人')
-    await veteran.tick('退役士兵')
+    await veteran.tick('残疾军人')
     await veteran.tap('下一步')
     await veteran.type('idNumber', '110105194912310021')
     await veteran.tap('下一步')

@@ -72,9 +72,14 @@ export class Person {
   }
 
   /** Writes on the pad that the page shows; how it looks is not seen here, only that the pen was lifted. */
-  async sign(): Promise<void> {
-    const pad = await this.until('a pad to sign on', () => elementsOf(this.host.pages.current().root, 'wx-canvas')[0])
-    emit(pad, 'touchend', {})
+  async sign(done: string): Promise<void> {
+    await this.until('a pad that takes the pen', () => {
+      const [pad] = elementsOf(this.host.pages.current().root, 'wx-canvas')
+      if (pad) emit(pad, 'touchend', {})
+      const button = this.find(done)
+      return button && !isOff(button)
+    })
+    await this.tap(done)
   }
 
   /** The button of the phone, which no page can refuse. */
@@ -113,10 +118,11 @@ export class Person {
   }
 
   // A disabled button swallows the tap, as WeChat's does.
-  private touch({ element, within }: Line): void {
-    const isOff = within.some(({ is, data }) => is === 'wx-button' && Boolean(data?.disabled))
-    if (!isOff) element.triggerEvent?.('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })
+  private touch(line: Line): void {
+    if (!isOff(line)) line.element.triggerEvent?.('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })
   }
 }
+
+const isOff = ({ within }: Line): boolean => within.some(({ is, data }) => is === 'wx-button' && Boolean(data?.disabled))
 
 const emit = (element: TreeNode, name: string, detail: unknown): void => element.triggerEvent?.(name, detail, { bubbles: false, composed: false })
