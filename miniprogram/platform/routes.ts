@@ -17,6 +17,8 @@ export const routes = {
   staffSignIn: 'packages/staff/sign-in/index',
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',
+  secondFactor: 'packages/bureau/second-factor/index',
+  staffPeople: 'packages/bureau/people/index',
 } as const
 
 export type Route = keyof typeof routes
