@@ -4,6 +4,7 @@ export default defineAppConfig({
     { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'sessions/index', 'staff-binding/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index'] },
     { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index'] },
+    { root: 'packages/bureau', pages: ['second-factor/index', 'people/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -3,7 +3,7 @@ import type { GenericSchema, InferInput } from 'valibot'
 import { type AnswerOf, type Endpoint } from '@shared/contract/endpoint'
 import { addressOf } from './address'
 import { offline, refusalOf } from './apiError'
-import { credentialFor, noticeEnd, type Credential } from './credential'
+import { credentialFor, noticeRefusal, type Credential } from './credential'
 
 type Nothing = Record<never, never>
 type Part<Name extends string, S> = S extends GenericSchema
@@ -29,14 +29,15 @@ export const pauses = { reading: [400], repeatable: [400, 1500], once: [] } as c
 
 const pausesFor = ({ method, idempotent }: Endpoint): readonly number[] => (method === 'GET' ? pauses.reading : idempotent ? pauses.repeatable : pauses.once)
 
-/** Calls the service as its contract says. Throws ApiError, whose text can be shown. */
+/** Calls the service as its contract says; behind a lock it waits for the password. Throws ApiError, whose text can be shown. */
 export const call = async <E extends Endpoint>(endpoint: E, ...[input]: Arguments<E>): Promise<AnswerOf<E>> => {
   const given = (input ?? {}) as AnyInput
   const credential = credentialFor(endpoint)
   const { statusCode, data } = await sendPatiently(endpoint, given, credential)
   if (statusCode >= 200 && statusCode < 300 && typeof data === 'object' && data !== null) return data as AnswerOf<E>
   const refusal = refusalOf(statusCode, data)
-  noticeEnd(refusal, credential)
+  // The credential is made anew: it is the same session, and still the same person.
+  if (await noticeRefusal(refusal, credential)) return call(endpoint, ...([input] as Arguments<E>))
   throw refusal
 }
 

@@ -1,6 +1,7 @@
 import { type Endpoint } from '@shared/contract/endpoint'
 import { isH5 } from '@/platform/environment'
-import { endSession, sessionStore, type SessionEnd, type Side } from '@/session/store'
+import { open } from '@/platform/navigation'
+import { endSession, lockSession, sessionStore, type SessionEnd, type Side, untilUnlocked } from '@/session/store'
 import { type ApiError } from './apiError'
 
 /** As whom a call is made, and the headers that say so. */
@@ -19,11 +20,25 @@ export const credentialFor = ({ access }: Endpoint): Credential => {
   return { side: 'veteran', secret: token, headers: token ? { Authorization: `Bearer ${token}` } : {} }
 }
 
-const ends: readonly string[] = ['not_signed_in', 'session_expired', 'session_locked'] satisfies SessionEnd[]
+const ends: readonly string[] = ['not_signed_in', 'session_expired'] satisfies SessionEnd[]
 
-/** Tells the session that it is over, unless the person has signed in anew since the call was sent. */
-export const noticeEnd = (error: ApiError, { side, secret }: Credential): void => {
-  if (!ends.includes(error.code)) return
+/** Whether the person has not signed in anew since the call was sent. */
+const isStillTheirs = ({ side, secret }: Credential): boolean => {
   const { token, csrfToken } = sessionStore.get()
-  if (secret === (side === 'staff' ? csrfToken : token)) endSession(side, error.code as SessionEnd)
+  return secret === (side === 'staff' ? csrfToken : token)
+}
+
+/**
+ * What a refusal means for the session: over, locked, or short of a second factor. True when the call can be sent again, as it was: a
+ * locked PC was opened with the password meanwhile.
+ */
+export const noticeRefusal = async (error: ApiError, credential: Credential): Promise<boolean> => {
+  if (!isStillTheirs(credential)) return false
+  if (error.code === 'session_locked') {
+    lockSession()
+    return untilUnlocked()
+  }
+  if (error.code === 'second_factor_required') void open('secondFactor')
+  if (ends.includes(error.code)) endSession(credential.side, error.code as SessionEnd)
+  return false
 }

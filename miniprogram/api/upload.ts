@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { type AnswerOf, type BodyOf, type Endpoint } from '@shared/contract/endpoint'
 import { addressOf } from './address'
 import { offline, refusalOf } from './apiError'
-import { credentialFor, noticeEnd } from './credential'
+import { credentialFor, noticeRefusal } from './credential'
 
 type UploadEndpoint = Endpoint & { upload: true }
 
@@ -49,7 +49,7 @@ const sendFile = async <E extends UploadEndpoint>(endpoint: E, { filePath, body,
   const answer = parsed(data)
   if (statusCode >= 200 && statusCode < 300 && answer) return answer as AnswerOf<E>
   const refusal = refusalOf(statusCode, answer)
-  noticeEnd(refusal, credential)
+  if (await noticeRefusal(refusal, credential)) return sendFile(endpoint, { filePath, body, onProgress })
   throw refusal
 }
 

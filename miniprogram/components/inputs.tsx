@@ -11,6 +11,8 @@ interface InputProps {
   value: string
   onInput: (value: string) => void
   onLeave?: () => void
+  /** The Enter key, or the one on the phone that says 完成. */
+  onEnter?: () => void
   placeholder?: string
   hasError?: boolean
 }
@@ -22,7 +24,7 @@ const useNamed = (id: string, label: string) => {
 }
 
 /** One line. `kind` brings the right keyboard. Words that may name a unit are warned of while they are typed. */
-export const TextInput = ({ id, label, value, onInput, onLeave, placeholder, hasError = false, kind = 'text', isSecret = false }: InputProps & { kind?: 'text' | 'number' | 'idcard' | 'digit'; isSecret?: boolean }) => (
+export const TextInput = ({ id, label, value, onInput, onLeave, onEnter, placeholder, hasError = false, kind = 'text', isSecret = false }: InputProps & { kind?: 'text' | 'number' | 'idcard' | 'digit'; isSecret?: boolean }) => (
   <>
     <View className={`input${hasError ? ' input-bad' : ''}`}>
       <Input
@@ -36,6 +38,7 @@ export const TextInput = ({ id, label, value, onInput, onLeave, placeholder, has
         placeholderClass="placeholder"
         onInput={({ detail }) => onInput(detail.value)}
         onBlur={onLeave}
+        onConfirm={onEnter}
       />
     </View>
     {kind === 'text' && !isSecret ? <SecrecyNotice text={value} /> : null}

@@ -19,6 +19,8 @@ export const routes = {
   staffRequest: 'packages/staff/request/index',
   staffSearch: 'packages/staff/search/index',
   staffAssist: 'packages/staff/assist/index',
+  secondFactor: 'packages/bureau/second-factor/index',
+  staffPeople: 'packages/bureau/people/index',
 } as const
 
 export type Route = keyof typeof routes

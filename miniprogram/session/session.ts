@@ -39,6 +39,16 @@ export const staffSignIn = async (loginName: string, password: string): Promise<
   return me
 }
 
+/** Goes on in a session that locked itself; everything that waited behind the lock goes on as well. */
+export const unlock = async (password: string): Promise<void> => beginStaffSession(await call(contract.unlock, { body: { password } }))
+
+/** Gives the second factor: from here on the session is one of the bureau. */
+export const giveSecondFactor = async (code: string): Promise<Me> => {
+  const me = await call(contract.giveSecondFactor, { body: { code } })
+  keepMe(me)
+  return me
+}
+
 /** Ends the session that is shown. The device forgets it even when the service cannot be told. */
 export const signOut = async (): Promise<void> => {
   const { side } = sessionStore.get()

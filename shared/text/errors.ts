@@ -11,7 +11,7 @@ export const errorTable = {
   // who
   not_signed_in: { status: 401, text: '请先登录' },
   session_expired: { status: 401, text: '登录时间过了，请重新登录，写好的内容还在' },
-  session_locked: { status: 401, text: '离开超过 15 分钟，已锁定，请重新登录，写好的内容还在' },
+  session_locked: { status: 401, text: '离开超过 15 分钟，已锁定，输入密码接着办，写好的内容还在' },
   account_disabled: { status: 403, text: '这个账号已停用，请联系您的上级单位' },
   forbidden: { status: 403, text: '这项操作不在您的权限内' },
   csrf_failed: { status: 403, text: '页面已过期，请刷新后再试' },

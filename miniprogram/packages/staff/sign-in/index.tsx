@@ -9,6 +9,7 @@ import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
 import { back, restart } from '@/platform/navigation'
 import { staffSignIn, useSession } from '@/session/session'
+import { workplaceOf } from '@/session/workplace'
 
 /** Staff at a PC: name and password. In WeChat they are who their invitation says. */
 const StaffSignInPage = () => {
@@ -16,8 +17,8 @@ const StaffSignInPage = () => {
   const [loginName, setLoginName] = useState('')
   const [password, setPassword] = useState('')
   const { submit, isBusy, error } = useSubmit(async () => {
-    await staffSignIn(loginName, password)
-    await restart('staffQueue')
+    const me = await staffSignIn(loginName, password)
+    await restart(workplaceOf(me))
   })
   const notice = error?.text ?? (side === 'staff' && ended ? errorTable[ended].text : null)
   return (

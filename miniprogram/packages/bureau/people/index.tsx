@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { contract } from '@shared/contract/contract'
+import { type ListedUnit } from '@shared/contract/staff'
+import { staffWords as words } from '@shared/text/staff'
+import { call } from '@/api/call'
+import { type Remote, useRemote } from '@/api/useRemote'
+import { ActionButton } from '@/components/ActionButton'
+import { Page } from '@/components/Page'
+import { SideNav } from '@/components/SideNav'
+import { EmptyState, WhenReady } from '@/components/states'
+import { isWeapp } from '@/platform/environment'
+import { useOnReturn } from '@/platform/lifecycle'
+import { back, open, restart, useParams } from '@/platform/navigation'
+import { useIsDesk } from '@/platform/screen'
+import { useLargeMode } from '@/session/largeMode'
+import { refreshMe, signOut, useSession } from '@/session/session'
+import { isAdministrator } from '@/session/workplace'
+import { UnitPeople } from './UnitPeople'
+import { UnitTree } from './UnitTree'
+
+type Units = Remote<ListedUnit[]>
+
+/** At a PC: the tree at the left, the people of the chosen unit beside it. */
+const Desk = ({ units }: { units: Units }) => {
+  const { me } = useSession()
+  const isLarge = useLargeMode()
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const shownId = chosenId ?? units.data?.[0]?.unit.id ?? null
+  const leave = async () => {
+    await signOut()
+    await restart('staffSignIn')
+  }
+  return (
+    <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
+      <SideNav unitName={me?.staff?.assignments[0]?.unit.name ?? ''} personName={me?.staff?.name ?? ''} foot={<ActionButton text="退出登录" kind="onBandLine" size="small" onTap={() => void leave()} />}
+        items={[
+          { key: 'queue', text: '待办', icon: 'list', onTap: () => void open('staffQueue') },
+          { key: 'people', text: words.title, icon: 'person', isOn: true, onTap: () => void units.reload() },
+        ]} />
+      <View className="unit-pane">
+        <View className="hero mb2" role="heading" aria-level={1}>{words.title}</View>
+        <WhenReady remote={units}>{(listed) => <UnitTree units={listed} chosenId={shownId} onChoose={setChosenId} />}</WhenReady>
+      </View>
+      <View className="people-pane">
+        {shownId ? <UnitPeople key={shownId} unitId={shownId} units={units.data ?? []} onChanged={() => void units.reload()} /> : null}
+      </View>
+    </View>
+  )
+}
+
+/** On a phone: the tree, then a page for each unit. */
+const Phone = ({ units }: { units: Units }) => {
+  const { unitId } = useParams()
+  return (
+    <Page title={words.title} hasBack onBack={() => void back(unitId ? 'staffPeople' : isWeapp ? 'mine' : 'staffQueue')}>
+      <WhenReady remote={units}>
+        {(listed) => unitId
+          ? <UnitPeople unitId={unitId} units={listed} onChanged={() => void units.reload()} />
+          : <UnitTree units={listed} chosenId={null} onChoose={(id) => void open('staffPeople', { unitId: id })} />}
+      </WhenReady>
+    </Page>
+  )
+}
+
+const People = () => {
+  const isDesk = useIsDesk()
+  const units = useRemote(async () => (await call(contract.listUnits)).units, [])
+  useOnReturn(() => void units.reload())
+  return isDesk ? <Desk units={units} /> : <Phone units={units} />
+}
+
+/** 站点与人员: who works where. For the administrators of units. */
+const PeoplePage = () => {
+  const { isSignedIn, me, side, ended } = useSession()
+  const isStaffSide = isWeapp || side === 'staff'
+  useEffect(() => {
+    if (isSignedIn && !me) void refreshMe().catch(() => undefined)
+  }, [isSignedIn, me])
+  useEffect(() => {
+    if (!isWeapp && (!isStaffSide || !isSignedIn || ended)) void restart('staffSignIn')
+  }, [isStaffSide, isSignedIn, ended])
+  if (!isStaffSide || !isSignedIn) return <Page title={words.title} hasBack><EmptyState title="请先登录" action={{ text: '去登录', onTap: () => void open(isWeapp ? 'signIn' : 'staffSignIn') }} /></Page>
+  if (me && !isAdministrator(me)) return <Page title={words.title} hasBack><EmptyState title={words.notAdministrator} action={{ text: '去待办', onTap: () => void open('staffQueue') }} /></Page>
+  return <People />
+}
+
+export default PeoplePage

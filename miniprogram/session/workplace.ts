@@ -1,0 +1,14 @@
+import { type Me } from '@shared/contract/identity'
+import { isHandlerRole } from '@shared/domain/roles'
+import { type Route } from '@/platform/routes'
+
+/** Whether somebody administers a unit: then 站点与人员 is for them. */
+export const isAdministrator = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => role === 'administrator') ?? false
+
+const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
+
+/** Where the staff begin: with their second factor where it is still to be given, with the queue, or with the people where requests are not theirs. */
+export const workplaceOf = (me: Me): Route => {
+  if (me.secondFactor) return 'secondFactor'
+  return isAdministrator(me) && !handles(me) ? 'staffPeople' : 'staffQueue'
+}
