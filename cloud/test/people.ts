@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto'
-import sharp from 'sharp'
 import { contract } from '@shared/contract/contract'
+import { portraitPromises } from '@shared/domain/photoCheck'
 import { type StaffRole } from '@shared/domain/roles'
 import { privacyNotice } from '@shared/text/privacy'
 import { newId } from '../database/id'
@@ -8,6 +8,7 @@ import { insert } from '../database/rows'
 import { staffAssignmentTable, staffTable } from '../features/identity/entities'
 import { openSession } from '../features/identity/sessions'
 import { raiseNetworkVersion } from '../features/network/network'
+import { portraitPhoto } from './portraits'
 import { type Credential, type TestServer } from './testServer'
 
 /** A made-up number with a right check digit. */
@@ -51,7 +52,9 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   return { token, staffId, unitId: unit.id }
 }
 
-export const photo = (): Promise<Buffer> => sharp({ create: { width: 352, height: 440, channels: 3, background: '#ffffff' } }).jpeg().toBuffer()
+let taken: Promise<Buffer> | undefined
+/** A certificate photo with which nothing is wrong; drawn once. */
+export const photo = (): Promise<Buffer> => (taken ??= portraitPhoto({ width: 352, height: 440 }))
 
 /** A draft with these answers, saved; ready to submit. */
 export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: string, answers: object): Promise<{ id: string; version: number }> => {
@@ -60,10 +63,16 @@ export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: 
   return { id: draft.id, version: saved.version }
 }
 
-export const certificateAnswers = async ({ call }: TestServer, as: Credential): Promise<object> => {
-  const { body: draft } = await call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
-  const { body: file } = await call(contract.uploadFile, as, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
-  return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: file.id, truthful: true }
+/** A certificate photo that was measured and approved: its id. */
+export const approvedPhoto = async ({ call }: TestServer, as: Credential, requestId: string): Promise<string> => {
+  const { body: file } = await call(contract.uploadFile, as, { body: { requestId, field: 'photo' }, file: await photo() })
+  await call(contract.approvePhoto, as, { params: { id: file.id }, body: { promises: portraitPromises } })
+  return file.id
+}
+
+export const certificateAnswers = async (server: TestServer, as: Credential): Promise<object> => {
+  const { body: draft } = await server.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
+  return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: await approvedPhoto(server, as, draft.id), truthful: true }
 }
 
 const submitted = async (server: TestServer, as: Credential, draft: { id: string; version: number }): Promise<string> => {

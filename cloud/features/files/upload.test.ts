@@ -1,8 +1,8 @@
 import { contract } from '@shared/contract/contract'
 import sharp from 'sharp'
-import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
+import { fileRow } from '../../test/fileRows'
 import { certificateAnswers, draftOf, photo, submittedConsultation, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { fileTable } from './entities'
@@ -95,9 +95,7 @@ onEachDatabase('an uploaded photo', ({ database }) => {
     const as = await someone()
     const requestId = await begin(as)
     for (let index = 0; index < 99; index += 1) {
-      await insert(database(), fileTable, {
-        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
-      })
+      await insert(database(), fileTable, fileRow(server.clock, requestId))
     }
     expect((await upload(as, requestId, await photo())).status).toBe(200)
     expect((await upload(as, requestId, await photo())).body.error.code).toBe('too_many_requests')
