@@ -33,6 +33,8 @@ export interface AppSettings {
 export const createApp = (services: Services, { clientFolder, trustedProxies }: AppSettings): Koa => {
   const app = new Koa(trustedProxies > 0 ? { proxy: true, maxIpsCount: trustedProxies } : {})
   const api = createApi(services, allRoutes)
+  // A phone that loses its network in the middle of a call is no error of ours; Koa by itself would print every one.
+  app.on('error', ({ name, code }: { name?: string; code?: string }) => services.log.info({ kind: name, code }, 'a call was cut off'))
   app.use(requestLog(services))
   app.use(errors(services.log))
   if (trustedProxies === 0) app.use(proxyHint(services.log))

@@ -31,11 +31,11 @@ export const createUploadBudget = (): Budget => createBudget({ total: 32 * 1024 
 
 /**
  * Reads a form with a file once there is room for it, and keeps that room until the call is served: until then nothing of the body is read,
- * so that it waits in the network and not in memory. A body that says itself that it is too large is not read at all.
+ * so that it waits in the network and not in memory. A body that says itself that it is too large, or not how large it is (which no client of ours does), is not read at all.
  */
 export const receiveForm = (room: Budget): Middleware => async (context, next) => {
-  // A body that does not say how large it is may be as large as any.
-  const size = context.request.length ?? uploadLimit + aroundFile
+  const size = context.request.length
+  if (size === undefined) throw new DomainError('bad_request')
   if (size > uploadLimit + aroundFile) throw new DomainError('too_large')
   const gone = new AbortController()
   context.req.once('close', () => gone.abort())

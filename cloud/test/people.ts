@@ -52,9 +52,8 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   return { token, staffId, unitId: unit.id }
 }
 
-let taken: Promise<Buffer> | undefined
-/** A certificate photo with which nothing is wrong; drawn once. */
-export const photo = (): Promise<Buffer> => (taken ??= portraitPhoto({ width: 352, height: 440 }))
+/** A certificate photo with which nothing is wrong. */
+export const photo = (): Promise<Buffer> => portraitPhoto({ width: 352, height: 440 })
 
 /** A draft with these answers, saved; ready to submit. */
 export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: string, answers: object): Promise<{ id: string; version: number }> => {

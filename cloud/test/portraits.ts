@@ -36,22 +36,31 @@ const colourAt = (x: number, y: number, background: Colour, backgroundRight: Col
   return mix(background, backgroundRight, x)
 }
 
+/** Drawn no larger than this and then enlarged: the drawing is slow. */
+const drawn = 528
+
 /** A made-up person in front of a wall, as a camera would see them: drawn, softened as by a lens, with the noise of a sensor. */
-export const portrait = ({ width = 1056, height = 1320, background = [250, 250, 250], backgroundRight = background, blur = 0, light = 1, contrast = 1 }: Portrait = {}): Sharp => {
-  const pixels = Buffer.alloc(width * height * 3)
+export const portrait = ({ width = 704, height = 880, background = [250, 250, 250], backgroundRight = background, blur = 0, light = 1, contrast = 1 }: Portrait = {}): Sharp => {
+  const size = { width: Math.min(width, drawn), height: Math.round((Math.min(width, drawn) * height) / width) }
+  const pixels = Buffer.alloc(size.width * size.height * 3)
   let noise = 12345
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      noise = (noise * 1103515245 + 12345) & 0x7fffffff
-      const grain = (noise >> 16) % 7 - 3
-      colourAt(x / width, y / height, background, backgroundRight).forEach((value, channel) => {
-        pixels[(y * width + x) * 3 + channel] = Math.max(0, Math.min(255, ((value - 128) * contrast + 128) * light + grain))
-      })
-    }
+  for (let at = 0; at < pixels.length; at += 3) {
+    const [x, y] = [(at / 3) % size.width, Math.floor(at / 3 / size.width)]
+    noise = (noise * 1103515245 + 12345) & 0x7fffffff
+    const grain = ((noise >> 16) % 7) - 3
+    const colour = colourAt(x / size.width, y / size.height, background, backgroundRight)
+    for (const channel of [0, 1, 2] as const) pixels[at + channel] = Math.max(0, Math.min(255, ((colour[channel] - 128) * contrast + 128) * light + grain))
   }
-  const sigma = Math.max(0.5, (blur * width) / 352)
-  return sharp(pixels, { raw: { width, height, channels: 3 } }).blur(sigma)
+  const picture = sharp(pixels, { raw: { ...size, channels: 3 } }).blur(Math.max(0.4, (blur * size.width) / 352))
+  return width > drawn ? picture.resize(width, height, { fit: 'fill' }) : picture
 }
 
-/** The bytes of a photo of that person, as a phone stores it. */
-export const portraitPhoto = (made: Portrait = {}): Promise<Buffer> => portrait(made).jpeg({ quality: 92 }).toBuffer()
+const photos = new Map<string, Promise<Buffer>>()
+
+/** The bytes of a photo of that person, as a phone stores it; the same one is taken once. */
+export const portraitPhoto = (made: Portrait = {}): Promise<Buffer> => {
+  const name = JSON.stringify(made)
+  const known = photos.get(name) ?? portrait(made).jpeg({ quality: 92 }).toBuffer()
+  photos.set(name, known)
+  return known
+}

@@ -33,7 +33,7 @@ const findingTexts: { readonly [Code in Finding['code']]: WordsOf<FindingOf<Code
   bytes: ({ level, bytes, madeBytes }) =>
     byLevel(level, {
       mended: { text: `文件是 ${sizeText(bytes)}，要 ${range}`, outcome: `已改到 ${sizeText(madeBytes)}` },
-      warn: { text: `画面太单一，文件只有 ${sizeText(madeBytes)}，要 ${range}`, outcome: '最好重拍' },
+      warn: { text: `画面太单一，只有 ${sizeText(madeBytes)}，要 ${range}`, outcome: '最好重拍' },
     }, `文件大小 ${sizeText(madeBytes)}`),
   format: ({ format }) => ({ text: `格式是 ${format.toUpperCase()}，要 JPG`, outcome: '已转成 JPG' }),
   turned: () => ({ text: '照片是横着存的，要正着', outcome: '已转正' }),
@@ -50,7 +50,7 @@ const findingTexts: { readonly [Code in Finding['code']]: WordsOf<FindingOf<Code
       warn: { text: '背景偏灰或不均匀，要干净的白色', outcome: '最好靠近白墙重拍' },
       fail: { text: hasColour ? '背景有颜色，要白色' : '背景太深，要白色', outcome: '请到白墙前重拍' },
     }, '白色背景'),
-  paperSize: ({ width: wide, height: high }) => ({ text: `照片只有 ${wide}×${high}，小字可能看不清，最好有 1000 以上`, outcome: '最好用原图重传' }),
+  paperSize: ({ width: wide, height: high }) => ({ text: `照片只有 ${wide}×${high}，要 1000 以上才看得清小字`, outcome: '最好用原图重传' }),
   paperSharpness: () => ({ text: '照片有点模糊，字要看得清', outcome: '最好拿稳重拍' }),
   paperDark: () => ({ text: '照片偏暗，字要看得清', outcome: '最好到亮处重拍' }),
   paperContrast: () => ({ text: '照片里几乎看不出字，字要看得清', outcome: '最好重拍' }),

@@ -37,7 +37,7 @@ export const createBudget = ({ total, each = total, waiting, patience }: Bounds)
   const startWaiting = (): void => {
     // Only those who have had their share are passed over: a large piece of work is not starved by small ones.
     for (const waiter of [...queue]) {
-      const isOverShare = (held.get(waiter.holder) ?? 0) + waiter.amount > each
+      const isOverShare = each < total && (held.get(waiter.holder) ?? 0) + waiter.amount > each
       if (isOverShare) continue
       if (!fits(waiter)) return
       waiter.start()
