@@ -1,11 +1,13 @@
 import bodyParser from '@koa/bodyparser'
 import Koa from 'koa'
 import compress from 'koa-compress'
+import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
 import { networkRoutes } from './features/network/routes'
+import { staffRoutes } from './features/staff/routes'
 import { requestRoutes } from './features/requests/routes'
 import { staffRequestRoutes } from './features/requests/staffRoutes'
 import { serviceRoutes } from './features/services/routes'
@@ -20,7 +22,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */
@@ -33,8 +35,8 @@ export interface AppSettings {
 export const createApp = (services: Services, { clientFolder, trustedProxies }: AppSettings): Koa => {
   const app = new Koa(trustedProxies > 0 ? { proxy: true, maxIpsCount: trustedProxies } : {})
   const api = createApi(services, allRoutes)
-  // A phone that loses its network in the middle of a call is no error of ours; Koa by itself would print every one.
-  app.on('error', ({ name, code }: { name?: string; code?: string }) => services.log.info({ kind: name, code }, 'a call was cut off'))
+  // Whatever a handler throws, `errors` answers; here only what happens to an answer on its way, such as a download that somebody breaks off.
+  app.on('error', ({ name, code }: NodeJS.ErrnoException) => services.log.info({ kind: name, code }, 'an answer did not arrive whole'))
   app.use(requestLog(services))
   app.use(errors(services.log))
   if (trustedProxies === 0) app.use(proxyHint(services.log))

@@ -1,7 +1,8 @@
+import { type AddressInfo, isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { samplePassword, sampleStaff, sampleVeterans } from './demo/samplePeople'
 import { readSettings, type Settings, SettingsError } from './settings'
-import { start } from './start'
+import { type Running, start } from './start'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -21,6 +22,21 @@ const printDemo = (): void => {
   say('Sample sign-ins (this is a demo, on this machine alone):')
   for (const { name, code } of sampleVeterans) say(`  veteran  ${name}  choose the name on the sign-in page (${code})`)
   for (const { name, loginName, unitName } of sampleStaff) say(`  staff    ${name}  ${loginName} / ${samplePassword}  ${unitName}`)
+  say('The bureau also gives a one-time code: set it up at the first sign-in with an authenticator, or read it from: npm run demo:code -- sunli')
+}
+
+/** The port is the system's choice where PORT is 0. */
+const addressOf = ({ host }: Settings, { server }: Running): string => `http://${isIPv6(host) ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
+
+const stopOnSignal = ({ stop }: Running): void => {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
+      void stop().then(() => process.exit(0))
+    })
+  }
 }
 
 const main = async (): Promise<void> => {
@@ -29,16 +45,10 @@ const main = async (): Promise<void> => {
   try {
     settings = readSettings(process.env, join(distFolder, '..'))
     const running = await start(settings, distFolder)
-    say(`http://${settings.host}:${settings.port}`)
+    // Before it is told where we are: whoever knows may ask us to stop.
+    stopOnSignal(running)
+    say(addressOf(settings, running))
     if (running.isDemo) printDemo()
-    let isStopping = false
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (isStopping) return
-        isStopping = true
-        void running.stop().then(() => process.exit(0))
-      })
-    }
   } catch (error) {
     process.stderr.write(`${explain(error as Error, settings)}\n`)
     process.exit(1)

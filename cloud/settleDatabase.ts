@@ -10,12 +10,15 @@ import { hasOwnKeys, mayBeDemo, type Settings, SettingsError } from './settings'
 
 const demoMark = 'demo'
 
+/** Whether this database is marked as a demo, for good. */
+export const isMarkedDemo = async (database: Database): Promise<boolean> => (await readSetting(database, demoMark)) === 'yes'
+
 /**
  * Whether this start is one of a demo: a fresh embedded database on this machine alone becomes one; a marked one is never opened as anything
  * else. Decided before anything is written, so that a start that is refused leaves a fresh database fresh.
  */
 const decideDemo = async (database: Database, settings: Settings): Promise<boolean> => {
-  const isMarked = (await readSetting(database, demoMark)) === 'yes'
+  const isMarked = await isMarkedDemo(database)
   if (isMarked && !mayBeDemo(settings)) throw new SettingsError('this data folder holds a demo: give production an empty DATA_DIR or a DATABASE_URL')
   const isDemo = isMarked || (mayBeDemo(settings) && !(await hasNetwork(database)))
   if (!isDemo && !settings.wechat) throw new SettingsError('WECHAT_APPID and WECHAT_SECRET are missing: only a fresh demo on 127.0.0.1 runs without them')

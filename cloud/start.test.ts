@@ -105,7 +105,7 @@ describe('a first start on this machine alone', () => {
     expect(await amounts(settings)).toEqual([0, 1, 0])
     await look(settings, (database) => database.execute('DELETE FROM staff'))
     expect((await started(settings)).isDemo).toBe(true)
-    expect(await amounts(settings)).toEqual([319, 5, 1])
+    expect(await amounts(settings)).toEqual([319, 6, 1])
   })
 
   it('that was refused leaves the folder fresh', async () => {

@@ -8,16 +8,17 @@ import { type Database } from './database/database'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open'
 import { createRequestNumbers } from './features/requests/numbers'
-import { createFolderStore } from './gateways/files/folderStore'
 import { createImageIntake } from './gateways/files/imageIntake'
 import { createHttpWechat } from './gateways/wechat/httpWechat'
 import { startWechatStandIn } from './gateways/wechat/standIn'
 import { createNetwork } from './features/network/network'
 import { startWorker } from './jobs/worker'
-import { embeddedKeys, type Keys, readKeys } from './security/keys'
+import { keysFor } from './keysFor'
+import { openFileStore } from './openFileStore'
+import { type Keys } from './security/keys'
 import { createVault } from './security/vault'
 import { type Services } from './services'
-import { hasOwnKeys, type Settings, SettingsError } from './settings'
+import { type Settings } from './settings'
 import { settleDatabase } from './settleDatabase'
 
 export interface Running {
@@ -25,15 +26,6 @@ export interface Running {
   isDemo: boolean
   /** Lets the calls at hand end, then closes everything in reverse order. */
   stop: () => Promise<void>
-}
-
-const keysFor = (settings: Settings): Keys => {
-  if (hasOwnKeys(settings)) return embeddedKeys(settings.dataFolder)
-  try {
-    return readKeys(settings.environment)
-  } catch (error) {
-    throw new SettingsError((error as Error).message)
-  }
 }
 
 const openAndMigrate = async ({ databaseUrl, dataFolder }: Settings): Promise<Database> => {
@@ -58,9 +50,11 @@ export const start = async (settings: Settings, clientsFolder: string): Promise<
 const startOn = async (database: Database, keys: Keys, settings: Settings, clientsFolder: string): Promise<Running> => {
   const vault = createVault(keys, settings.suite)
   const { isDemo } = await settleDatabase({ database, clock: systemClock }, vault, settings)
+  const log = pino({ level: settings.logLevel ?? (isDemo ? 'warn' : 'info') })
+  const files = await openFileStore(settings, systemClock, log)
   const standIn = isDemo ? await startWechatStandIn() : null
   const wechat = settings.wechat ?? { appId: 'demo', secret: 'demo', baseUrl: standIn?.url ?? '' }
-  const services = servicesOver({ database, keys, vault, isDemo }, wechat, settings)
+  const services = servicesOver({ database, keys, vault, isDemo, log, files }, wechat)
   const worker = await startWorker(services)
   const app = createApp(services, { clientFolder: join(clientsFolder, isDemo ? 'h5-demo' : 'h5'), trustedProxies: settings.trustedProxies })
   const stopWork = async () => {
@@ -81,12 +75,11 @@ const startOn = async (database: Database, keys: Keys, settings: Settings, clien
   }
 }
 
-const servicesOver = (made: Pick<Services, 'database' | 'keys' | 'vault' | 'isDemo'>, wechat: NonNullable<Settings['wechat']>, settings: Settings): Services => {
+const servicesOver = (made: Pick<Services, 'database' | 'keys' | 'vault' | 'isDemo' | 'log' | 'files'>, wechat: NonNullable<Settings['wechat']>): Services => {
   const clock = systemClock
-  const log = pino({ level: settings.logLevel ?? (made.isDemo ? 'warn' : 'info') })
+  const { log } = made
   return {
-    ...made, clock, log,
-    files: createFolderStore(join(settings.dataFolder, 'files')),
+    ...made, clock,
     images: createImageIntake(),
     wechat: createHttpWechat(wechat, clock, { onTrouble: (reason) => log.warn({ reason }, 'WeChat could not be used') }),
     network: createNetwork(made.database, clock),
@@ -103,14 +96,17 @@ const listen = (handler: ReturnType<ReturnType<typeof createApp>['callback']>, {
   })
 
 const drainPatience = 10_000
+const sweepInterval = 100
 
 /** No new calls; those at hand may end, for a while. */
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), drainPatience)
+    // A connection whose call was answered meanwhile would be kept for the next one, which nobody takes any more.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepInterval)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })

@@ -81,7 +81,7 @@ export const seed = async (database: Database, vault: Vault): Promise<Seeded> =>
 }
 
 const session = (token: string, owner: { staffId?: string; accountId?: string }, now: number) => ({
-  id: newId(clock), tokenHash: hashToken(token), kind: 'wechat', staffId: owner.staffId ?? null, accountId: owner.accountId ?? null, device: '', createdAt: now, lastSeenAt: now + 3_600_000, expiresAt: now + 86_400_000,
+  id: newId(clock), tokenHash: hashToken(token), kind: 'wechat', level: 'password', staffId: owner.staffId ?? null, accountId: owner.accountId ?? null, device: '', createdAt: now, lastSeenAt: now + 3_600_000, expiresAt: now + 86_400_000,
 })
 
 interface RequestFacts {

@@ -2,6 +2,7 @@ import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
 import { networkTables } from '../features/network/entities'
 import { requestTables } from '../features/requests/entities'
+import { settingChangeTable } from '../features/services/entities'
 import { timerTable } from '../jobs/entities'
 import { idempotencyTable, rateLimitTable } from '../middleware/entities'
 import { notificationTable } from '../notify/entities'
@@ -10,5 +11,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...identityTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable,
+  ...networkTables, ...identityTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
 ]

@@ -24,6 +24,7 @@ export const sampleStaff: readonly SampleStaff[] = [
   { loginName: 'chengang', name: '陈刚', unitName: '四平路街道退役军人服务站', role: 'lead' },
   { loginName: 'zhoujing', name: '周静', unitName: '杨浦区退役军人服务中心', role: 'lead' },
   { loginName: 'liuyang', name: '刘洋', unitName: '杨浦区退役军人事务局', role: 'reviewer' },
+  { loginName: 'sunli', name: '孙莉', unitName: '杨浦区退役军人事务局', role: 'administrator' },
 ]
 
 /** Sample veterans sign in with these codes, which the stand-in for WeChat knows; they fill in who they are themselves. */

@@ -1,7 +1,8 @@
 import { fileTimers } from '../features/files/timers'
+import { staffTimers } from '../features/staff/timers'
 import { requestTimers } from '../features/requests/timers'
 import { retentionTimers } from '../middleware/retention'
 import { type TimerKind } from './timerKind'
 
 /** Every kind of timer there is; timers of any other kind belong to a newer release and are left to it. */
-export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers]
+export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers]

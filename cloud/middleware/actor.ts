@@ -26,6 +26,8 @@ export interface StaffActor {
 export interface Actor {
   sessionId: string
   isCookie: boolean
+  /** They act for the bureau, and this session has not seen their second factor yet. */
+  needsSecondFactor: boolean
   account: AccountActor | null
   staff: StaffActor | null
 }

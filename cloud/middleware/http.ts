@@ -6,10 +6,11 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
-import { type Route, type RunOnce } from './endpoints'
+import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
 import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
+import { afterSecondFactor } from './secondFactor'
 import { identify, sessionCookie, clearSessionCookie } from './session'
 import { createUploadBudget, receiveForm } from './uploadForm'
 import { type Services } from '../services'
@@ -38,14 +39,14 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
   const actor: Actor | null = context.state.actor ?? (await admit(services, endpoint, context))
   const input = readInput(endpoint, context)
   const call = {
-    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, ...input,
+    services, actor, account: actor?.account, staff: actor?.staff, now: services.clock.now(), address: context.ip, idempotencyKey: context.get('Idempotency-Key') || undefined, ...input,
     upload: endpoint.upload ? readUpload(context) : null,
     setCookie: (token: string | null) => (token ? sessionCookie(context, token) : clearSessionCookie(context)),
   }
   const answer = await route.handle(call as never, runOnceFor(services, endpoint, actor, context, input))
   context.set('Cache-Control', 'no-store')
   if (endpoint.binary) {
-    const { bytes, mediaType, headers } = answer as { bytes: Buffer; mediaType: string; headers: Record<string, string> }
+    const { bytes, mediaType, headers } = answer as BinaryAnswer
     context.set(headers)
     context.type = mediaType
     context.body = bytes
@@ -56,7 +57,7 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
 }
 
 const admit = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
-  const actor = endpoint.access === 'anyone' ? null : await identify(services, context)
+  const actor = endpoint.access === 'anyone' ? null : afterSecondFactor(endpoint, await identify(services, endpoint, context))
   if (actor) assertAccess(endpoint, actor)
   if (endpoint.limit) await takeFromLimit(services, `${endpoint.name}:${actor ? actorId(actor) : context.ip}`, endpoint.limit)
   return actor

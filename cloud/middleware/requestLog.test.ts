@@ -48,7 +48,7 @@ onEachDatabase('the log of calls', ({ database }) => {
     const { body: file } = await server.call(contract.uploadFile, as, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
     const { body: link } = await server.call(contract.linkFile, as, { params: { id: file.id } })
     await fetch(`${server.url}${link.url}`)
-    await server.call(contract.findByNumber, pc, { query: { text: samplePhone } })
+    await server.call(contract.findRequests, pc, { body: { text: samplePhone } })
     await server.call(contract.staffSignIn, null, { body: { loginName: 'wangmin', password: 'a wrong password' } })
     const secrets = [
       as.token, pc.cookie.split('=')[1], pc.csrf, 'secretive', 'wangmin', 'wrong password', '张建国', samplePhone, '国定路', requestId, file.id,

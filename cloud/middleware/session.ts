@@ -1,4 +1,5 @@
 import { type Context } from 'koa'
+import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { type StaffRole, type UnitKind } from '@shared/domain/roles'
 import { csrfToken, hashToken, sameSecret } from '../security/token'
@@ -14,6 +15,7 @@ const cookieName = 'staff_session'
 interface SessionRow {
   sessionId: string
   kind: 'wechat' | 'cookie'
+  level: 'password' | 'full'
   accountId: string | null
   personIds: string | null
   privacyVersion: string | null
@@ -31,7 +33,7 @@ interface SessionRow {
 
 // One statement for the whole actor: session, account, the persons it stands for, staff and every assignment in force.
 const actorQuery = `
-  SELECT s.id AS sessionId, s.kind, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt, a.privacyVersion,
+  SELECT s.id AS sessionId, s.kind, s.level, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt, a.privacyVersion,
     (SELECT GROUP_CONCAT(r.personId) FROM representation r WHERE r.accountId = s.accountId AND r.untilAt IS NULL) AS personIds,
     st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
   FROM session s
@@ -54,14 +56,17 @@ const readSession = async ({ database, clock }: Services, { column, value }: Ses
 }
 
 /** Who calls. A bearer token (mini-program) or the staff cookie (PC, with its CSRF header for all that changes something). */
-export const identify = async (services: Services, context: Context): Promise<Actor> => {
+export const identify = async (services: Services, { whileLocked }: Pick<Endpoint, 'whileLocked'>, context: Context): Promise<Actor> => {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(context.get('Authorization'))?.[1]
   const token = bearer ?? context.cookies.get(cookieName)
   if (!token) throw new DomainError('not_signed_in')
   const now = services.clock.now()
   const [session, rows] = await readSession(services, { column: 'tokenHash', value: hashToken(token) })
-  if (session.kind === 'cookie') guardCookie(services, context, session, now)
-  await touch(services, session, now)
+  const isLocked = session.kind === 'cookie' && now - session.lastSeenAt > sessionLifetimes.cookieIdle
+  if (isLocked && !whileLocked) throw new DomainError('session_locked')
+  if (session.kind === 'cookie') guardCookie(services, context, session)
+  // What works in a locked session does not open it: unlocking does, after the password.
+  if (!isLocked) await touch(services, session, now)
   return toActor([session, rows])
 }
 
@@ -69,8 +74,7 @@ export const identify = async (services: Services, context: Context): Promise<Ac
 export const actorOfToken = async (services: Services, token: string): Promise<Actor> => toActor(await readSession(services, { column: 'tokenHash', value: hashToken(token) }))
 export const actorOfSession = async (services: Services, sessionId: string): Promise<Actor> => toActor(await readSession(services, { column: 'id', value: sessionId }))
 
-const guardCookie = (services: Services, context: Context, session: SessionRow, now: number): void => {
-  if (now - session.lastSeenAt > sessionLifetimes.cookieIdle) throw new DomainError('session_locked')
+const guardCookie = (services: Services, context: Context, session: SessionRow): void => {
   const isReading = context.method === 'GET' || context.method === 'HEAD'
   if (!isReading && !sameSecret(context.get('X-CSRF-Token'), csrfToken(services.keys, session.sessionId))) throw new DomainError('csrf_failed')
 }
@@ -88,6 +92,7 @@ const toActor = ([session, rows]: readonly [SessionRow, readonly SessionRow[]]):
   return {
     sessionId: session.sessionId,
     isCookie: session.kind === 'cookie',
+    needsSecondFactor: session.staffDisabledAt === null && session.level !== 'full' && assignments.some(({ unitKind }) => unitKind === 'bureau'),
     account: session.accountId ? { id: session.accountId, personIds, privacyVersion: session.privacyVersion ?? '' } : null,
     staff: session.staffId && session.staffDisabledAt === null ? { id: session.staffId, name: session.staffName ?? '', assignments } : null,
   }

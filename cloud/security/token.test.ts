@@ -62,6 +62,7 @@ describe('links to files', () => {
   })
 
   it('are not signed by what signs pages', () => {
+    for (const kind of ['print', 'archive'] as const) expect(verifyLink(keys, { ...link, kind }, signLink(keys, link), now)).toBe(false)
     expect(signLink(keys, link)).not.toBe(csrfToken(keys, `${link.fileId}\n${link.viewer}\n${link.expires}`))
   })
 })

@@ -22,6 +22,8 @@ export const csrfToken = (keys: Keys, sessionId: string): string => sign(keys, `
 export const linkLifetime = 60_000
 
 export interface FileLink {
+  /** What of a request it opens instead of a file: `fileId` is then the id of the request. */
+  kind?: 'print' | 'archive'
   fileId: string
   /** The session that the link was made for. */
   viewer: string
@@ -33,7 +35,7 @@ export interface FileLink {
 const clockTolerance = 5000
 
 /** The signature of a link to one file for one viewer. `expires` is at most `linkLifetime` away. */
-export const signLink = (keys: Keys, { fileId, viewer, expires }: FileLink): string => sign(keys, `file\n${fileId}\n${viewer}\n${expires}`)
+export const signLink = (keys: Keys, { kind, fileId, viewer, expires }: FileLink): string => sign(keys, `${kind ?? 'file'}\n${fileId}\n${viewer}\n${expires}`)
 
 /** Whether the link was made by us, for this file and viewer, and still holds at `now` (epoch ms). */
 export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number): boolean =>

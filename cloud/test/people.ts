@@ -48,7 +48,9 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   await insert(database, staffTable, { id: staffId, name: '测试员', loginName: null, passwordHash: null, disabledAt: null, createdAt: clock.now() })
   await insert(database, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: 0, untilAt: null })
   await raiseNetworkVersion(database)
-  const { token } = await openSession(database, services, { kind: 'wechat', accountId: null, staffId, device: 'test' })
+  const { token, sessionId } = await openSession(database, services, { kind: 'wechat', accountId: null, staffId, device: 'test' })
+  // As if they had given their second factor, where one is asked for.
+  await database.execute("UPDATE session SET level = 'full' WHERE id = ?", [sessionId])
   return { token, staffId, unitId: unit.id }
 }
 
@@ -62,16 +64,36 @@ export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: 
   return { id: draft.id, version: saved.version }
 }
 
-/** A certificate photo that was measured and approved: its id. */
-export const approvedPhoto = async ({ call }: TestServer, as: Credential, requestId: string): Promise<string> => {
-  const { body: file } = await call(contract.uploadFile, as, { body: { requestId, field: 'photo' }, file: await photo() })
-  await call(contract.approvePhoto, as, { params: { id: file.id }, body: { promises: portraitPromises } })
-  return file.id
+/** A page of a paper; a PDF is kept as it is, which costs a test nothing. */
+export const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF')
+
+/** Puts as many pages into a field of a draft or request, and gives their ids. */
+export const uploaded = async ({ call }: TestServer, as: Credential, requestId: string, field: string, pages = 1): Promise<string[]> => {
+  const ids: string[] = []
+  for (let page = 0; page < pages; page += 1) {
+    const file = field === 'photo' || field === 'signature' ? await photo() : pdf
+    const { status, body } = await call(contract.uploadFile, as, { body: { requestId, field }, file })
+    if (status !== 200) throw new Error(`${field}: ${JSON.stringify(body)}`)
+    // A certificate photo counts only once the person approved it.
+    if (field === 'photo') await call(contract.approvePhoto, as, { params: { id: body.id }, body: { promises: portraitPromises } })
+    ids.push(body.id)
+  }
+  return ids
 }
 
+/** A certificate photo that was measured and approved: its id. */
+export const approvedPhoto = async (server: TestServer, as: Credential, requestId: string): Promise<string> => (await uploaded(server, as, requestId, 'photo'))[0] as string
+
+/** Everything that a veteran with all papers answers; the record has filled in the name, the phone and the residence. */
 export const certificateAnswers = async (server: TestServer, as: Credential): Promise<object> => {
   const { body: draft } = await server.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
-  return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: await approvedPhoto(server, as, draft.id), truthful: true }
+  const pages = (field: string, count: number) => uploaded(server, as, draft.id, field, count)
+  return {
+    cardType: 'veteran', veteranCategories: ['soldier'], idNumber: sampleIdNumber, sex: 'female', ethnicity: 'HA', filedBy: 'self', basis: 'residence',
+    registered: { text: '国定路600弄3号', streetCode: await unitCode(server, '五角场街道') }, bank: 'icbc', homeVisitGrounds: ['none'], photo: (await pages('photo', 1))[0],
+    idCard: await pages('idCard', 2), household: await pages('household', 2), discharge: 'have', dischargePaper: await pages('dischargePaper', 1),
+    circumstances: ['none'], truthful: true, signature: (await pages('signature', 1))[0],
+  }
 }
 
 const submitted = async (server: TestServer, as: Credential, draft: { id: string; version: number }): Promise<string> => {

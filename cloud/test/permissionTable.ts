@@ -27,12 +27,17 @@ const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_a
 const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
 const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
 const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
+/** Only those who handle it see the whole of it. */
+const handlersRead = { ...staffHandle, familyClerk: 'own_request' } as const satisfies Outcomes
 const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
 
 // None of these is of the bureau.
 const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
+
+// Of these only the street's own administrator; what is under the bureau and the district has tests of its own.
+const administratorOnly = only(bureauOnly, ['ownAdministrator'], 'ok')
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -47,6 +52,9 @@ export interface World {
   /** Of the applicant. */
   openSessionId: string
   otherUnitId: string
+  /** The street of the `own…` staff, and one of them whom nobody signs in as. */
+  ownUnitId: string
+  colleagueId: string
 }
 
 export interface Trial {
@@ -56,12 +64,18 @@ export interface Trial {
 
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
 const reason = { reason: '写一个理由' }
+const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
 
 /** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
 export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getPrivacyNotice: { outcomes: anyone },
   signIn: { outcomes: anyone, input: () => ({ body: { code: 'sample:somebody', privacyVersion: privacyNotice.version } }) },
   staffSignIn: { outcomes: anyone, input: () => ({ body: { loginName: 'nobody', password: 'wrong' } }) },
+  // None of these is of the bureau, and no other gives a second factor.
+  beginSecondFactor: { outcomes: bureauOnly },
+  giveSecondFactor: { outcomes: bureauOnly, input: () => ({ body: { code: '123456' } }) },
+  // None of these signed in with a password.
+  unlock: { outcomes: bureauOnly, input: () => ({ body: { password: 'wrong' } }) },
   getMe: { outcomes: signedIn },
   // Tried last by the test, in a session of its own: it ends it.
   signOut: { outcomes: signedIn },
@@ -75,6 +89,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServices: { outcomes: anyone },
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
+  getDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId } }) },
   saveDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
   discardDraft: { outcomes: ownSubmitted, input: (world) => ({ params: { id: world.requestId } }) },
   submit: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
@@ -85,7 +100,9 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   withdraw: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { version: 999 } }) },
   listQueue: { outcomes: staffOnly },
   countQueue: { outcomes: staffOnly },
-  findByNumber: { outcomes: staffOnly, input: () => ({ query: { text: '13812345678' } }) },
+  findRequests: { outcomes: staffOnly, input: () => ({ body: { text: '13812345678' } }) },
+  // Of each request it says by itself whether it may be accepted; queueWork.test.ts looks at that.
+  acceptRequests: { outcomes: only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), input: (world) => ({ body: { requests: [{ id: world.requestId, version: world.requestVersion }] } }) },
   openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
   listTransferTargets: { outcomes: { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
   route: { outcomes: mayAct([]), input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
@@ -112,6 +129,26 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   callBack: { outcomes: mayAct([]), input: onRequest({ result: '已经回访' }) },
   getCalendar: { outcomes: bureauOnly },
   saveCalendar: { outcomes: bureauOnly, input: () => ({ body: { publishedYears: [], holidays: [], makeUpWorkdays: [] } }) },
+  listServiceSettings: { outcomes: bureauOnly },
+  getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
+  saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  getSharedSettings: { outcomes: bureauOnly },
+  saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
+  listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
+  listUnits: { outcomes: administratorOnly },
+  listPeople: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  getPerson: { outcomes: administratorOnly, input: onColleague() },
+  invitePerson: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '李新', role: 'clerk' } }) },
+  renewInvitation: { outcomes: administratorOnly, input: onColleague() },
+  renewPassword: { outcomes: administratorOnly, input: onColleague() },
+  // They have no authenticator, no such role and no leave.
+  resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
+  assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
+  endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   approvePhoto: { outcomes: ownObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },
@@ -121,6 +158,11 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   },
   // The signature is the permission: without a good one it is refused to everybody alike, also with a session that is open.
   readFile: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.fileId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  assistRequest: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkPrint: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  linkArchive: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
+  readPrint: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  readArchive: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

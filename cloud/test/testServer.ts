@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
+import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { createApp } from '../app'
 import { shippedUnits } from '../data/network'
 import { type Database } from '../database/database'
-import { importNetwork } from '../features/network/importNetwork'
+import { hasNetwork, importNetwork } from '../features/network/importNetwork'
 import { createNetwork } from '../features/network/network'
 import { createRequestNumbers } from '../features/requests/numbers'
 import { createFolderStore } from '../gateways/files/folderStore'
 import { createImageIntake } from '../gateways/files/imageIntake'
 import { createHttpWechat } from '../gateways/wechat/httpWechat'
 import { startWechatStandIn, type WechatStandIn } from '../gateways/wechat/standIn'
+import { type Keys } from '../security/keys'
 import { createVault } from '../security/vault'
 import { type Services } from '../services'
 import { createVirtualClock, type VirtualClock } from './virtualClock'
@@ -53,14 +55,21 @@ export interface TestServer {
   stop: () => Promise<void>
 }
 
+const freshKeys = (): Keys => ({ dataKeys: [{ id: 't1', key: randomBytes(32) }], indexKey: randomBytes(32), signingKey: randomBytes(32) })
+
 const listen = (server: Server): Promise<number> => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
 
+/** A release before or after this one: with other editions of the forms, and the keys of the one whose database it goes on with. */
+interface Release {
+  editions?: readonly CatalogEntry[]
+  keys?: Keys
+}
+
 /** The app as it runs, over a database that a test opened, with virtual time and the stand-in for WeChat. */
-export const startTestServer = async (database: Database): Promise<TestServer> => {
+export const startTestServer = async (database: Database, { editions, keys = freshKeys() }: Release = {}): Promise<TestServer> => {
   const clock = createVirtualClock()
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
   const wechat = await startWechatStandIn()
-  const keys = { dataKeys: [{ id: 't1', key: randomBytes(32) }], indexKey: randomBytes(32), signingKey: randomBytes(32) }
   const logged: string[] = []
   const services: Services = {
     database, clock, keys, isDemo: true,
@@ -68,11 +77,11 @@ export const startTestServer = async (database: Database): Promise<TestServer> =
     files: createFolderStore(folder),
     images: createImageIntake(),
     wechat: createHttpWechat({ appId: 'test', secret: 'test', baseUrl: wechat.url }, clock),
-    network: createNetwork(database, clock),
+    network: createNetwork(database, clock, editions),
     numbers: createRequestNumbers(database),
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
   }
-  await importNetwork(services, shippedUnits())
+  if (!(await hasNetwork(database))) await importNetwork(services, shippedUnits())
   const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
   const url = `http://127.0.0.1:${await listen(server)}`
   return {

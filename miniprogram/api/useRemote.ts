@@ -8,8 +8,8 @@ type Shown<T> =
   | { state: 'ready'; data: T; error: ApiError | null }
 
 export type Remote<T> = Shown<T> & {
-  /** Reads again; what is shown stays meanwhile. */
-  reload: () => Promise<void>
+  /** Reads again; what is shown stays meanwhile. Whether something could be read. */
+  reload: () => Promise<boolean>
   /** Shows what an action answered, and drops the answers still on their way. */
   replace: (data: T) => void
 }
@@ -32,9 +32,11 @@ export const useRemote = <T>(load: () => Promise<T>, keys: readonly unknown[]): 
     try {
       const data = await latestLoad.current()
       show(() => ({ state: 'ready', data, error: null }))
+      return true
     } catch (thrown) {
       const error = asApiError(thrown)
       show((now) => (now.state === 'ready' ? { ...now, error } : { state: 'error', data: null, error }))
+      return false
     }
   }, [])
 

@@ -6,6 +6,8 @@ import { type Color } from './svg'
 interface ActionButtonProps {
   text: string
   onTap: () => void
+  /** For a screen reader, where the text alone does not say what it is about. */
+  label?: string
   kind?: 'solid' | 'line' | 'soft' | 'onBand' | 'onBandLine' | 'plain' | 'danger'
   size?: 'normal' | 'small'
   icon?: IconName
@@ -20,7 +22,7 @@ const iconColors: Record<NonNullable<ActionButtonProps['kind']>, Color> = {
 }
 
 /** One solid button a screen: the next step. */
-export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', icon, busyText = '请稍等…', isBusy = false, isDisabled = false }: ActionButtonProps) => {
+export const ActionButton = ({ text, onTap, label = text, kind = 'solid', size = 'normal', icon, busyText = '请稍等…', isBusy = false, isDisabled = false }: ActionButtonProps) => {
   const isOff = isBusy || isDisabled
   return (
     <Button
@@ -31,7 +33,7 @@ export const ActionButton = ({ text, onTap, kind = 'solid', size = 'normal', ico
       onClick={() => {
         if (!isOff) onTap()
       }}
-      aria-label={isBusy ? busyText : text}
+      aria-label={isBusy ? busyText : label}
       aria-busy={isBusy}
     >
       {icon ? <Icon name={icon} color={iconColors[kind]} size={22} /> : null}

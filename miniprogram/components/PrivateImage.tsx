@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
-import { call } from '@/api/call'
-import { useRemote } from '@/api/useRemote'
+import { photoWords } from '@shared/text/photos'
+import { usePrivatePicture } from '@/api/usePrivatePicture'
 import { Icon } from './Icon'
+import { PictureViewer } from './PictureViewer'
 import { Tappable } from './Tappable'
 
 interface PrivateImageProps {
@@ -11,13 +12,25 @@ interface PrivateImageProps {
   className?: string
 }
 
-/** A picture that only this person may see now: its link holds less than a minute, a tap asks for a new one. */
+/** A picture that only this person may see now. A tap opens it large, or asks for a new link where the old one ran out. */
 export const PrivateImage = ({ fileId, label, className = '' }: PrivateImageProps) => {
-  const link = useRemote(() => call(contract.linkFile, { params: { id: fileId } }), [fileId])
-  if (link.state === 'ready') return <Image className={`photo ${className}`} mode="aspectFit" src={`${API_BASE}${link.data.url}`} aria-label={label} />
+  const picture = usePrivatePicture(fileId)
+  const [isLarge, setLarge] = useState(false)
+  if (picture.state === 'ready') {
+    return (
+      <>
+        <Tappable label={`${label}，${photoWords.enlarge}`} className={`photo ${className}`} onTap={() => setLarge(true)}>
+          <Image className="photo" mode="aspectFit" src={picture.url} onError={picture.onError} aria-hidden />
+        </Tappable>
+        {isLarge ? <PictureViewer fileId={fileId} label={label} onClose={() => setLarge(false)} /> : null}
+      </>
+    )
+  }
+  const isFailed = picture.state === 'error'
   return (
-    <Tappable label={link.state === 'error' ? `${label}没有打开，点一下重试` : `正在打开${label}`} className={`photo photo-waiting ${className}`} onTap={() => void link.reload()}>
-      <View><Icon name={link.state === 'error' ? 'alert' : 'picture'} color="second" size={36} /></View>
+    <Tappable label={isFailed ? `${label}${photoWords.expired}` : `正在打开${label}`} className={`photo photo-waiting ${className}`} onTap={picture.retry}>
+      <View><Icon name={isFailed ? 'alert' : 'picture'} color="second" size={36} /></View>
+      {isFailed ? <View className="sub center">{photoWords.expired}</View> : null}
     </Tappable>
   )
 }

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type RequestBrief } from '@shared/contract/requests'
 import { Icon } from './Icon'
@@ -6,20 +7,30 @@ import { Tappable } from './Tappable'
 
 const tones = { draft: 'grey', submitted: 'green', accepted: 'green', awaiting_supplement: 'amber', completed: 'green', rejected: 'red', withdrawn: 'grey' } as const
 
+interface RequestCardProps {
+  request: RequestBrief
+  onTap: () => void
+  /** Something else to do with it: below, outside of what opens it. */
+  foot?: ReactNode
+}
+
 /** A request in a list of the person's own: what it is, how it stands, until when. */
-export const RequestCard = ({ request, onTap }: { request: RequestBrief; onTap: () => void }) => (
-  <Tappable label={`${request.title}，${request.headline}`} className="card" onTap={onTap}>
-    <View className="row between">
-      <Text className="strong grow">{request.title}</Text>
-      <Tag text={request.status.text} tone={tones[request.status.code]} />
-    </View>
-    <Text className="block mt1">{request.headline}</Text>
-    <View className="row between mt2">
-      <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>
-      <View className="row">
-        {request.due ? <Text className="sub">最晚 {request.due.dayText}</Text> : null}
-        <Icon name="right" color="second" size={20} />
+export const RequestCard = ({ request, onTap, foot }: RequestCardProps) => (
+  <View className="card">
+    <Tappable label={`${request.title}，${request.headline}`} onTap={onTap}>
+      <View className="row between">
+        <Text className="strong grow">{request.title}</Text>
+        <Tag text={request.status.text} tone={tones[request.status.code]} />
       </View>
-    </View>
-  </Tappable>
+      <Text className="block mt1">{request.headline}</Text>
+      <View className="row between wrap mt2">
+        <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>
+        <View className="row">
+          {request.due ? <Text className="sub">最晚 {request.due.dayText}</Text> : null}
+          <Icon name="right" color="second" size={20} />
+        </View>
+      </View>
+    </Tappable>
+    {foot}
+  </View>
 )

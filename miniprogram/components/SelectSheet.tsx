@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Input, ScrollView, Text, View } from '@tarojs/components'
+import { useDescription } from './Field'
 import { Icon } from './Icon'
 import { Sheet } from './Sheet'
 import { Tappable } from './Tappable'
@@ -29,7 +30,7 @@ export const SelectSheet = ({ title, options, chosen, placeholder, onChoose, has
   }
   return (
     <>
-      <Tappable label={`${title}：${current?.text ?? placeholder}`} className={`input${hasError ? ' input-bad' : ''}`} onTap={() => setOpen(true)}>
+      <Tappable label={`${title}：${current?.text ?? placeholder}`} describedBy={useDescription()['aria-describedby']} className={`input${hasError ? ' input-bad' : ''}`} onTap={() => setOpen(true)}>
         <Text className={`grow${current ? '' : ' placeholder'}`}>{current?.text ?? placeholder}</Text>
         <Icon name="down" color="second" size={22} />
       </Tappable>

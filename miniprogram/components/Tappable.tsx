@@ -9,11 +9,13 @@ interface TappableProps {
   role?: 'button' | 'radio' | 'checkbox' | 'tab' | 'link' | 'option'
   isChosen?: boolean
   isDisabled?: boolean
+  /** Where more about it stands: its help, its error. */
+  describedBy?: string
   children: ReactNode
 }
 
 /** Something to tap that is not a plain button: says what it is, and works by keyboard where there is one. */
-export const Tappable = ({ label, onTap, className = '', role = 'button', isChosen, isDisabled = false, children }: TappableProps) => {
+export const Tappable = ({ label, onTap, className = '', role = 'button', isChosen, isDisabled = false, describedBy, children }: TappableProps) => {
   const state = role === 'radio' || role === 'checkbox' ? { 'aria-checked': isChosen ?? false } : isChosen === undefined ? {} : { 'aria-selected': isChosen }
   const keyboard = isH5 ? { tabIndex: isDisabled ? -1 : 0, onKeyDown: (event: { key: string; preventDefault: () => void }) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -21,7 +23,7 @@ export const Tappable = ({ label, onTap, className = '', role = 'button', isChos
     if (!isDisabled) onTap()
   } } : {}
   return (
-    <View className={`tappable ${className}`} hoverClass="tappable-pressed" role={role} aria-label={label} aria-disabled={isDisabled} {...state} {...keyboard} onClick={() => (isDisabled ? undefined : onTap())}>
+    <View className={`tappable ${className}`} hoverClass="tappable-pressed" role={role} aria-label={label} aria-disabled={isDisabled} aria-describedby={describedBy} {...state} {...keyboard} onClick={() => (isDisabled ? undefined : onTap())}>
       {children}
     </View>
   )

@@ -1,6 +1,8 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { isH5 } from '@/platform/environment'
+import { useDescription } from './Field'
 import { Icon } from './Icon'
+import { SecrecyNotice } from './SecrecyNotice'
 import { Tappable } from './Tappable'
 
 interface InputProps {
@@ -13,44 +15,51 @@ interface InputProps {
   hasError?: boolean
 }
 
-// Taro's Input on H5 is a custom element: the label goes to the real input inside by its name.
-const named = (id: string, label: string) => (isH5 ? { name: id, nativeProps: { 'aria-label': label, autoComplete: 'off' } } : { name: id })
+/** Name, label, help and error of an input. Taro's Input on H5 is a custom element: they go to the real input inside. */
+const useNamed = (id: string, label: string) => {
+  const words = { 'aria-label': label, ...useDescription() }
+  return { name: id, ...words, ...(isH5 ? { nativeProps: { ...words, autoComplete: 'off' } } : {}) }
+}
 
-/** One line. `kind` brings the right keyboard. */
+/** One line. `kind` brings the right keyboard. Words that may name a unit are warned of while they are typed. */
 export const TextInput = ({ id, label, value, onInput, onLeave, placeholder, hasError = false, kind = 'text', isSecret = false }: InputProps & { kind?: 'text' | 'number' | 'idcard' | 'digit'; isSecret?: boolean }) => (
-  <View className={`input${hasError ? ' input-bad' : ''}`}>
-    <Input
-      className="input-inner"
-      {...named(id, label)}
-      type={kind}
-      password={isSecret}
-      value={value}
-      maxlength={200}
-      placeholder={placeholder}
-      placeholderClass="placeholder"
-      aria-label={label}
-      onInput={({ detail }) => onInput(detail.value)}
-      onBlur={onLeave}
-    />
-  </View>
+  <>
+    <View className={`input${hasError ? ' input-bad' : ''}`}>
+      <Input
+        className="input-inner"
+        {...useNamed(id, label)}
+        type={kind}
+        password={isSecret}
+        value={value}
+        maxlength={200}
+        placeholder={placeholder}
+        placeholderClass="placeholder"
+        onInput={({ detail }) => onInput(detail.value)}
+        onBlur={onLeave}
+      />
+    </View>
+    {kind === 'text' && !isSecret ? <SecrecyNotice text={value} /> : null}
+  </>
 )
 
-/** Several lines, with how much room is left near the end. */
+/** Several lines, with how much room is left near the end; warns as TextInput does. */
 export const TextArea = ({ id, label, value, onInput, onLeave, placeholder, hasError = false, most }: InputProps & { most: number }) => (
-  <View className={`input input-area${hasError ? ' input-bad' : ''}`}>
-    <Textarea
-      className="input-inner area-inner"
-      {...named(id, label)}
-      value={value}
-      maxlength={most}
-      placeholder={placeholder}
-      placeholderClass="placeholder"
-      aria-label={label}
-      onInput={({ detail }) => onInput(detail.value)}
-      onBlur={onLeave}
-    />
-    {value.length > most * 0.8 ? <Text className="cap area-count">还能写 {most - value.length} 个字</Text> : null}
-  </View>
+  <>
+    <View className={`input input-area${hasError ? ' input-bad' : ''}`}>
+      <Textarea
+        className="input-inner area-inner"
+        {...useNamed(id, label)}
+        value={value}
+        maxlength={most}
+        placeholder={placeholder}
+        placeholderClass="placeholder"
+        onInput={({ detail }) => onInput(detail.value)}
+        onBlur={onLeave}
+      />
+      {value.length > most * 0.8 ? <Text className="cap area-count">还能写 {most - value.length} 个字</Text> : null}
+    </View>
+    <SecrecyNotice text={value} />
+  </>
 )
 
 interface Choice {
@@ -60,7 +69,7 @@ interface Choice {
 
 /** One of a few, all of them in sight. */
 export const ChoiceGroup = ({ label, choices, chosen, onChoose }: { label: string; choices: readonly Choice[]; chosen: string; onChoose: (value: string) => void }) => (
-  <View className="choices" role="radiogroup" aria-label={label}>
+  <View className="choices" role="radiogroup" aria-label={label} {...useDescription()}>
     {choices.map(({ value, text }) => (
       <Tappable key={value} role="radio" isChosen={value === chosen} label={text} className={`choice${value === chosen ? ' choice-on' : ''}`} onTap={() => onChoose(value)}>
         {value === chosen ? <Icon name="check" size={20} /> : null}

@@ -1,8 +1,10 @@
 import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import { refreshWords } from '@shared/text/refresh'
 import { ActionButton } from './ActionButton'
 import { Drawing } from './Drawing'
 import { Icon } from './Icon'
+import { Tappable } from './Tappable'
 
 /** While a page loads: the shape of what will come. */
 export const Skeleton = ({ cards = 3 }: { cards?: number }) => (
@@ -47,12 +49,21 @@ interface Remote<T> {
   state: 'loading' | 'error' | 'ready'
   data: T | null
   error: { text: string } | null
-  reload: () => void
+  reload: () => Promise<unknown>
 }
+
+/** Above what is shown: reading it again failed, and it may have changed since. */
+const NotRefreshed = ({ onRetry }: { onRetry: () => void }) => (
+  <View className="row between wrap not-refreshed" role="status">
+    <Text className="sub text-amber grow">{refreshWords.stale}</Text>
+    <Tappable label={`${refreshWords.stale}${refreshWords.again}`} className="link" onTap={onRetry}>{refreshWords.again}</Tappable>
+  </View>
+)
 
 /** Draws what a page waits for: skeleton, error with a way on, or the content. What was shown before stays while it loads again. */
 export const WhenReady = <T,>({ remote, cards, children }: { remote: Remote<T>; cards?: number; children: (data: T) => ReactNode }) => {
-  if (remote.data !== null && remote.state !== 'error') return <>{children(remote.data)}</>
-  if (remote.state === 'error' && remote.error) return <ErrorState text={remote.error.text} onRetry={remote.reload} />
+  const retry = () => void remote.reload()
+  if (remote.data !== null && remote.state !== 'error') return <>{remote.error ? <NotRefreshed onRetry={retry} /> : null}{children(remote.data)}</>
+  if (remote.state === 'error' && remote.error) return <ErrorState text={remote.error.text} onRetry={retry} />
   return <Skeleton cards={cards} />
 }

@@ -9,6 +9,7 @@ import { chooseDocuments } from '@/platform/documents'
 import { choosePhotos } from '@/platform/photos'
 import { type FieldProps } from './fieldProps'
 import { type PendingPage, type Pages, usePages } from './usePages'
+import { usePhotoRefusal } from './usePhotoRefusal'
 
 const words = fieldTexts.pages
 
@@ -33,9 +34,10 @@ export const PapersField = ({ field, value, onChange, error, requestId }: FieldP
   const most = (field.pages ?? anyPages).max
   const pages = usePages({ requestId, field: field.key, ids, onChange })
   const room = most - ids.length - pages.pending.length
-  const add = async (chosen: Promise<ChosenFile[]>) => pages.add((await chosen).slice(0, room).map(({ path }) => path))
+  const refusal = usePhotoRefusal()
+  const add = (choose: () => Promise<ChosenFile[]>) => refusal.guarded(async () => pages.add((await choose()).slice(0, room).map(({ path }) => path)))
   return (
-    <Field id={field.key} label={field.label} help={field.help} error={error} isOptional={field.optional}>
+    <Field id={field.key} label={field.label} help={field.help} error={refusal.text ?? error} isOptional={field.optional}>
       <Text className="block sub">{ids.length > 0 ? words.count(ids.length, most) : words.none}</Text>
       <View className="pages">
         {ids.map((id, index) => (
@@ -46,11 +48,12 @@ export const PapersField = ({ field, value, onChange, error, requestId }: FieldP
         ))}
       </View>
       {pages.pending.map((page) => <Pending key={page.key} page={page} pages={pages} />)}
+      {refusal.wayOut}
       {room > 0 ? (
         <View className="btns btns-stack mt3">
-          <ActionButton text={words.camera} icon="camera" kind="line" isBusy={pages.isSending} busyText={words.oneByOne} onTap={() => void add(choosePhotos({ count: 1, from: 'camera' }))} />
-          <ActionButton text={words.album} kind="soft" isDisabled={pages.isSending} onTap={() => void add(choosePhotos({ count: Math.min(room, 9), from: 'album' }))} />
-          <ActionButton text={words.pdf} kind="soft" isDisabled={pages.isSending} onTap={() => void add(chooseDocuments(room))} />
+          <ActionButton text={words.camera} icon="camera" kind="line" isBusy={pages.isSending} busyText={words.oneByOne} onTap={() => void add(() => choosePhotos({ count: 1, from: 'camera' }))} />
+          <ActionButton text={words.album} kind="soft" isDisabled={pages.isSending} onTap={() => void add(() => choosePhotos({ count: Math.min(room, 9), from: 'album' }))} />
+          <ActionButton text={words.pdf} kind="soft" isDisabled={pages.isSending} onTap={() => void add(() => chooseDocuments(room))} />
         </View>
       ) : null}
     </Field>

@@ -5,6 +5,8 @@ import { type ServedField } from '@shared/contract/services'
 export interface FieldProps {
   field: ServedField
   value: AnswerValue | undefined
+  /** What was answered to the field that this one may copy. */
+  like?: AnswerValue
   onChange: (value: AnswerValue | undefined) => void
   /** The person left the field: from now on it may say what is wrong. */
   onLeave: () => void

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { isWeapp } from './environment'
+import { holdKeyboard } from './keyboard'
 
 /** A short word that goes by itself. Longer than two lines belongs on the page. */
 export const toast = (text: string): void => {
@@ -16,8 +17,13 @@ export interface Question {
 
 /** Asks before something that cannot be taken back; true only for a clear yes. */
 export const confirm = async ({ title, text = '', yes = '确定', no = '返回' }: Question): Promise<boolean> => {
-  const answer = await Taro.showModal({ title, content: text, confirmText: yes, cancelText: no, confirmColor: '#1F4D3A' })
-  return answer.confirm
+  const release = holdKeyboard()
+  try {
+    const answer = await Taro.showModal({ title, content: text, confirmText: yes, cancelText: no, confirmColor: '#1F4D3A' })
+    return answer.confirm
+  } finally {
+    release()
+  }
 }
 
 /** Opens the phone with this number filled in; changing one's mind is no error. */
@@ -30,12 +36,14 @@ export const makeCall = async (phone: string): Promise<void> => {
   await Taro.makePhoneCall({ phoneNumber: digits }).catch(() => undefined)
 }
 
-/** Copies and says so; WeChat says it by itself. */
-export const copyText = async (text: string): Promise<void> => {
+/** Copies and says so; WeChat says it by itself. Whether it was copied. */
+export const copyText = async (text: string): Promise<boolean> => {
   try {
     await Taro.setClipboardData({ data: text })
     if (!isWeapp) toast('已复制')
+    return true
   } catch {
     toast('没有复制成功，请长按选择')
+    return false
   }
 }

@@ -6,6 +6,8 @@ export const routes = {
   mine: 'pages/mine/index',
   signIn: 'packages/record/sign-in/index',
   profile: 'packages/record/profile/index',
+  sessions: 'packages/record/sessions/index',
+  staffBinding: 'packages/record/staff-binding/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',
@@ -15,6 +17,8 @@ export const routes = {
   staffSignIn: 'packages/staff/sign-in/index',
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',
+  staffSearch: 'packages/staff/search/index',
+  staffAssist: 'packages/staff/assist/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -3,6 +3,7 @@ import { contract } from '@shared/contract/contract'
 import { type Me } from '@shared/contract/identity'
 import { call } from '@/api/call'
 import { isWeapp } from '@/platform/environment'
+import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -46,6 +47,7 @@ export const signOut = async (): Promise<void> => {
   } catch {
     // A session nobody holds ends by itself.
   }
+  forgetAllKept()
   endSession(isWeapp ? 'veteran' : side)
 }
 

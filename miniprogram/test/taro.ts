@@ -1,5 +1,5 @@
 // Stands in for Taro in tests of single modules and components: a page stack of one, storage in memory, and a network that each test writes.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 Object.assign(globalThis, { DEMO: true, API_BASE: '', defineAppConfig: <T>(config: T): T => config })
 
@@ -19,6 +19,8 @@ export const fake = {
   toasts: [] as string[],
   answer: (() => Promise.reject(new Error('no answer was prepared'))) as (request: SentRequest) => Promise<Reply>,
   answerUpload: (() => Promise.reject(new Error('no answer was prepared'))) as () => Promise<{ statusCode: number; data: string }>,
+  /** What the camera or album gives. */
+  chooseMedia: (() => Promise.reject({ errMsg: 'chooseMedia:fail cancel' })) as () => Promise<{ tempFiles: { tempFilePath: string; size: number }[] }>,
   params: {} as Record<string, string>,
   pages: 1,
   fontSize: 16,
@@ -61,24 +63,49 @@ const Taro = {
   showModal: async () => ({ confirm: fake.confirms, cancel: !fake.confirms }),
   setClipboardData: async () => undefined,
   makePhoneCall: async () => undefined,
+  chooseMedia: async () => fake.chooseMedia(),
+  openSetting: async () => void fake.moves.push({ kind: 'openSetting', url: '' }),
   login: async () => ({ code: 'code-of-wechat' }),
   getWindowInfo: () => ({ statusBarHeight: 47, windowWidth: 390, windowHeight: 844 }),
   getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, height: 32, left: 296, right: 383, width: 87 }),
   getDeviceInfo: () => ({ model: 'test phone' }),
   getAppBaseInfo: () => ({ fontSizeSetting: fake.fontSize }),
   pageScrollTo: async () => undefined,
-  getEnv: () => 'WEB',
+  getEnv: () => ENV_TYPE.WEB,
 }
 export default Taro
 
-// NutUI asks where it runs.
-export const { getEnv } = Taro
+/** NutUI asks for the environment, by either way of importing. */
+export const ENV_TYPE = { WEB: 'WEB', WEAPP: 'WEAPP' }
+export const getEnv = (): string => ENV_TYPE.WEB
 
 export const useRouter = () => ({ params: fake.params, path: '' })
-/** A page under test is shown once, when it is drawn first. */
-export const useDidShow = (work: () => void): void => useEffect(work, [])
-export const useLoad = useDidShow
-export const useLaunch = useDidShow
-export const useDidHide = (): void => undefined
-export const usePullDownRefresh = useDidHide
-export const useReachBottom = useDidHide
+const shows = new Set<() => void>()
+const hides = new Set<() => void>()
+
+/** Another page covers the one under test, and goes away again. */
+export const coverPage = (): void => {
+  hides.forEach((work) => work())
+  shows.forEach((work) => work())
+}
+
+const useListener = (listeners: Set<() => void>, work: () => void): void => {
+  const latest = useRef(work)
+  latest.current = work
+  useEffect(() => {
+    const listener = () => latest.current()
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [listeners])
+}
+
+/** A page under test is shown when it is drawn first. */
+export const useDidShow = (work: () => void): void => {
+  useListener(shows, work)
+  useEffect(work, [])
+}
+export const useDidHide = (work: () => void): void => useListener(hides, work)
+export const useLoad = (work: () => void): void => useEffect(work, [])
+export const useLaunch = useLoad
+export const usePullDownRefresh = (): void => undefined
+export const useReachBottom = usePullDownRefresh

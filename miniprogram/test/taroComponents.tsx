@@ -12,7 +12,7 @@ interface Attributes {
   [data: `data-${string}`]: string | undefined
 }
 
-const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$)/
+const kept = /^(aria-|data-|className$|id$|role$|children$|onClick$|onError$|onKeyDown$|disabled$|src$|placeholder$|value$|maxLength$|tabIndex$|title$|style$)/
 
 const plain = (properties: object): Record<string, unknown> => Object.fromEntries(Object.entries(properties).filter(([name]) => kept.test(name)))
 

@@ -1,4 +1,5 @@
 import { both, type Condition, holds } from '@shared/catalog/conditions'
+import { factsAt, type FormFacts } from '@shared/catalog/facts'
 import { type Problem } from '@shared/domain/problem'
 import { rulesOf } from '@shared/fields'
 import { type Answers, type AnswerValue } from '@shared/fields/answerValue'
@@ -30,10 +31,10 @@ const isFilled = (kind: string, answer: AnswerValue | undefined): boolean => ans
  * The fields of a whole form that are asked, judged in order: an answer counts only where its field is asked,
  * so that what a changed mind left behind opens nothing.
  */
-export const askedFields = <F extends CheckableField>(fields: readonly F[], answers: Answers): F[] => {
+export const askedFields = <F extends CheckableField>(fields: readonly F[], answers: Answers, facts: FormFacts): F[] => {
   const counting: Record<string, AnswerValue> = {}
   return fields.filter(({ key, kind, when }) => {
-    if (when && !holds(when, counting)) return false
+    if (when && !holds(when, counting, facts)) return false
     const answer = answers[key]
     if (answer !== undefined && isFilled(kind, answer)) counting[key] = answer
     return true
@@ -41,10 +42,12 @@ export const askedFields = <F extends CheckableField>(fields: readonly F[], answ
 }
 
 /** Checks a whole form at once: tidy values to keep, and a problem beside each field that has one. Answers to fields not asked are dropped. */
-export const checkFields = (fields: readonly CheckableField[], answers: Answers, now: number): { values: Answers; problems: Problems } => {
+export const checkFields = (
+  fields: readonly CheckableField[], answers: Answers, now: number, facts: FormFacts = factsAt(now),
+): { values: Answers; problems: Problems } => {
   const values: Record<string, AnswerValue> = {}
   const problems: Record<string, Problem> = {}
-  for (const field of askedFields(fields, answers)) {
+  for (const field of askedFields(fields, answers, facts)) {
     const rules = rulesOf(field.kind)
     const answer = answers[field.key]
     if (!isFilled(field.kind, answer)) {

@@ -1,9 +1,9 @@
 import { fieldsOf } from '@shared/catalog/answers'
-import { catalog } from '@shared/catalog/catalog'
+import { catalog, olderEditions } from '@shared/catalog/catalog'
 import { fieldsIn } from '@shared/catalog/conditions'
 import { defineService, type Field, type ServiceTexts } from '@shared/catalog/types'
 
-describe.each(catalog.map(({ definition }) => [definition.key, definition] as const))('the form of %s', (_key, definition) => {
+describe.each([...catalog, ...olderEditions].map(({ definition }) => [`${definition.key} ${definition.version}`, definition] as const))('the form of %s', (_key, definition) => {
   const fields = fieldsOf<Field>(definition)
 
   it('asks for each thing under a name of its own', () => {

@@ -1,9 +1,15 @@
 import { certificate } from '@shared/catalog/services/certificate'
+import { certificateReplacement } from '@shared/catalog/services/certificateReplacement'
 import { consultation } from '@shared/catalog/services/consultation'
+import { enrollment } from '@shared/catalog/services/enrollment'
+import { certificate1 } from '@shared/catalog/services/older/certificate1'
 import { review } from '@shared/catalog/services/review'
 import { type AnyServiceTexts, type ServiceDefinition } from '@shared/catalog/types'
 import { certificateTexts } from '@shared/text/services/certificate'
+import { certificateReplacementTexts } from '@shared/text/services/certificateReplacement'
 import { consultationTexts } from '@shared/text/services/consultation'
+import { enrollmentTexts } from '@shared/text/services/enrollment'
+import { certificate1Texts } from '@shared/text/services/older/certificate1'
 import { reviewTexts } from '@shared/text/services/review'
 
 export interface CatalogEntry {
@@ -11,9 +17,14 @@ export interface CatalogEntry {
   texts: AnyServiceTexts
 }
 
+/** Editions that nobody begins any more: requests that were filled in with them still open by them. */
+export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }]
+
 /** Every service there is, in the order in which people see them. A new one is its file, its texts and a line here. */
 export const catalog: readonly CatalogEntry[] = [
   { definition: certificate, texts: certificateTexts },
+  { definition: certificateReplacement, texts: certificateReplacementTexts },
+  { definition: enrollment, texts: enrollmentTexts },
   { definition: consultation, texts: consultationTexts },
   { definition: review, texts: reviewTexts },
 ]

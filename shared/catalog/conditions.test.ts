@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type CheckableField, askedFields, checkFields, fieldsOf } from '@shared/catalog/answers'
 import { type Condition, fieldsIn, holds } from '@shared/catalog/conditions'
 import { condition as conditionSchema } from '@shared/contract/services'
+import { factsAt } from '@shared/catalog/facts'
 import { type Answers } from '@shared/fields/answerValue'
 
 const now = 0
@@ -25,14 +26,17 @@ describe('a condition', () => {
     [{ all: [{ field: 'kind', filled: true }, { field: 'missing', filled: true }] }, false],
     [{ any: [{ field: 'kind', filled: true }, { field: 'missing', filled: true }] }, true],
     [{ not: { field: 'missing', filled: true } }, true],
+    [{ fact: 'actingAs', in: ['self'] }, true],
+    [{ fact: 'actingAs', in: ['guardian'] }, false],
+    [{ fact: 'age', from: 80 }, false],
     [{ not: { any: [{ field: 'causes', in: ['illness'] }] } }, false],
   ])('%j holds: %s, and travels as it is', (condition, expected) => {
-    expect(holds(condition, answers)).toBe(expected)
+    expect(holds(condition, answers, factsAt(now))).toBe(expected)
     expect(v.parse(conditionSchema, JSON.parse(JSON.stringify(condition)))).toEqual(condition)
   })
 
   it('of another shape does not travel', () => {
-    for (const wrong of [{}, { field: 'kind' }, { not: 'kind' }, { all: [{ field: 'kind' }] }, 'kind', null]) expect(v.is(conditionSchema, wrong)).toBe(false)
+    for (const wrong of [{}, { fact: 'age' }, { fact: 'actingAs', in: ['staff'] }, { fact: 'mood', in: ['good'] }, { field: 'kind' }, { not: 'kind' }, { all: [{ field: 'kind' }] }, 'kind', null]) expect(v.is(conditionSchema, wrong)).toBe(false)
   })
 
   it('names the fields that it looks at', () => {
@@ -48,7 +52,7 @@ describe('a form with conditions', () => {
     ],
   } satisfies { sections: { when?: Condition; fields: CheckableField[] }[] }
   const fields = fieldsOf<CheckableField>(form)
-  const asked = (answers: Answers) => askedFields(fields, answers).map(({ key }) => key)
+  const asked = (answers: Answers) => askedFields(fields, answers, factsAt(now)).map(({ key }) => key)
 
   it('asks what the answers before it open, section by section', () => {
     expect(asked({})).toEqual(['agent'])
@@ -61,12 +65,12 @@ describe('a form with conditions', () => {
     expect(asked(changedMind)).toEqual(['agent'])
     expect(checkFields(fields, changedMind, now)).toEqual({ values: { agent: 'self' }, problems: {} })
     const chain = [{ key: 'a', kind: 'choice', options: ['y', 'n'] }, { key: 'b', kind: 'shortText', when: { field: 'a', in: ['y'] } }, { key: 'c', kind: 'shortText', when: { field: 'b', filled: true } }] satisfies CheckableField[]
-    expect(askedFields<CheckableField>(chain, { a: 'n', b: '还在', c: '也在' }).map(({ key }) => key)).toEqual(['a'])
+    expect(askedFields<CheckableField>(chain, { a: 'n', b: '还在', c: '也在' }, factsAt(now)).map(({ key }) => key)).toEqual(['a'])
   })
 
   it('takes an empty answer for none', () => {
     const chain = [{ key: 'b', kind: 'shortText' }, { key: 'c', kind: 'shortText', when: { field: 'b', filled: true } }] satisfies CheckableField[]
-    for (const empty of ['', '  ']) expect(askedFields<CheckableField>(chain, { b: empty }).map(({ key }) => key)).toEqual(['b'])
+    for (const empty of ['', '  ']) expect(askedFields<CheckableField>(chain, { b: empty }, factsAt(now)).map(({ key }) => key)).toEqual(['b'])
   })
 
   it('says everything that is missing at once', () => {

@@ -1,9 +1,13 @@
+import { type ActingAs, ageIn, type FormFacts, ownIdNumber } from '@shared/catalog/facts'
 import { type Answers, type AnswerValue } from '@shared/fields/answerValue'
 
-/** When something is asked, judged by answers that come before it: serialisable, so that every client can judge it. */
+/** When something is asked, judged by answers that come before it and by what the form knows: serialisable, so that every client can judge it. */
 export type Condition =
   | { field: string; in: readonly string[] }
   | { field: string; filled: true }
+  | { fact: 'actingAs'; in: readonly ActingAs[] }
+  /** At least so old; does not hold while the age is not known. */
+  | { fact: 'age'; from: number }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
@@ -13,22 +17,27 @@ const isOneOf = (answer: AnswerValue | undefined, values: readonly string[]): bo
   return values.includes(typeof answer === 'object' ? '' : String(answer ?? ''))
 }
 
+const factHolds = (condition: Extract<Condition, { fact: string }>, answers: Answers, facts: FormFacts): boolean =>
+  condition.fact === 'actingAs' ? condition.in.includes(facts.actingAs) : (ageIn(answers, facts) ?? -1) >= condition.from
+
 /** Whether it holds, given the answers that count: those to fields that are asked, without the empty ones. */
-export const holds = (condition: Condition, answers: Answers): boolean => {
+export const holds = (condition: Condition, answers: Answers, facts: FormFacts): boolean => {
+  if ('fact' in condition) return factHolds(condition, answers, facts)
   if ('in' in condition) return isOneOf(answers[condition.field], condition.in)
   if ('filled' in condition) return answers[condition.field] !== undefined
-  if ('all' in condition) return condition.all.every((part) => holds(part, answers))
-  if ('any' in condition) return condition.any.some((part) => holds(part, answers))
-  return !holds(condition.not, answers)
+  if ('all' in condition) return condition.all.every((part) => holds(part, answers, facts))
+  if ('any' in condition) return condition.any.some((part) => holds(part, answers, facts))
+  return !holds(condition.not, answers, facts)
 }
 
 /** Both, where either may be missing. */
 export const both = (one: Condition | null | undefined, other: Condition | null | undefined): Condition | null =>
   one && other ? { all: [one, other] } : (one ?? other ?? null)
 
-/** The fields that it looks at. */
+/** The fields that it looks at; an age is read from the ID number. */
 export const fieldsIn = (condition: Condition): string[] => {
   if ('field' in condition) return [condition.field]
+  if ('fact' in condition) return condition.fact === 'age' ? [ownIdNumber] : []
   if ('not' in condition) return fieldsIn(condition.not)
   return ('all' in condition ? condition.all : condition.any).flatMap(fieldsIn)
 }

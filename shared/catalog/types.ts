@@ -1,3 +1,4 @@
+import { type ServiceCheck } from '@shared/catalog/check'
 import { type Condition } from '@shared/catalog/conditions'
 import { type Limit } from '@shared/domain/deadline'
 import { type StageKind } from '@shared/domain/workflow'
@@ -19,20 +20,26 @@ interface FieldBasics {
   when?: Condition
   /** Health, hardship and the like: those who do not handle the request see nothing of it. */
   sensitive?: true
+  /** Offers to copy what was answered to that field before: the same address need not be written twice. */
+  sameAs?: string
 }
+
+/** Lists that the bureau keeps and forms choose from. */
+export type OptionList = 'banks'
 
 /** A field as a definition writes it: with the settings that its kind needs. */
 export type FieldDefinition = FieldBasics &
   (
     | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers'> }
     | { kind: 'choice'; options: readonly [string, string, ...string[]] }
+    | { kind: 'choice'; optionsFrom: OptionList }
     | { kind: 'choices'; options: readonly [string, ...string[]]; exclusive?: string }
     | { kind: 'date'; dates?: DateRange }
     | { kind: 'papers'; pages: PageBounds }
   )
 
 /** A field for code that handles any kind. */
-export type Field = FieldBasics & FieldSettings & { kind: FieldKind }
+export type Field = FieldBasics & FieldSettings & { kind: FieldKind; optionsFrom?: OptionList }
 
 export interface Section {
   key: string
@@ -50,6 +57,14 @@ export interface Stage {
   unit: StageUnit
   /** How long our own units have; null where nothing is promised (outside stages only tell what is usual). */
   limit: Limit | null
+  /** No rule publishes this limit: it is a sensible default until the bureau sets it. Shown to the bureau only. */
+  bureauDefault?: true
+}
+
+/** What whoever handles a request must weigh, as the applicant declared it. */
+interface Flag {
+  key: string
+  when: Condition
 }
 
 export type RoutingLevel = 'nearest' | 'community' | 'street' | 'district' | 'bureau'
@@ -67,15 +82,36 @@ export interface ServiceDefinition {
   category: Category
   icon: string
   routing: { level: RoutingLevel; basis: RoutingBasis }
+  /** 我能办吗: asked before the form. */
+  check?: ServiceCheck
   sections: readonly Section[]
+  flags?: readonly Flag[]
   stages: readonly [Stage, ...Stage[]]
+  /** How it may end, where "done" alone says too little; whoever completes it picks one. */
+  results?: readonly [string, string, ...string[]]
 }
 
 type FieldOf<D extends ServiceDefinition> = D['sections'][number]['fields'][number]
-type WordsOf<F> = { label: string; help?: string } & (F extends { options: readonly (infer Option extends string)[] } ? { options: Record<Option, string> } : unknown)
+type Labelled = { label: string; help?: string }
+/** `hints`: said under an option once it is chosen. */
+type WordsOf<F> = Labelled & (F extends { options: readonly (infer Option extends string)[] } ? { options: Record<Option, string>; hints?: Partial<Record<Option, string>> } : unknown)
+
+/** An outcome of 我能办吗 in words: the verdict in a line, the reason, and what to do one after the other. */
+export interface OutcomeWords {
+  title: string
+  text: string
+  steps?: readonly string[]
+}
+
+type CheckTexts<C extends ServiceCheck> = {
+  questions: { [Q in C['questions'][number] as Q['key']]: WordsOf<Q> }
+  outcomes: Record<C['outcomes'][number]['key'], OutcomeWords>
+  /** Who decides in the end: never this program. */
+  decides: string
+}
 
 /** The words of a service; the compiler misses none that its definition needs. */
-export interface ServiceTexts<D extends ServiceDefinition> {
+export type ServiceTexts<D extends ServiceDefinition> = {
   title: string
   summary: string
   /** What the person sees once it is done. */
@@ -84,6 +120,13 @@ export interface ServiceTexts<D extends ServiceDefinition> {
   stages: Record<D['stages'][number]['key'], { title: string; usual?: string }>
   sections: Record<D['sections'][number]['key'], string>
   fields: { [F in FieldOf<D> as F['key']]: WordsOf<F> }
+} & (D extends { check: infer C extends ServiceCheck } ? { check: CheckTexts<C> } : unknown)
+  & (D extends { flags: readonly { key: infer Key extends string }[] } ? { flags: Record<Key, string> } : unknown)
+  & (D extends { results: readonly (infer Result extends string)[] } ? { results: Record<Result, string> } : unknown)
+
+export interface AnyFieldWords extends Labelled {
+  options?: Readonly<Record<string, string>>
+  hints?: Readonly<Record<string, string | undefined>>
 }
 
 /** The same without the literal keys, for code that handles any service. */
@@ -93,7 +136,10 @@ export interface AnyServiceTexts {
   outcome: string
   stages: Readonly<Record<string, { title: string; usual?: string }>>
   sections: Readonly<Record<string, string>>
-  fields: Readonly<Record<string, { label: string; help?: string; options?: Readonly<Record<string, string>> }>>
+  fields: Readonly<Record<string, AnyFieldWords>>
+  check?: { questions: Readonly<Record<string, AnyFieldWords>>; outcomes: Readonly<Record<string, OutcomeWords>>; decides: string }
+  flags?: Readonly<Record<string, string>>
+  results?: Readonly<Record<string, string>>
 }
 
 /** Keeps the literal keys of a definition, so that its texts can be checked against it. */

@@ -1,16 +1,9 @@
 import * as v from 'valibot'
-import { dayOfText } from '@shared/domain/calendar/day'
+import { isDayText } from '@shared/domain/calendar/day'
 import { endpoint } from '@shared/contract/endpoint'
 
-const isDay = (text: string): boolean => {
-  try {
-    return Number.isInteger(dayOfText(text))
-  } catch {
-    return false
-  }
-}
 /** '2027-01-01' or '2027-01-01/2027-01-03', both ends included. */
-const days = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'days'), v.check((text) => text.split('/').every(isDay) && (text.split('/')[1] ?? text) >= (text.split('/')[0] ?? ''), 'days'))
+const days = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'days'), v.check((text) => text.split('/').every(isDayText) && (text.split('/')[1] ?? text) >= (text.split('/')[0] ?? ''), 'days'))
 
 export const workCalendar = v.object({
   version: v.string(),

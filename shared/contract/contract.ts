@@ -1,15 +1,18 @@
 import { type Endpoint } from '@shared/contract/endpoint'
+import { assist } from '@shared/contract/assist'
 import { bureau } from '@shared/contract/bureau'
+import { bureauServices } from '@shared/contract/bureauServices'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
 import { network } from '@shared/contract/network'
+import { staff } from '@shared/contract/staff'
 import { requests } from '@shared/contract/requests'
 import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...files, ...messages, ...bureau }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

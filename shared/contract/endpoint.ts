@@ -26,6 +26,10 @@ export interface Endpoint {
   binary?: true
   /** How often one caller may call; counted in the database, by account, else by address. */
   limit?: { calls: number; perSeconds: number }
+  /** Also while the second factor, without which nobody acts for the bureau, is still to be given. */
+  beforeSecondFactor?: true
+  /** Also in a session that locked itself because nobody was at the PC. */
+  whileLocked?: true
   /** The caller sends an Idempotency-Key; a repeated call has its effect once. */
   idempotent?: true
   answer: Schema

@@ -21,6 +21,10 @@ export const storedFile = v.object({
 })
 export type StoredFile = v.InferOutput<typeof storedFile>
 
+/** A link for one session, for less than a minute, and the query that it carries. */
+export const signedLink = v.object({ url: v.string(), expiresAt: time })
+export const signedQuery = v.object({ viewer: id, expires: v.pipe(v.string(), v.regex(/^\d{13}$/)), signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)) })
+
 export const files = {
   uploadFile: endpoint({
     name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true, limit: { calls: 60, perSeconds: 600 },
@@ -44,12 +48,12 @@ export const files = {
   linkFile: endpoint({
     name: 'linkFile', method: 'GET', path: '/files/:id/link', access: 'signedIn', params: withId,
     summary: 'A link to a private file, for this viewer, for less than a minute; the look is logged',
-    answer: v.object({ url: v.string(), expiresAt: time, mediaType: v.string() }),
+    answer: v.object({ ...signedLink.entries, mediaType: v.string() }),
   }),
   readFile: endpoint({
     name: 'readFile', method: 'GET', path: '/files/:id', access: 'anyone', binary: true, params: withId,
     summary: 'The bytes behind a link; the signature is the permission',
-    query: v.object({ viewer: id, expires: v.pipe(v.string(), v.regex(/^\d{13}$/)), signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)) }),
+    query: signedQuery,
     answer: v.unknown(),
   }),
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { staffRoles } from '@shared/domain/roles'
 import { done, id, line, placeAnswer, role, time, unitBrief, withId } from '@shared/contract/values'
 
 /** The signed-in person's own record, in full: it is theirs. */
@@ -18,11 +19,15 @@ export const staffMember = v.object({
   assignments: v.array(v.object({ unit: unitBrief, role })),
 })
 
-/** Who this session is. `csrfToken` only for a cookie session. */
+/**
+ * Who this session is. `csrfToken` only for a cookie session. `secondFactor` while it must still be given before the staff record can be
+ * used: `enrol` at the first time, when there is no authenticator yet, then `code`.
+ */
 export const me = v.object({
   account: v.nullable(v.object({ id, person: v.nullable(person) })),
   staff: v.nullable(staffMember),
   csrfToken: v.nullable(v.string()),
+  secondFactor: v.optional(v.picklist(['enrol', 'code'])),
 })
 export type Me = v.InferOutput<typeof me>
 
@@ -31,6 +36,10 @@ export type Me = v.InferOutput<typeof me>
  * balancer that TRUSTED_PROXIES does not name): far more than people need, to stop programs. People are counted once they are known.
  */
 const perAddress = { calls: 3000, perSeconds: 600 } as const
+
+const password = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+/** Six digits, however they were grouped. */
+const oneTimeCode = v.pipe(v.string(), v.maxLength(20), v.transform((text) => text.replace(/\s/g, '')), v.regex(/^\d{6}$/, 'code'))
 
 export const identity = {
   getPrivacyNotice: endpoint({
@@ -47,11 +56,28 @@ export const identity = {
   staffSignIn: endpoint({
     name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone', limit: perAddress,
     summary: 'Sign in on a PC with name and password; the session is an HttpOnly cookie',
-    body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password }),
     answer: me,
   }),
-  getMe: endpoint({ name: 'getMe', method: 'GET', path: '/session', access: 'signedIn', summary: 'Who this session is', answer: me }),
-  signOut: endpoint({ name: 'signOut', method: 'DELETE', path: '/session', access: 'signedIn', summary: 'End this session', answer: done }),
+  beginSecondFactor: endpoint({
+    name: 'beginSecondFactor', method: 'POST', path: '/staff/second-factor/enrolment', access: staffRoles, beforeSecondFactor: true, limit: { calls: 30, perSeconds: 600 },
+    summary: 'A new secret for an authenticator; it counts from its first code on',
+    answer: v.object({ secret: v.string(), uri: v.string(), qrCode: v.string() }),
+  }),
+  giveSecondFactor: endpoint({
+    name: 'giveSecondFactor', method: 'POST', path: '/staff/second-factor', access: staffRoles, beforeSecondFactor: true,
+    summary: 'The code that the authenticator shows now; each is taken once',
+    body: v.object({ code: oneTimeCode }),
+    answer: me,
+  }),
+  unlock: endpoint({
+    name: 'unlock', method: 'POST', path: '/staff/session/unlock', access: staffRoles, beforeSecondFactor: true, whileLocked: true,
+    summary: 'Go on in a session that locked itself, with the password again',
+    body: v.object({ password }),
+    answer: me,
+  }),
+  getMe: endpoint({ name: 'getMe', method: 'GET', path: '/session', access: 'signedIn', beforeSecondFactor: true, summary: 'Who this session is', answer: me }),
+  signOut: endpoint({ name: 'signOut', method: 'DELETE', path: '/session', access: 'signedIn', beforeSecondFactor: true, whileLocked: true, summary: 'End this session', answer: done }),
   listSessions: endpoint({
     name: 'listSessions', method: 'GET', path: '/sessions', access: 'signedIn', summary: 'Own sessions, newest first',
     answer: v.object({ sessions: v.array(v.object({ id, device: v.string(), createdAt: time, lastSeenAt: time, isCurrent: v.boolean() })) }),

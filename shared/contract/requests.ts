@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
+import { actingRoles } from '@shared/catalog/facts'
 import { ratingLevels } from '@shared/domain/rating'
 import { answers } from '@shared/fields/answerValue'
 import { action, code, codedText, cursor, done, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
-export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time })
+export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time, actingAs: v.picklist(actingRoles) })
 export type Draft = v.InferOutput<typeof draft>
 
 /** When our own units must be done: the day people are shown, what is left, and whether the calendar of that year is published. */
@@ -76,6 +77,8 @@ export const requestDetail = v.object({
   id,
   number: v.string(),
   version,
+  /** The edition of the form that it was filled in with. */
+  formVersion: v.number(),
   serviceKey: v.string(),
   title: v.string(),
   status,
@@ -88,7 +91,7 @@ export const requestDetail = v.object({
   owner: unitBrief,
   routingReason: v.string(),
   supplement: v.nullable(supplementAsk),
-  closing: v.nullable(v.object({ at: time, reason: v.nullable(v.string()), remedy: v.nullable(v.string()), result: v.nullable(v.string()) })),
+  closing: v.nullable(v.object({ at: time, reason: v.nullable(v.string()), remedy: v.nullable(v.string()), result: v.nullable(v.string()), outcome: v.nullable(codedText) })),
   timeline: v.array(timelineStep),
   sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
   /** The raw answers, to go on filling in when a supplement is wanted. */
@@ -110,6 +113,11 @@ export const requests = {
     name: 'openDraft', method: 'POST', path: '/drafts', access: 'account',
     summary: 'The draft of this service: the one begun before, on whichever device, or a new one half filled from the record',
     body: v.object({ serviceKey: v.string() }),
+    answer: draft,
+  }),
+  getDraft: endpoint({
+    name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'account', params: withId,
+    summary: 'A draft as it stands now; makes none. Once it was submitted the refusal names its status',
     answer: draft,
   }),
   saveDraft: endpoint({

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { verdicts } from '@shared/catalog/check'
 import { type Condition } from '@shared/catalog/conditions'
+import { actingRoles } from '@shared/catalog/facts'
 import { categories } from '@shared/catalog/types'
 import { stageKinds } from '@shared/domain/workflow'
 import { endpoint } from '@shared/contract/endpoint'
@@ -10,6 +12,8 @@ const conditions = v.array(v.lazy((): v.GenericSchema<Condition> => condition))
 export const condition: v.GenericSchema<Condition> = v.union([
   v.object({ field: v.string(), in: v.array(v.string()) }),
   v.object({ field: v.string(), filled: v.literal(true) }),
+  v.object({ fact: v.literal('actingAs'), in: v.array(v.picklist(actingRoles)) }),
+  v.object({ fact: v.literal('age'), from: v.number() }),
   v.object({ all: conditions }),
   v.object({ any: conditions }),
   v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
@@ -22,14 +26,29 @@ const servedField = v.object({
   label: v.string(),
   help: v.nullable(v.string()),
   optional: v.boolean(),
-  options: v.array(v.object({ value: v.string(), text: v.string() })),
+  /** `hint`: said once the option is chosen. */
+  options: v.array(v.object({ value: v.string(), text: v.string(), hint: v.optional(v.string()) })),
   exclusive: v.optional(v.string()),
   dates: v.optional(v.picklist(['past', 'future'])),
   pages: v.optional(v.object({ min: v.number(), max: v.number() })),
   prefill: v.nullable(v.string()),
+  /** The field whose answer may be copied into this one. */
+  sameAs: v.optional(v.string()),
   when: v.nullable(condition),
 })
 export type ServedField = v.InferOutput<typeof servedField>
+
+const servedOutcome = v.object({
+  key: v.string(), verdict: v.picklist(verdicts), when: v.nullable(condition),
+  title: v.string(), text: v.string(), steps: v.array(v.string()),
+  /** The service that helps instead, or before. */
+  service: v.nullable(v.object({ key: v.string(), title: v.string() })),
+})
+export type ServedOutcome = v.InferOutput<typeof servedOutcome>
+
+/** 我能办吗: judged on the device, nothing is sent. `isGate`: the form opens only where an answer leads there. */
+const servedCheck = v.object({ isGate: v.boolean(), questions: v.array(servedField), outcomes: v.array(servedOutcome), decides: v.string() })
+export type ServedCheck = v.InferOutput<typeof servedCheck>
 
 const servedStage = v.object({ key: v.string(), kind: v.picklist(stageKinds), title: v.string(), limitText: v.nullable(v.string()) })
 
@@ -41,22 +60,25 @@ export const servedService = v.object({
   summary: v.string(),
   category: coded(categories),
   icon: v.string(),
+  check: v.nullable(servedCheck),
   sections: v.array(v.object({ key: v.string(), title: v.string(), when: v.nullable(condition), fields: v.array(servedField) })),
   stages: v.array(servedStage),
 })
 export type ServedService = v.InferOutput<typeof servedService>
 
-const serviceBrief = v.object({ key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string() })
+const serviceBrief = v.object({ key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean() })
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
 export const services = {
   listServices: endpoint({
     name: 'listServices', method: 'GET', path: '/services', access: 'anyone', summary: 'Every service that is open, in reading order',
-    answer: v.object({ services: v.array(serviceBrief) }),
+    answer: v.object({ services: v.array(serviceBrief), hotline: v.string() }),
   }),
   getService: endpoint({
     name: 'getService', method: 'GET', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words',
     params: v.object({ key: code }),
+    /** The edition that a request was filled in with; without it, the one that is filled in now. */
+    query: v.object({ version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))) }),
     answer: servedService,
   }),
 }

@@ -9,22 +9,33 @@ import { action, code, codedText, cursor, id, note, requiredNote, status, time, 
 export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
+/** The colleague who works on a request. */
+const assignee = v.object({ name: v.string(), isMe: v.boolean() })
+
 /** A row of the queue: names and phones are masked here. */
 export const queueRow = v.object({
   id,
   number: v.string(),
+  /** As it is now: what is accepted together with others goes by it. */
+  version,
+  serviceKey: v.string(),
   title: v.string(),
   name: v.string(),
   status,
   stageTitle: v.string(),
   due: v.nullable(due),
+  /** Who works on it. */
+  assignee: v.nullable(assignee),
   /** A transfer on its way: to us, or from us. */
   offer: v.nullable(v.object({ direction: v.picklist(['in', 'out']), unitName: v.string() })),
   turnText: v.string(),
 })
 export type QueueRow = v.InferOutput<typeof queueRow>
 
-const supplementReasons = v.object({ field: v.string(), label: v.string(), isPaper: v.boolean(), reasons: v.array(codedText) })
+/** `askedBefore`: codes of the reasons for which it was asked in an earlier round; once more needs a note. */
+const supplementReasons = v.object({ field: v.string(), label: v.string(), isPaper: v.boolean(), reasons: v.array(codedText), askedBefore: v.array(v.string()) })
+/** `again`: why there is more than one round, for colleagues and the lead; the applicant does not read it. */
+const staffSupplementAsk = v.object({ ...supplementAsk.entries, again: v.nullable(v.string()) })
 
 /** A request as the staff of its unit see it: what handling it needs. */
 export const staffRequest = v.object({
@@ -35,7 +46,7 @@ export const staffRequest = v.object({
   title: v.string(),
   status,
   stage: v.object({ key: v.string(), kind: v.picklist(stageKinds), title: v.string() }),
-  assignee: v.nullable(v.object({ name: v.string(), isMe: v.boolean() })),
+  assignee: v.nullable(assignee),
   /** A hint for those above (除名、受过刑事处罚 …): the request goes on, the province weighs it. */
   flag: v.nullable(v.string()),
   outside: v.nullable(v.object({ number: v.string(), date: v.string(), note: v.string() })),
@@ -51,14 +62,28 @@ export const staffRequest = v.object({
   offer: v.nullable(v.object({ unit: unitBrief, from: unitBrief, kind: v.picklist(['transfer', 'escalate']), reason: v.string() })),
   routingReason: v.string(),
   sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
-  supplement: v.nullable(supplementAsk),
+  supplement: v.nullable(staffSupplementAsk),
+  /** How often it was asked for something; from the second time on with a reason. */
+  supplementRounds: v.number(),
   /** What can be asked for, with the reasons to pick from. */
   supplementChoices: v.array(supplementReasons),
+  /** What its service may end with, to pick from when it is completed; none where "done" says it all. */
+  results: v.array(codedText),
   timeline: v.array(timelineStep),
   log: v.array(logEntry),
   actions: v.array(action),
 })
 export type StaffRequest = v.InferOutput<typeof staffRequest>
+
+/** What of a tab is shown: one service, one stage, what I work on or what nobody does. */
+const queueFilter = {
+  service: v.optional(code), stage: v.optional(code), assignee: v.optional(v.picklist(['me', 'nobody'])),
+}
+
+/** Fifty taps are a morning's pile; each is accepted or not by itself. */
+export const mostAccepted = 50
+const acceptance = v.object({ id, error: v.nullable(v.object({ code: v.string(), text: v.string() })) })
+export type Acceptance = v.InferOutput<typeof acceptance>
 
 const read = { access: staffRoles, answer: staffRequest } as const
 /** Null when the action took it out of the caller's hands and sight, as a refused transfer does. */
@@ -82,19 +107,37 @@ export const staffRequests = {
   listQueue: endpoint({
     name: 'listQueue', method: 'GET', path: '/staff/requests', access: staffRoles,
     summary: 'One tab of the queue of my units, most urgent first',
-    query: v.object({ tab: v.optional(v.picklist(queueTabs), 'waiting'), after: cursor }),
+    query: v.object({ tab: v.optional(v.picklist(queueTabs), 'waiting'), ...queueFilter, after: cursor }),
     answer: v.object({ requests: v.array(queueRow), next: v.nullable(v.string()) }),
   }),
   countQueue: endpoint({
     name: 'countQueue', method: 'GET', path: '/staff/requests/counts', access: staffRoles,
     summary: 'How many wait under each tab, counted up to 100',
+    query: v.object(queueFilter),
     answer: v.object({ counts: v.object({ waiting: v.number(), working: v.number(), supplement: v.number(), soon: v.number(), overdue: v.number(), callback: v.number() }) }),
   }),
-  findByNumber: endpoint({
-    name: 'findByNumber', method: 'GET', path: '/staff/requests/search', access: staffRoles,
-    summary: 'Requests of my units by number or by the applicant’s full phone number',
-    query: v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
-    answer: v.object({ requests: v.array(queueRow) }),
+  findRequests: endpoint({
+    // Names and numbers of people must not stand in the logs of what is on the way: they travel in the body.
+    name: 'findRequests', method: 'POST', path: '/staff/requests/search', access: staffRoles, limit: { calls: 60, perSeconds: 60 },
+    summary: 'Requests that I may read: by number, whole name or surname, phone or ID number or the last four of either; newest first',
+    body: v.object({
+      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+      /** The street within which surnames and last four digits are looked for; needed by those who answer for many. */
+      street: v.optional(code),
+      after: cursor,
+    }),
+    answer: v.object({
+      requests: v.array(queueRow),
+      next: v.nullable(v.string()),
+      /** No street was given: a text that may be a surname was looked for as a whole name only. */
+      isWholeOnly: v.boolean(),
+    }),
+  }),
+  acceptRequests: endpoint({
+    name: 'acceptRequests', method: 'POST', path: '/staff/requests/acceptances', access: handlerRoles, idempotent: true,
+    summary: 'Accept several at once, each as if alone; says of each whether it is done',
+    body: v.object({ requests: v.pipe(v.array(v.object({ id, version })), v.minLength(1, 'choose_items'), v.maxLength(mostAccepted)) }),
+    answer: v.object({ acceptances: v.array(acceptance) }),
   }),
   openRequest: endpoint({ ...read, name: 'openRequest', method: 'GET', path: '/staff/requests/:id', params: withId, summary: 'One request, to handle it; the look is logged' }),
   listTransferTargets: endpoint({
@@ -111,11 +154,17 @@ export const staffRequests = {
       version,
       items: v.pipe(v.array(v.object({ field: code, reason: code, note: v.optional(note, '') })), v.minLength(1, 'choose_items'), v.maxLength(60)),
       message: v.optional(note, ''),
+      /** Why there is another round; needed from the second on. */
+      again: v.optional(note, ''),
     }),
   }),
   cancelSupplement: wordAction('cancelSupplement', 'supplement-cancellation', 'Go on without what was asked for'),
   advance: wordAction('advance', 'advance', 'End this stage; the next one starts'),
-  complete: wordAction('complete', 'complete', 'The last stage is done; the applicant reads the result'),
+  complete: endpoint({
+    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
+    /** `outcome`: one of the results of the service, where it has some. */
+    body: v.object({ version, result: words.result, outcome: v.optional(code) }),
+  }),
   reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
   transfer: wordAction('transfer', 'transfer', 'Offer it to another unit; mine until they take it'),
   escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),

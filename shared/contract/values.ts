@@ -32,6 +32,8 @@ export const placeAnswer = v.object({
   communityCode: v.optional(code),
   unsure: v.optional(v.boolean(), false),
   outside: v.optional(v.boolean(), false),
+  /** Who said which street it is: the router, from the text, or the person. Answers of older clients do not tell. */
+  by: v.optional(v.picklist(['router', 'person'])),
 })
 export type PlaceAnswer = v.InferOutput<typeof placeAnswer>
 

@@ -41,7 +41,18 @@ export type InputProblem =
   | { code: 'too_many'; most: number }
 
 /** What can be wrong with a choice or a search of the staff, or with a form of another release. */
-export type StaffInputProblem = { code: 'choose_unit' } | { code: 'unknown_item' } | { code: 'unknown_field' } | { code: 'search_text' }
+export type StaffInputProblem =
+  | { code: 'choose_unit' }
+  | { code: 'choose_street' }
+  | { code: 'unknown_item' }
+  | { code: 'unknown_field' }
+  | { code: 'search_text' }
+  | { code: 'again_missing' }
+  | { code: 'asked_before' }
+  | { code: 'login_name' }
+  | { code: 'login_name_taken' }
+  | { code: 'days_order' }
+  | { code: 'already_assigned' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =

@@ -8,6 +8,9 @@ interface WordText {
 const note: WordText = { label: '给同事留句话', help: '申请人看不到。' }
 const unitId: WordText = { label: '送到哪个单位' }
 
+/** Above the results to pick from, where a service has several. */
+export const outcomeLabel = '查下来是'
+
 /** What the sheet of an action asks for, in words. */
 export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> } = {
   acceptTransfer: {},

@@ -8,6 +8,7 @@ export const errorTable = {
   picture_too_large: { status: 413, text: '这张照片的像素太大，打不开，请选 JPG 照片，或者用手机截图后再传' },
   photo_unfit: { status: 409, text: '这张照片还不能用，请按标出的地方重拍一张' },
   unsupported_file: { status: 415, text: '这个文件打不开，请用 JPG 或 PNG 照片' },
+  archive_too_large: { status: 413, text: '这一件的材料太大，不能打成一包，请一张一张打开保存' },
   forbidden_characters: { status: 422, text: '内容里有看不见的特殊字符，请删掉后再试' },
   // who
   not_signed_in: { status: 401, text: '请先登录' },
@@ -17,6 +18,9 @@ export const errorTable = {
   forbidden: { status: 403, text: '这项操作不在您的权限内' },
   csrf_failed: { status: 403, text: '页面已过期，请刷新后再试' },
   wrong_password: { status: 401, text: '账号或密码不对，请再核对一下' },
+  second_factor_required: { status: 403, text: '请先输入动态码' },
+  second_factor_set: { status: 409, text: '动态码已经设置过了，请直接输入。手机换了或丢了，请另一位管理员重置' },
+  wrong_code: { status: 401, text: '动态码不对或已经用过，请等手机上换了新的再输' },
   sign_in_paused: { status: 429, text: '试错次数多了，请过 15 分钟再试' },
   privacy_not_accepted: { status: 409, text: '请先看完并同意隐私说明' },
   wechat_code_rejected: { status: 401, text: '微信没有认出这次登录，请再点一次登录' },
@@ -32,6 +36,9 @@ export const errorTable = {
   outside_yangpu: { status: 409, text: '这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 12345' },
   duplicate_person: { status: 409, text: '您的资料已经填过了，请返回首页' },
   already_rated: { status: 409, text: '您已经评价过了，谢谢' },
+  // staff
+  own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
+  last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },

@@ -1,6 +1,8 @@
 /** Words on the widgets that forms are drawn with. */
 export const fieldTexts = {
   unknown: '请更新小程序后再填这一项',
+  pick: (label: string): string => `选${label}`,
+  sameAddress: '和现在住的地方一样',
   choices: (exclusive: boolean): string => (exclusive ? '可以选几项，都没有的选最后一项' : '可以选几项'),
   date: {
     year: '年', month: '月', day: '日',

@@ -138,6 +138,9 @@ export const ratingTexts: Record<RatingLevel, string> = { 5: '非常满意', 4: 
 /** What the applicant says of something that was asked for and was right all along. */
 export const confirmedText = (label: string, words: string): string => `${label}：核对过，没有错${words ? `（${words}）` : ''}`
 
+/** Why there is another round of supplements, as colleagues and the lead read it. */
+export const againText = (words: string): string => `再次补正的原因：${words}`
+
 /** Why something must be handed in again, to pick from. `field`: something written; `paper`: a photo. */
 export const supplementReasonTexts = {
   field: {

@@ -21,7 +21,7 @@ export const approvePhoto = async ({ services, account, params, body, now }: Cal
   const request = file?.requestId ? await readStored(database, services, file.requestId) : null
   if (!file || !request || !isApplicant(account, request)) throw new DomainError('not_found')
   if (file.approvedAt !== null) return presentFile(file)
-  const kind = kindOfField(request, file.field)
+  const kind = await kindOfField(services, request, file.field)
   if (!kind || fieldKinds[kind].judgedAs !== 'portrait' || file.findings === null) throw new DomainError('action_not_allowed')
   if (worstLevel(JSON.parse(file.findings) as Finding[]) === 'fail') throw new DomainError('photo_unfit')
   const areAllGiven = portraitPromises.every((promise) => body.promises.includes(promise))

@@ -9,7 +9,7 @@ import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
 import { type Call } from '../../middleware/endpoints'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
-import { forms } from '../services/effective'
+import { type Services } from '../../services'
 import { type FileRow } from './entities'
 
 type UploadCall = Call<typeof contract.uploadFile>
@@ -25,13 +25,15 @@ export const assertFieldTakesFiles = async ({ services, account, body }: UploadC
   const request = await readStored(services.database, services, body.requestId)
   if (!isApplicant(account, request)) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
-  const kind = kindOfField(request, body.field)
+  const kind = await kindOfField(services, request, body.field)
   if (!kind || fieldKinds[kind].takes.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
   return kind
 }
 
-export const kindOfField = (request: Awaited<ReturnType<typeof readStored>>, field: string | null): FieldKind | undefined =>
-  fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === field)?.kind
+export const kindOfField = async ({ network }: Services, request: Awaited<ReturnType<typeof readStored>>, field: string | null): Promise<FieldKind | undefined> => {
+  const { forms } = await network.current()
+  return fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === field)?.kind
+}
 
 /** Makes of an upload what the field keeps: a PDF as it is, a picture drawn anew, measured and corrected as the field wants it. */
 export const takeIn = async ({ services: { images }, upload: { bytes }, body: { crop } }: UploadCall, kind: FieldKind): Promise<Taken> => {

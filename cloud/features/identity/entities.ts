@@ -1,4 +1,5 @@
 import { type StaffRole } from '@shared/domain/roles'
+import { type StaffChange } from '@shared/domain/staffChanges'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
 /** One WeChat user. */
@@ -84,10 +85,52 @@ export const staffAssignmentTable = table({
   indexes: [['staffId'], ['unitId']],
 })
 
+/** 请假: from one moment to another somebody does not count as active. */
+export const staffLeaveTable = table({
+  name: 'staff_leave',
+  columns: { id: ulid(), staffId: ulid(), fromAt: epoch(), untilAt: epoch() },
+  indexes: [['staffId'], ['untilAt']],
+})
+
+/** Append-only: who did what to whose record, in codes and references. */
+export const staffChangeTable = table({
+  name: 'staff_change',
+  columns: {
+    id: ulid(),
+    at: epoch(),
+    staffId: ulid(),
+    what: varchar<StaffChange>(30),
+    /** Null for what was done at the machine itself, by a command. */
+    byStaffId: nullable(ulid()),
+    unitId: nullable(ulid()),
+    role: nullable(varchar<StaffRole>(20)),
+    fromAt: nullable(epoch()),
+    untilAt: nullable(epoch()),
+  },
+  indexes: [['staffId', 'id']],
+})
+
 export const staffInvitationTable = table({
   name: 'staff_invitation',
   columns: { id: ulid(), codeHash: varchar(64), staffId: ulid(), createdAt: epoch(), expiresAt: epoch(), usedAt: nullable(epoch()) },
   unique: [['codeHash']],
+  indexes: [['staffId']],
+})
+
+/** What an authenticator was given, one for a member of staff. */
+export const secondFactorTable = table({
+  name: 'staff_second_factor',
+  columns: {
+    staffId: ulid(),
+    /** Sealed. */
+    secret: text(),
+    /** The newest step of which a code was taken: neither it nor one before it is taken again. */
+    lastStep: integer(),
+    createdAt: epoch(),
+    /** Null until the first code: then nothing but a reset replaces it. */
+    confirmedAt: nullable(epoch()),
+  },
+  primary: ['staffId'],
 })
 
 export const sessionTable = table({
@@ -96,6 +139,8 @@ export const sessionTable = table({
     id: ulid(),
     tokenHash: varchar(64),
     kind: varchar<'wechat' | 'cookie'>(10),
+    /** `full` after a second factor. */
+    level: varchar<'password' | 'full'>(10),
     accountId: nullable(ulid()),
     staffId: nullable(ulid()),
     device: varchar(60),
@@ -108,4 +153,6 @@ export const sessionTable = table({
 })
 
 export type PersonRow = RowOf<typeof personTable>
-export const identityTables = [accountTable, personTable, representationTable, staffTable, staffAssignmentTable, staffInvitationTable, sessionTable]
+export const identityTables = [
+  accountTable, personTable, representationTable, staffTable, staffAssignmentTable, staffLeaveTable, staffChangeTable, staffInvitationTable, secondFactorTable, sessionTable,
+]

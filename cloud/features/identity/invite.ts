@@ -1,16 +1,36 @@
 import { DomainError } from '@shared/domain/error'
 import { type StaffRole } from '@shared/domain/roles'
 import { type Clock } from '../../database/clock'
-import { type Database } from '../../database/database'
+import { type Database, type Sql } from '../../database/database'
 import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
-import { hashPassword } from '../../security/password'
-import { hashToken, newInvitationCode } from '../../security/token'
+import { newInvitationCode } from '../../security/token'
 import { raiseNetworkVersion } from '../network/network'
-import { staffAssignmentTable, staffInvitationTable, staffTable } from './entities'
+import { addInvitation, checkLoginName, newFirstPassword, orTaken } from './credentials'
+import { staffAssignmentTable, staffTable } from './entities'
+import { recordStaffChange } from './staffChanges'
 
-/** How long an invitation can be used (ms). */
-const invitationLifetime = 7 * 24 * 60 * 60_000
+export interface NewStaff {
+  name: string
+  unitId: string
+  role: StaffRole
+  loginName: string | null
+  passwordHash: string | null
+  code: string
+  /** Null where it is done at the machine itself. */
+  byStaffId: string | null
+}
+
+/** Makes a staff record with one assignment and an invitation, and gives its id. Throws `invalid_input` for a login name that is taken. */
+export const addStaff = async (tx: Sql, clock: Clock, { name, unitId, role, loginName, passwordHash, code, byStaffId }: NewStaff): Promise<string> => {
+  const now = clock.now()
+  const staffId = newId(clock)
+  await insert(tx, staffTable, { id: staffId, name, loginName, passwordHash, disabledAt: null, createdAt: now }).catch(orTaken)
+  await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId, role, fromAt: now, untilAt: null })
+  await addInvitation(tx, clock, staffId, code)
+  await recordStaffChange(tx, clock, { staffId, what: 'invited', byStaffId, unitId, role })
+  return staffId
+}
 
 export interface Invitation {
   name: string
@@ -20,20 +40,16 @@ export interface Invitation {
   loginName?: string
 }
 
-/** Makes a staff record with one assignment and a code that binds a WeChat account to it. Throws `not_found` for an unknown unit. */
+/** Invites from outside the service, for its first administrator. Throws `not_found` for an unknown unit, `invalid_input` for a login name. */
 export const invite = async ({ database, clock }: { database: Database; clock: Clock }, { name, unitCode, role, loginName }: Invitation) => {
   const [unit] = await database.query<{ id: string; name: string }>('SELECT id, name FROM unit WHERE code = ?', [unitCode])
   if (!unit) throw new DomainError('not_found')
   const code = newInvitationCode()
-  const password = loginName ? newInvitationCode() : null
-  const passwordHash = password ? await hashPassword(password) : null
-  const now = clock.now()
+  const checked = checkLoginName(loginName)
+  const first = checked ? await newFirstPassword() : null
   await database.transaction(async (tx) => {
-    const staffId = newId(clock)
-    await insert(tx, staffTable, { id: staffId, name, loginName: loginName ?? null, passwordHash, disabledAt: null, createdAt: now })
-    await insert(tx, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: now, untilAt: null })
-    await insert(tx, staffInvitationTable, { id: newId(clock), codeHash: hashToken(code), staffId, createdAt: now, expiresAt: now + invitationLifetime, usedAt: null })
     await raiseNetworkVersion(tx)
+    await addStaff(tx, clock, { name, unitId: unit.id, role, loginName: checked, passwordHash: first?.passwordHash ?? null, code, byStaffId: null })
   })
-  return { code, password, unitName: unit.name }
+  return { code, password: first?.password ?? null, unitName: unit.name }
 }

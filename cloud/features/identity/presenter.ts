@@ -7,6 +7,7 @@ import { type Services } from '../../services'
 import { presentUnit } from '../network/presenter'
 import { personTable, type PersonRow } from './entities'
 import { ownPersonId } from './policy'
+import { hasSecondFactor } from './secondFactor'
 
 export type PresentedPerson = NonNullable<NonNullable<Me['account']>['person']>
 
@@ -34,6 +35,7 @@ export const presentMe = async (services: Services, actor: Actor): Promise<Me> =
     staff: actor.staff
       ? { id: actor.staff.id, name: actor.staff.name, assignments: actor.staff.assignments.map(({ unitId, role }) => ({ unit: presentUnit(network.unit(unitId)), role })) }
       : null,
+    ...(actor.needsSecondFactor && actor.staff ? { secondFactor: (await hasSecondFactor(services.database, actor.staff.id)) ? 'code' : 'enrol' } as const : {}),
     csrfToken: actor.isCookie ? csrfToken(services.keys, actor.sessionId) : null,
   }
 }

@@ -7,9 +7,11 @@ import { actorOfSession, actorOfToken } from '../../middleware/session'
 import { bindStaff } from './bindStaff'
 import { presentMe, readOwnPerson } from './presenter'
 import { saveProfile } from './saveProfile'
+import { beginSecondFactor, giveSecondFactor } from './secondFactor'
 import { endSession } from './sessions'
 import { signIn } from './signIn'
 import { staffSignIn } from './staffSignIn'
+import { unlock } from './unlock'
 
 const ownerOf = (actor: Actor): { column: 'accountId' | 'staffId'; id: string } =>
   actor.account ? { column: 'accountId', id: actor.account.id } : { column: 'staffId', id: actor.staff?.id ?? '' }
@@ -26,6 +28,18 @@ export const identityRoutes: readonly Route[] = [
     const { token } = await staffSignIn(call)
     call.setCookie(token)
     return presentMe(call.services, await actorOfToken(call.services, token))
+  }),
+
+  query(contract.beginSecondFactor, beginSecondFactor),
+
+  query(contract.giveSecondFactor, async (call) => {
+    await giveSecondFactor(call)
+    return presentMe(call.services, await actorOfSession(call.services, call.actor.sessionId))
+  }),
+
+  query(contract.unlock, async (call) => {
+    await unlock(call)
+    return presentMe(call.services, call.actor)
   }),
 
   query(contract.getMe, ({ services, actor }) => presentMe(services, actor)),

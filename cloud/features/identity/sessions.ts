@@ -22,7 +22,7 @@ export const openSession = async (
   const token = newToken()
   const sessionId = newId(clock)
   const expiresAt = now + sessionLifetimes[owner.kind]
-  await insert(sql, sessionTable, { id: sessionId, ...owner, tokenHash: hashToken(token), createdAt: now, lastSeenAt: now, expiresAt })
+  await insert(sql, sessionTable, { id: sessionId, ...owner, level: 'password', tokenHash: hashToken(token), createdAt: now, lastSeenAt: now, expiresAt })
   return { token, sessionId, expiresAt }
 }
 

@@ -14,12 +14,12 @@ interface StaffRow {
 /** Name and password at a PC. The same answers, after the same work, whether the name or the password is wrong. */
 export const staffSignIn = async ({ services, body, now }: Call<typeof contract.staffSignIn>): Promise<NewSession & { staffId: string }> => {
   const { database } = services
-  await countTry(services, body.loginName, now)
+  await countTry(services, { password: body.loginName }, now)
   const [staff] = await database.query<StaffRow>('SELECT id, passwordHash, disabledAt FROM staff WHERE loginName = ?', [body.loginName])
   const isRight = await verifyPassword(body.password, staff?.passwordHash ?? null)
   if (!staff || !isRight) throw new DomainError('wrong_password')
   if (staff.disabledAt !== null) throw new DomainError('account_disabled')
-  await forgetTries(services, body.loginName)
+  await forgetTries(services, { password: body.loginName })
   const session = await openSession(database, services, { kind: 'cookie', accountId: null, staffId: staff.id, device: 'PC' })
   return { ...session, staffId: staff.id }
 }

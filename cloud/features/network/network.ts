@@ -2,7 +2,11 @@ import { type UnitKind } from '@shared/domain/roles'
 import { type Clock } from '../../database/clock'
 import { type Database, type Sql } from '../../database/database'
 import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type SharedSettings } from '@shared/catalog/settings'
 import { readCalendar } from '../calendar/calendar'
+import { allEditions, type Forms, formsOf } from '../services/effective'
+import { type Overrides, readOverrides, sharedOf } from '../services/overrides'
 import { createRouter, type Router } from '../../routing/router'
 
 export interface UnitView {
@@ -25,6 +29,10 @@ export interface NetworkView {
   units: readonly UnitView[]
   /** By which the due days are reckoned now. */
   calendar: WorkCalendar
+  /** The services as the bureau has set them. */
+  forms: Forms
+  overrides: Overrides
+  settings: SharedSettings
   router: Router
   find: (id: string) => UnitView | undefined
   /** Throws for an id that no unit has: ids come from our own tables. */
@@ -42,20 +50,20 @@ export interface NetworkView {
 }
 
 export interface Network {
-  /** The network of now; reads the database only when its version moved on or somebody's assignment began or ended. */
+  /** The network of now; reads the database only when its version moved on or somebody's assignment or leave began or ended. */
   current: () => Promise<NetworkView>
 }
 
 type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff'> & { status: string }
 
-/** Whoever changes units or assignments raises the version in the same transaction, so that every instance reloads. */
+/** Whoever changes units, assignments or settings raises the version in the same transaction, so that every instance reloads. */
 export const raiseNetworkVersion = async (tx: Sql): Promise<void> => {
   await tx.execute('UPDATE network_state SET version = version + 1 WHERE id = 1')
 }
 
 const readVersion = async (sql: Sql): Promise<number> => (await sql.query<{ version: number }>('SELECT version FROM network_state WHERE id = 1'))[0]?.version ?? 0
 
-export const createNetwork = (database: Database, clock: Clock): Network => {
+export const createNetwork = (database: Database, clock: Clock, editions: readonly CatalogEntry[] = allEditions): Network => {
   let known: { version: number; validUntil: number; view: NetworkView } | null = null
   return {
     current: async () => {
@@ -63,7 +71,7 @@ export const createNetwork = (database: Database, clock: Clock): Network => {
       const version = await readVersion(database)
       if (!known || known.version !== version || known.validUntil <= now) {
         const { units, validUntil } = await loadUnits(database, now)
-        known = { version, validUntil, view: viewOf(units, await readCalendar(database)) }
+        known = { version, validUntil, view: viewOf(units, { calendar: await readCalendar(database), overrides: await readOverrides(database), editions }) }
       }
       return known.view
     },
@@ -78,15 +86,22 @@ const loadUnits = async (database: Database, now: number): Promise<{ units: Unit
     `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, status FROM unit ORDER BY code LIMIT ${mostUnits}`)
   const staffed = await database.query<{ unitId: string }>(
     `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
-     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [now, now])
-  const [next] = await database.query<{ at: number | null }>(
-    'SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM staff_assignment WHERE fromAt > ? OR untilAt > ?', [now, now, now])
+     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
+       AND NOT EXISTS (SELECT 1 FROM staff_leave l WHERE l.staffId = sa.staffId AND l.fromAt <= ? AND l.untilAt > ?)`, [now, now, now, now])
+  const next = await Promise.all(['staff_assignment', 'staff_leave'].map((table) => database.query<{ at: number | null }>(
+    `SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM ${table} WHERE fromAt > ? OR untilAt > ?`, [now, now, now])))
   const staffedIds = new Set(staffed.map(({ unitId }) => unitId))
   const units = rows.map(({ status, ...unit }) => ({ ...unit, isOpen: status === 'open', hasStaff: staffedIds.has(unit.id) }))
-  return { units, validUntil: next?.at ?? Number.MAX_SAFE_INTEGER }
+  return { units, validUntil: Math.min(...next.map(([row]) => row?.at ?? Number.MAX_SAFE_INTEGER)) }
 }
 
-const viewOf = (units: readonly UnitView[], calendar: WorkCalendar): NetworkView => {
+interface Kept {
+  calendar: WorkCalendar
+  overrides: Overrides
+  editions: readonly CatalogEntry[]
+}
+
+const viewOf = (units: readonly UnitView[], { calendar, overrides, editions }: Kept): NetworkView => {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const codes = new Map(units.map((unit) => [unit.code, unit]))
   const unit = (id: string): UnitView => {
@@ -111,7 +126,9 @@ const viewOf = (units: readonly UnitView[], calendar: WorkCalendar): NetworkView
   const handled = new Map<string, string[]>()
   for (const { id } of units) handled.set(responsible(id), [...(handled.get(responsible(id)) ?? []), id])
   return {
-    units, calendar, district, unit, isActive, responsible,
+    units, calendar, district, unit, isActive, responsible, overrides,
+    forms: formsOf(editions, overrides),
+    settings: sharedOf(overrides),
     router: createRouter({ units, coverage: [] }),
     find: (id) => byId.get(id),
     byCode: (code) => codes.get(code),

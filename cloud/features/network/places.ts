@@ -1,13 +1,27 @@
 import { type PlaceAnswer } from '@shared/contract/values'
 import { type PlaceReading } from '@shared/contract/network'
+import { type Problem } from '@shared/domain/problem'
 import { type Candidate, type Decision, type PlaceAnswer as RouterAnswer, type Place } from '../../routing/place'
 import { type NetworkView } from './network'
+
+/** A street that only the router read from the text: the text decides again, so that the grounds on record are the router's. */
+const isReading = ({ by, text, streetCode }: PlaceAnswer): boolean => by === 'router' && streetCode !== undefined && text !== ''
 
 /** The answer of a form, with public codes, in the terms of the router, with ids. */
 export const toRouterAnswer = (answer: PlaceAnswer, network: NetworkView): RouterAnswer => {
   if (answer.outside) return { kind: 'outside' }
+  if (isReading(answer)) return { kind: 'typed', text: answer.text }
   if (answer.streetCode) return { kind: 'picked', streetId: network.byCode(answer.streetCode)?.id, communityId: answer.communityCode ? network.byCode(answer.communityCode)?.id : null }
   return answer.unsure ? { kind: 'unsure', text: answer.text } : { kind: 'typed', text: answer.text }
+}
+
+/** What was shown to the person as the router's reading must still be what the text says; else they are asked which street it is. */
+export const placeProblem = (answer: PlaceAnswer, network: NetworkView): Problem | null => {
+  if (!isReading(answer)) return null
+  const decision = network.router.decide(toRouterAnswer(answer, network))
+  const read = decision.kind === 'decided' ? choiceOf(decision.place, network) : null
+  const isShown = read?.streetCode === answer.streetCode && (!answer.communityCode || read?.communityCode === answer.communityCode)
+  return isShown ? null : { code: 'place_not_chosen' }
 }
 
 const choiceOf = ({ streetId, communityId }: Place, network: NetworkView): PlaceReading['candidates'][number] => {

@@ -5,12 +5,11 @@ import { notify } from '../../notify/notify'
 import { type NetworkView } from '../network/network'
 import { type Announcement } from './actions/types'
 import { type RequestRow } from './entities'
-import { forms } from '../services/effective'
 import { duePhrase } from './present/due'
 
 /** Tells those whom a step concerns, in the transaction of the step. What every message may name is filled in here. */
 export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[]): Promise<void> => {
-  const { texts } = forms.of(request)
+  const { texts } = network.forms.of(request)
   const common = {
     service: texts.title,
     number: formatRequestNumber(request.number ?? ''),

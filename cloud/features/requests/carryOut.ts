@@ -1,11 +1,12 @@
 import { type Step } from '@shared/domain/workflow'
 import { type Transaction } from '../../database/database'
-import { insert, update } from '../../database/rows'
+import { holes, insert, update } from '../../database/rows'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { type Change } from './actions/types'
 import { announce } from './announce'
-import { requestParticipationTable, type RequestRow, requestTable, searchTokenTable } from './entities'
+import { foundBy, searchTokensOf } from './derived'
+import { requestParticipationTable, type RequestRow, requestTable } from './entities'
 import { appendLog, type Actor } from './log'
 import { sealColumns } from './sealed'
 
@@ -27,7 +28,7 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   const after = { ...before, ...set }
   for (const unitId of new Set(change.participants)) await join(tx, before, unitId, deed.at)
   for (const unitId of change.formerParticipants ?? []) await update(tx, requestParticipationTable, { endedAt: deed.at }, { requestId: before.id, unitId })
-  if (change.searchTokens) await findBy(tx, before, change.searchTokens)
+  if (before.number === null || foundBy.some((column) => after[column] !== before[column])) await findBy(tx, before, searchTokensOf(services.vault, network, after))
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true
@@ -46,7 +47,9 @@ const join = async (tx: Transaction, { id: requestId, number }: RequestRow, unit
   await insert(tx, requestParticipationTable, { requestId, unitId, joinedAt, endedAt: null })
 }
 
+/** Whatever it is found by changed: what it was found by before finds it no longer. */
 const findBy = async (tx: Transaction, { id: requestId, number }: RequestRow, tokens: readonly string[]): Promise<void> => {
   if (number !== null) await tx.execute('DELETE FROM search_token WHERE requestId = ?', [requestId])
-  for (const token of new Set(tokens)) await insert(tx, searchTokenTable, { token, requestId })
+  const rows = tokens.map((token) => [token, requestId])
+  await tx.execute(`INSERT INTO search_token (token, requestId) VALUES ${rows.map((row) => `(${holes(row)})`).join(', ')}`, rows.flat())
 }

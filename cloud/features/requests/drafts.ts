@@ -9,8 +9,8 @@ import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { ownPersonId } from '../identity/policy'
-import { forms } from '../services/effective'
 import { requestTable, type StoredRequest } from './entities'
+import { actingAsOf } from './facts'
 import { isApplicant } from './policy'
 import { readStored } from './read'
 import { openColumns, sealColumns } from './sealed'
@@ -32,11 +32,12 @@ const prefilled = ({ definition }: CatalogEntry, person: PresentedPerson): Answe
 export const openDraft = async (call: Call<typeof contract.openDraft>): Promise<Draft> => {
   const { services, account, body } = call
   const person = await requirePerson(services, account.personIds)
-  const { definition } = forms.current(body.serviceKey)
+  const entry = (await services.network.current()).forms.current(body.serviceKey)
+  const { definition } = entry
   if (definition.isInternal) throw new DomainError('service_unavailable')
   const draftKey = `${person.id}:${definition.key}`
   const find = () => readOne(services.database, requestTable, { draftKey })
-  const begun = (await find()) ?? (await beginDraft(call, person, draftKey))
+  const begun = (await find()) ?? (await beginDraft(call, entry, person, draftKey))
   // Two devices began it at once: the unique key let one of them, and the other goes on with that.
   const draft = begun ?? (await find())
   if (!draft) throw new DomainError('stale_version')
@@ -53,8 +54,7 @@ const lifted = async ({ database }: Services, draft: StoredRequest, formVersion:
 }
 
 /** A new draft; null when there is one by now. */
-const beginDraft = async ({ services, account, body, now }: Call<typeof contract.openDraft>, person: PresentedPerson, draftKey: string): Promise<StoredRequest | null> => {
-  const entry = forms.current(body.serviceKey)
+const beginDraft = async ({ services, account, now }: Call<typeof contract.openDraft>, entry: CatalogEntry, person: PresentedPerson, draftKey: string): Promise<StoredRequest | null> => {
   const { key, version, stages } = entry.definition
   const id = newId(services.clock)
   const row = sealColumns(services.vault, id, {
@@ -73,7 +73,7 @@ const beginDraft = async ({ services, account, body, now }: Call<typeof contract
 
 export const emptyRequest = {
   number: null, status: 'draft', routedUnitId: null, homeUnitId: null, ownerUnitId: null, assigneeId: null, offeredUnitId: null, offerKind: null, offeredAt: null,
-  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
+  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, askedBefore: null, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
   expectedAt: null, lastEnquiryAt: null, readyAt: null, flag: null, outside: null, reviewOf: null, reviewedById: null, ratingLevel: null, ratingWords: null, ratedAt: null, callbackDueAt: null, routing: null, closing: null,
   submittedAt: null, closedAt: null, version: 1,
 } as const satisfies Partial<StoredRequest>
@@ -86,8 +86,15 @@ export const readDraft = async (services: Services, call: Pick<Call<typeof contr
 }
 
 const presentDraft = (row: StoredRequest): Draft => ({
-  id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt,
+  id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt, actingAs: actingAsOf(row),
 })
+
+/** The draft as it stands, made or changed by nobody for being looked at. Submitted by now: `action_not_allowed` with the status. */
+export const getDraft = async (call: Call<typeof contract.getDraft>): Promise<Draft> => {
+  const draft = await readDraft(call.services, call)
+  if (draft.status !== 'draft') throw new DomainError('action_not_allowed', { status: draft.status })
+  return presentDraft(draft)
+}
 
 /** Keeps what was typed, as it was typed. Refused when another device saved in between: nothing is overwritten unseen. */
 export const saveDraft = async (call: Call<typeof contract.saveDraft>): Promise<{ version: number; savedAt: number }> => {

@@ -31,6 +31,8 @@ export const requestTable = table({
     statusBefore: nullable(varchar<Status>(24)),
     supplement: nullable(text()),
     supplementRounds: integer(),
+    /** By field, the reasons for which it was asked in earlier rounds; sealed JSON. */
+    askedBefore: nullable(text()),
     /** The clock of the stage as JSON; the three columns after it are what queries need of it. */
     limitClock: nullable(text()),
     dueAt: nullable(epoch()),
@@ -70,7 +72,11 @@ export const requestTable = table({
     version: integer(),
   },
   unique: [['number'], ['draftKey']],
-  indexes: [['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt'], ['ownerUnitId', 'dueAt'], ['personId', 'id'], ['alarmAt'], ['ownerUnitId', 'callbackDueAt']],
+  // One for each tab of the queue and each filter that many use, in the order in which the tab is read (queueParts.ts).
+  indexes: [
+    ['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt', 'id'], ['ownerUnitId', 'alarm', 'queueAt', 'id'], ['ownerUnitId', 'dueAt', 'id'], ['ownerUnitId', 'callbackDueAt', 'id'],
+    ['ownerUnitId', 'status', 'serviceKey', 'queueAt', 'id'], ['assigneeId', 'status', 'queueAt', 'id'], ['personId', 'id'], ['alarmAt'],
+  ],
 })
 
 /** Append-only: codes and references in the open, words of people sealed. */
@@ -105,7 +111,7 @@ export const requestParticipationTable = table({
   indexes: [['unitId']],
 })
 
-/** Blind index: finds requests by full values without keeping them readable. */
+/** Blind index: finds requests by what people say of themselves without keeping it readable (derived.ts says by what). */
 export const searchTokenTable = table({
   name: 'search_token',
   columns: { token: varchar(64), requestId: ulid() },
@@ -116,7 +122,7 @@ export const searchTokenTable = table({
 /** Who of the staff looked at whose request, and what for. */
 export const accessLogTable = table({
   name: 'access_log',
-  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
+  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file' | 'assist' | 'print' | 'archive'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
   unique: [['viewKey']],
   indexes: [['personId', 'id']],
 })

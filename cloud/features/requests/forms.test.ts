@@ -4,7 +4,6 @@ import { approvedPhoto, draftOf, photo, staff, unitCode, veteran } from '../../t
 import { sampleService } from '../../test/sampleService'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
-jest.mock('@shared/catalog/catalog', () => ({ catalog: [sampleService] }))
 jest.setTimeout(60_000)
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<</JS (app.alert(1))>>\nendobj\ntrailer<<>>\n%%EOF')
@@ -14,7 +13,7 @@ onEachDatabase('a form with fields of every kind', ({ database }) => {
   let people = 0
 
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: [sampleService] })
   })
   afterAll(() => server.stop())
 

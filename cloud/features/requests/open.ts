@@ -11,7 +11,6 @@ import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
-import { forms } from '../services/effective'
 import { accessLogTable, type RequestRow } from './entities'
 import { readLog } from './log'
 import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
@@ -60,13 +59,13 @@ export const readForStaff = async (services: Services, staff: StaffActor, id: st
   return { request, network, standings, unitId, isHandler: handles(standings.map(({ party }) => party)) }
 }
 
-/** One look a day by the same person at the same request is one line: the log says who looked, not how often they scrolled. */
-const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number): Promise<void> => {
-  const viewKey = `${staff.id}:${request.id}:${shanghaiDay(now)}`
+/** One look a day by the same person at the same request for the same purpose is one line: the log says who looked, not how often they scrolled. */
+export const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number, purpose: 'handling' | 'assist' = 'handling'): Promise<void> => {
+  const viewKey = `${staff.id}:${request.id}:${purpose}:${shanghaiDay(now)}`
   const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
   if (seen.length > 0) return
   await insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose: 'handling', fileId: null, viewKey,
+    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose, fileId: null, viewKey,
   }).catch((error: unknown) => {
     if (!duplicateKey(error)) throw error
   })
@@ -104,5 +103,5 @@ export const openIfReadable = (call: OpenCall, id: string): Promise<StaffRequest
 export const listTransferTargets = async ({ services, staff, params }: Call<typeof contract.listTransferTargets>) => {
   const { request, network } = await readForStaff(services, staff, params.id)
   const own = request.stageKind === 'triage' ? [network.unit(request.ownerUnitId)] : []
-  return { units: [...targetsFor(request, forms.of(request), network), ...own].map(presentUnit) }
+  return { units: [...targetsFor(request, network.forms.of(request), network), ...own].map(presentUnit) }
 }

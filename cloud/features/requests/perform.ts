@@ -4,7 +4,6 @@ import { type Endpoint, type BodyOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
-import { forms } from '../services/effective'
 import { type Plan } from './actions/types'
 import { carryOut } from './carryOut'
 import { type RequestRow } from './entities'
@@ -35,11 +34,11 @@ export const perform = async <E extends Endpoint>(tx: Transaction, services: Ser
   if (standings.length === 0 && !(await act.mayRead(request))) throw new DomainError('forbidden')
   if (request.version !== act.version) throw await actedMeanwhile(tx, request)
   if (standings.length === 0) throw new DomainError('forbidden')
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const standing = standingFor(act.action, request, { entry, network, now }, standings)
   if (!standing) throw new DomainError('action_not_allowed')
   const change = plan({
-    request, entry, network, now, body: act.body, services,
+    request, entry, network, now, body: act.body,
     actorUnit: standing.unitId ? network.unit(standing.unitId) : null,
     staffId: act.by.kind === 'staff' ? act.by.staffId : null,
   })

@@ -4,14 +4,13 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call, command, query, type Route } from '../../middleware/endpoints'
 import { type NetworkView } from '../network/network'
-import { forms } from '../services/effective'
 import { beginReview, prepareReview } from './actions/askReview'
 import { rate } from './actions/rate'
 import { reopen } from './actions/reopen'
 import { supplement } from './actions/supplement'
 import { type Plan } from './actions/types'
 import { withdraw } from './actions/withdraw'
-import { discardDraft, openDraft, saveDraft } from './drafts'
+import { discardDraft, getDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow } from './entities'
 import { type ApplicantCall, listOwn, presentOwn, presentOwnReceipt, readOwn } from './own'
 import { assertNamedThingsExist } from './papers'
@@ -49,11 +48,12 @@ const action = (name: keyof typeof plans, check: (call: OwnCall) => Promise<void
 
 const assertPapers = async (call: OwnCall): Promise<void> => {
   const request = await readOwn(call, call.params.id)
-  await assertNamedThingsExist(call.services, request.id, forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
+  await assertNamedThingsExist(call.services, request.id, (await call.services.network.current()).forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
 }
 
 export const requestRoutes: readonly Route[] = [
   query(contract.openDraft, openDraft),
+  query(contract.getDraft, getDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
   command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),

@@ -7,6 +7,7 @@ import { type StaffActor } from '../../middleware/actor'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
+import { acceptRequests } from './acceptRequests'
 import { accept } from './actions/accept'
 import { advance } from './actions/advance'
 import { announceReady } from './actions/announceReady'
@@ -20,9 +21,10 @@ import { route } from './actions/route'
 import { takeOver } from './actions/takeOver'
 import { escalate, transfer } from './actions/transfer'
 import { type Plan } from './actions/types'
-import { listTransferTargets, openIfReadable, openRequest, staffMayRead, staffStandings } from './open'
-import { perform } from './perform'
-import { countQueue, findRequests, listQueue } from './queue'
+import { listTransferTargets, openIfReadable, openRequest } from './open'
+import { performAsStaff } from './performAsStaff'
+import { countQueue, listQueue } from './queue'
+import { findRequests } from './search'
 
 const plans: { [A in StaffActionName]: Plan<(typeof contract)[A]> } = {
   accept, advance, announceReady, callBack, claim, comment, enquire, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
@@ -43,11 +45,7 @@ const action = (name: StaffActionName): Route => {
   return (command as (endpoint: Endpoint, steps: object) => Route)(contract[name], {
     prepare: ({ services }: ActionCall) => services.network.current(),
     run: (tx: Transaction, { services, staff, params, body }: ActionCall, network: NetworkView) =>
-      perform(tx, services, network, {
-        requestId: params.id, version: body.version, action: name, body: body as never, by: { kind: 'staff', staffId: staff.id },
-        standingsOf: (request) => staffStandings(tx, staff, request, network),
-        mayRead: (request) => staffMayRead(tx, staff, request, network),
-      }, plan),
+      performAsStaff(tx, { services, staff, network }, { requestId: params.id, action: name, body: body as never }, plan),
     present: async (call: ActionCall, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
   })
 }
@@ -55,7 +53,8 @@ const action = (name: StaffActionName): Route => {
 export const staffRequestRoutes: readonly Route[] = [
   query(contract.listQueue, listQueue),
   query(contract.countQueue, countQueue),
-  query(contract.findByNumber, findRequests),
+  query(contract.findRequests, findRequests),
+  query(contract.acceptRequests, acceptRequests),
   query(contract.openRequest, (call) => openRequest(call, call.params.id)),
   query(contract.listTransferTargets, listTransferTargets),
   ...staffActionNames.map(action),

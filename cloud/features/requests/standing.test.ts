@@ -99,11 +99,11 @@ onEachDatabase('who may do what with a request', ({ database }) => {
     const { number, owner } = await open(street, id)
     expect(owner.id).toBe(district.unitId)
     for (const text of [number, samplePhone]) {
-      const { requests } = (await server.call(contract.findByNumber, street, { query: { text } })).body
+      const { requests } = (await server.call(contract.findRequests, street, { body: { text } })).body
       expect(requests.map((row: { id: string }) => row.id)).toContain(id)
     }
     const elsewhere = await staff(server, '大桥街道', 'clerk')
-    expect((await server.call(contract.findByNumber, elsewhere, { query: { text: number } })).body.requests).toEqual([])
+    expect((await server.call(contract.findRequests, elsewhere, { body: { text: number } })).body.requests).toEqual([])
   })
 
   it('is handed in as it was checked, or not at all', async () => {

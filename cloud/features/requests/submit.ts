@@ -8,13 +8,14 @@ import { type Call } from '../../middleware/endpoints'
 import { type RoutingReceipt } from '../../routing/place'
 import { readOwnPerson, type PresentedPerson } from '../identity/presenter'
 import { type NetworkView } from '../network/network'
-import { toRouterAnswer } from '../network/places'
-import { forms } from '../services/effective'
+import { placeProblem, toRouterAnswer } from '../network/places'
 import { type Change } from './actions/types'
 import { carryOut } from './carryOut'
-import { derivedFrom, searchTokensOf } from './derived'
+import { derivedFrom } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
+import { factsOf } from './facts'
+import { flagOf } from './flags'
 import { assertNamedThingsExist } from './papers'
 import { enterStage, enterTriage } from './stage'
 
@@ -34,14 +35,15 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
   if (draft.status !== 'draft') return null
   // What was checked is what is handed in: a device that saved in between is looked at first.
   if (draft.version !== body.version) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
-  const entry = forms.current(draft.serviceKey)
+  const network = await services.network.current()
+  const entry = network.forms.current(draft.serviceKey)
   const person = await readOwnPerson(services, draft.personId)
   if (!person) throw new DomainError('profile_incomplete')
-  const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now)
+  const facts = factsOf(draft, now)
+  const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now, facts)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
   await assertNamedThingsExist(services, draft.id, entry, values)
 
-  const network = await services.network.current()
   const routing = routeAnswers(entry, values, person, network)
   const named = derivedFrom(values, { applicantName: person.name, applicantPhone: person.phone })
   const entered = routing.kind === 'station' ? enterStage(entry.definition.stages[0], routing.unitId, network, now) : enterTriage(routing.unitId, network, now)
@@ -52,11 +54,10 @@ export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> 
         ...entered, ...named, routedUnitId: routing.unitId, number: await services.numbers.take(now), formVersion: entry.definition.version,
         answers: JSON.stringify(values), routing: JSON.stringify(routing),
         homeUnitId: network.router.homeUnit(toRouterAnswer(person.residence, network), person.registered && toRouterAnswer(person.registered, network)),
-        draftKey: null, submittedAt: now,
+        flag: flagOf(entry, values, facts), draftKey: null, submittedAt: now,
       },
       detail: { unitId: routing.unitId },
       participants: [routing.unitId, entered.ownerUnitId],
-      searchTokens: searchTokensOf(services.vault, named),
       announcements: [
         { to: 'applicant', template: 'request_submitted' },
         { to: { unitId: entered.ownerUnitId }, template: 'request_arrived' },
@@ -70,7 +71,10 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
   const { level, basis } = definition.routing
   const named = 'place' in basis ? basis.place : String(values[basis.chosenBy])
   const isRegistered = named === 'registered'
-  const answer = (values[named] as PlaceAnswer | undefined) ?? (isRegistered ? person.registered : person.residence)
+  const given = values[named] as PlaceAnswer | undefined
+  const problem = given ? placeProblem(given, network) : null
+  if (problem) throw new DomainError('invalid_input', { fields: { [named]: problem } })
+  const answer = given ?? (isRegistered ? person.registered : person.residence)
   const routing = network.router.route({ service: { title: texts.title, level }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
   if (routing.kind === 'outside') throw new DomainError('outside_yangpu', { fields: { [named]: { code: 'place_outside' } } })
   return routing

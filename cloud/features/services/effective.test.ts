@@ -1,5 +1,5 @@
 import { catalog, type CatalogEntry } from '@shared/catalog/catalog'
-import { forms, formsOf } from './effective'
+import { formsOf } from './effective'
 
 const [certificate] = catalog as [CatalogEntry]
 const edition = (version: number): CatalogEntry => ({ ...certificate, definition: { ...certificate.definition, version } })
@@ -20,6 +20,6 @@ describe('the form of a service', () => {
   })
 
   it('does not exist for a key that no service has', () => {
-    expect(() => forms.current('nonsense')).toThrow(expect.objectContaining({ code: 'service_unavailable' }))
+    expect(() => formsOf(catalog).current('nonsense')).toThrow(expect.objectContaining({ code: 'service_unavailable' }))
   })
 })

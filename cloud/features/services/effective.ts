@@ -1,31 +1,78 @@
-import { catalog, type CatalogEntry } from '@shared/catalog/catalog'
+import { catalog, type CatalogEntry, olderEditions } from '@shared/catalog/catalog'
+import { type SharedSettings } from '@shared/catalog/settings'
+import { type AnyServiceTexts, type FieldDefinition, type ServiceDefinition } from '@shared/catalog/types'
 import { DomainError } from '@shared/domain/error'
+import { noChange, noOverrides, type Overrides, sharedOf } from './overrides'
+import { withTexts } from './words'
 
 /** Finds the form of a service: the one that is filled in now, or the one that a request was filled in with. */
 export interface Forms {
-  /** Throws `service_unavailable` for a key that no service has. */
+  /** Throws `service_unavailable` for a key that no service has, or one that the bureau closed. */
   current: (key: string) => CatalogEntry
-  /** The edition that a request keeps; the newest where that one is gone. */
+  /** The edition that a request keeps; the newest where that one is gone. Also of a service that was closed since. */
   of: (request: { serviceKey: string; formVersion: number }) => CatalogEntry
   /** The newest of every service that people can choose, in the order of the catalog. */
   all: () => readonly CatalogEntry[]
+  /** The newest of every service as the program comes, also of closed ones: what the bureau changes. */
+  shipped: () => readonly CatalogEntry[]
 }
 
-/** Over a catalog that may hold older editions of a service beside the newest. */
-export const formsOf = (entries: readonly CatalogEntry[]): Forms => {
+/** A field that chooses from a list of the bureau gets that list for its options. */
+const withOptions = (field: FieldDefinition, options: readonly string[]): FieldDefinition =>
+  // At least two are offered: the contract of the settings sees to it.
+  'optionsFrom' in field ? ({ ...field, options } as unknown as FieldDefinition) : field
+
+const withBanks = (definition: ServiceDefinition, banks: readonly string[]): ServiceDefinition => ({
+  ...definition, sections: definition.sections.map((section) => ({ ...section, fields: section.fields.map((field) => withOptions(field, banks)) })),
+})
+
+const bankWords = ({ definition, texts }: CatalogEntry, { banks }: SharedSettings): AnyServiceTexts => {
+  const options = Object.fromEntries(banks.map(({ value, text }) => [value, text]))
+  const choosing = definition.sections.flatMap(({ fields }) => fields).filter((field) => 'optionsFrom' in field)
+  const words = choosing.map(({ key }) => [key, { ...texts.fields[key], label: texts.fields[key]?.label ?? '', options }] as const)
+  return choosing.length === 0 ? texts : { ...texts, fields: { ...texts.fields, ...Object.fromEntries(words) } }
+}
+
+/** An edition with what the bureau set: its limits, its words, its banks (`isOld`: also those that are offered no more). */
+const effective = ({ definition, texts }: CatalogEntry, overrides: Overrides, isOld: boolean): CatalogEntry => {
+  const { limits, texts: words } = overrides.services.get(definition.key)?.content ?? noChange
+  const settings = sharedOf(overrides)
+  const banks = settings.banks.filter(({ isOffered }) => isOld || isOffered).map(({ value }) => value)
+  const stages = definition.stages.map(({ bureauDefault, ...stage }) => {
+    const limit = limits[stage.key]
+    return limit ? { ...stage, limit } : { ...stage, ...(bureauDefault ? { bureauDefault } : {}) }
+  })
+  const changed = { definition: { ...withBanks(definition, banks), stages: stages as unknown as ServiceDefinition['stages'] }, texts: withTexts(texts, words) }
+  return { ...changed, texts: bankWords(changed, settings) }
+}
+
+const newestOf = (entries: readonly CatalogEntry[]): Map<string, CatalogEntry> => {
   const newest = new Map<string, CatalogEntry>()
-  const editions = new Map<string, CatalogEntry>()
-  for (const entry of entries) {
-    const { key, version } = entry.definition
-    editions.set(`${key} ${version}`, entry)
-    if (version >= (newest.get(key)?.definition.version ?? 0)) newest.set(key, entry)
-  }
-  const current = (key: string): CatalogEntry => {
+  for (const entry of entries) if (entry.definition.version >= (newest.get(entry.definition.key)?.definition.version ?? 0)) newest.set(entry.definition.key, entry)
+  return newest
+}
+
+/** Over a catalog that may hold older editions of a service beside the newest, and what the bureau set. */
+export const formsOf = (entries: readonly CatalogEntry[], overrides: Overrides = noOverrides): Forms => {
+  const shipped = newestOf(entries)
+  const newest = new Map([...shipped].map(([key, entry]) => [key, effective(entry, overrides, false)]))
+  const editions = new Map(entries.map((entry) => [`${entry.definition.key} ${entry.definition.version}`, effective(entry, overrides, true)]))
+  const isOpen = (key: string): boolean => overrides.services.get(key)?.content.isOpen ?? true
+  const known = (key: string): CatalogEntry => {
     const entry = newest.get(key)
     if (!entry) throw new DomainError('service_unavailable')
     return entry
   }
-  return { current, of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? current(serviceKey), all: () => [...newest.values()].filter(({ definition }) => !definition.isInternal) }
+  return {
+    current: (key) => {
+      if (!isOpen(key)) throw new DomainError('service_unavailable')
+      return known(key)
+    },
+    of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? known(serviceKey),
+    all: () => [...newest.values()].filter(({ definition }) => !definition.isInternal && isOpen(definition.key)),
+    shipped: () => [...shipped.values()],
+  }
 }
 
-export const forms = formsOf(catalog)
+/** Every edition that this program knows. */
+export const allEditions: readonly CatalogEntry[] = [...catalog, ...olderEditions]

@@ -1,8 +1,9 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
-import { type AnyServiceTexts, type Field } from '@shared/catalog/types'
-import { type ServedField, type ServedService, type ServiceBrief } from '@shared/contract/services'
+import { type AnyFieldWords, type AnyServiceTexts, type Field } from '@shared/catalog/types'
+import { type ServedCheck, type ServedField, type ServedService, type ServiceBrief } from '@shared/contract/services'
 import { limitText } from '@shared/text/due'
 import { categoryTexts } from '@shared/text/labels'
+import { type Forms } from './effective'
 
 export const presentServiceBrief = ({ definition, texts }: CatalogEntry): ServiceBrief => ({
   key: definition.key,
@@ -10,30 +11,59 @@ export const presentServiceBrief = ({ definition, texts }: CatalogEntry): Servic
   summary: texts.summary,
   category: { code: definition.category, text: categoryTexts[definition.category] },
   icon: definition.icon,
+  hasCheck: definition.check !== undefined,
 })
 
-const presentField = ({ key, kind, optional, options = [], exclusive, dates, pages, prefill, when }: Field, words: AnyServiceTexts['fields'][string] | undefined): ServedField => ({
+const presentOptions = (options: readonly string[], words: AnyFieldWords | undefined): ServedField['options'] =>
+  options.map((value) => {
+    const hint = words?.hints?.[value]
+    return { value, text: words?.options?.[value] ?? '', ...(hint ? { hint } : {}) }
+  })
+
+const presentField = ({ key, kind, optional, options = [], exclusive, dates, pages, prefill, sameAs, when }: Field, words: AnyFieldWords | undefined): ServedField => ({
   key, kind,
   optional: optional ?? false,
   label: words?.label ?? '',
   help: words?.help ?? null,
-  options: options.map((value) => ({ value, text: words?.options?.[value] ?? '' })),
+  options: presentOptions(options, words),
   prefill: prefill ?? null,
   when: when ?? null,
-  ...(exclusive ? { exclusive } : {}), ...(dates ? { dates } : {}), ...(pages ? { pages } : {}),
+  ...(exclusive ? { exclusive } : {}), ...(dates ? { dates } : {}), ...(pages ? { pages } : {}), ...(sameAs ? { sameAs } : {}),
 })
 
+const noWords: NonNullable<AnyServiceTexts['check']> = { questions: {}, outcomes: {}, decides: '' }
+
+/** 我能办吗 with its words. A service that is closed helps nobody: it is not named. */
+const presentCheck = ({ definition: { check }, texts: { check: words = noWords } }: CatalogEntry, forms: Forms): ServedCheck | null => {
+  if (!check) return null
+  const titles = new Map(forms.all().map(({ definition, texts }) => [definition.key, texts.title]))
+  return {
+    isGate: check.isGate ?? false,
+    decides: words.decides,
+    questions: check.questions.map((question) => presentField(question, words.questions[question.key])),
+    outcomes: check.outcomes.map(({ key, verdict, when, service }) => {
+      const title = service && titles.get(service)
+      const { steps = [], ...said } = words.outcomes[key] ?? { title: '', text: '' }
+      return { key, verdict, when: when ?? null, ...said, steps: [...steps], service: service && title ? { key: service, title } : null }
+    }),
+  }
+}
+
+export const presentStages = ({ definition, texts }: CatalogEntry): ServedService['stages'] =>
+  definition.stages.map(({ key, kind, limit }) => ({
+    key, kind, title: texts.stages[key]?.title ?? '', limitText: texts.stages[key]?.usual ?? (limit ? `${limitText(limit)}内` : null),
+  }))
+
 /** The definition with its words, ready to be drawn. */
-export const presentService = (entry: CatalogEntry): ServedService => {
+export const presentService = (entry: CatalogEntry, forms: Forms): ServedService => {
   const { definition, texts } = entry
   return {
     ...presentServiceBrief(entry),
     version: definition.version,
+    check: presentCheck(entry, forms),
     sections: definition.sections.map(({ key, when, fields }) => ({
       key, title: texts.sections[key] ?? '', when: when ?? null, fields: fields.map((field) => presentField(field, texts.fields[field.key])),
     })),
-    stages: definition.stages.map(({ key, kind, limit }) => ({
-      key, kind, title: texts.stages[key]?.title ?? '', limitText: texts.stages[key]?.usual ?? (limit ? `${limitText(limit)}内` : null),
-    })),
+    stages: presentStages(entry),
   }
 }

@@ -1,9 +1,42 @@
 import { contract } from '@shared/contract/contract'
-import { query, type Route } from '../../middleware/endpoints'
-import { forms } from './effective'
-import { presentService, presentServiceBrief } from './presenter'
+import { command, query, type Route } from '../../middleware/endpoints'
+import { listChanges } from './history'
+import { presentServiceBrief, presentService } from './presenter'
+import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
+import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
 
 export const serviceRoutes: readonly Route[] = [
-  query(contract.listServices, async () => ({ services: forms.all().map(presentServiceBrief) })),
-  query(contract.getService, async ({ params }) => presentService(forms.current(params.key))),
+  query(contract.listServices, async ({ services }) => {
+    const { forms, settings } = await services.network.current()
+    return { services: forms.all().map(presentServiceBrief), hotline: settings.hotline }
+  }),
+  query(contract.getService, async ({ services, params: { key }, query: { version } }) => {
+    const { forms } = await services.network.current()
+    return presentService(version === undefined ? forms.current(key) : forms.of({ serviceKey: key, formVersion: Number(version) }), forms)
+  }),
+  query(contract.listServiceSettings, async ({ services, staff }) => {
+    assertBureau(staff)
+    return presentSettingsList(await services.network.current())
+  }),
+  query(contract.getServiceSettings, async ({ services, staff, params }) => {
+    assertBureau(staff)
+    return presentServiceSettings(params.key, await services.network.current())
+  }),
+  command(contract.saveServiceSettings, {
+    prepare: keptServiceSettings,
+    run: saveServiceSettings,
+    present: async ({ services }, key) => presentServiceSettings(key, await services.network.current()),
+  }),
+  query(contract.getSharedSettings, async ({ services, staff }) => {
+    assertBureau(staff)
+    return presentSharedSettings(await services.network.current())
+  }),
+  command(contract.saveSharedSettings, {
+    run: saveSharedSettings,
+    present: async ({ services }) => presentSharedSettings(await services.network.current()),
+  }),
+  query(contract.listSettingChanges, async ({ services, staff, params }) => {
+    assertBureau(staff)
+    return { changes: await listChanges(services, params.key) }
+  }),
 ]

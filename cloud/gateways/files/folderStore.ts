@@ -1,9 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type FileStore } from './fileStore'
-
-/** Only our own ids: no path can be hidden in one. */
-const id = /^[0-9A-HJKMNP-TV-Z]{26}$/
+import { assertOurName, type FileStore } from './fileStore'
 
 /** Opens, works, flushes to the disk, closes. */
 const flushed = async (path: string, mode: string, work: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>): Promise<void> => {
@@ -29,10 +26,7 @@ const makeFolder = async (folder: string): Promise<void> => {
 
 /** Files in a folder, spread over 32 × 32 subfolders by the random end of their id. A file is there whole or not at all, also after a power cut. */
 export const createFolderStore = (root: string): FileStore => {
-  const pathOf = (name: string): string => {
-    if (!id.test(name)) throw new Error('the name of a stored file is one of our ids')
-    return join(root, name.slice(-2, -1), name.slice(-1), name)
-  }
+  const pathOf = (name: string): string => join(root, assertOurName(name).slice(-2, -1), name.slice(-1), name)
   return {
     put: async (name, bytes) => {
       const path = pathOf(name)

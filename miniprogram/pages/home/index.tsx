@@ -13,7 +13,7 @@ import { SectionHead, Tag } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { makeCall } from '@/platform/dialogs'
-import { useOnShow } from '@/platform/lifecycle'
+import { useOnReturn, useOnShow } from '@/platform/lifecycle'
 import { goTab, open, showTab } from '@/platform/navigation'
 import { openOwn } from '@/platform/openOwn'
 import { useSession } from '@/session/session'
@@ -31,10 +31,8 @@ const loadHome = async (isSignedIn: boolean) => {
 const HomePage = () => {
   const { token } = useSession()
   const remote = useRemote(() => loadHome(token !== null), [token])
-  useOnShow(() => {
-    showTab('home')
-    void remote.reload()
-  })
+  useOnShow(() => showTab('home'))
+  useOnReturn(() => void remote.reload())
   const home = remote.data?.home ?? null
   const greeting = greetingAt(Date.now())
   const todo = home?.todo.filter(({ turn }) => turn === 'you') ?? []

@@ -36,6 +36,7 @@ const MinePage = () => {
         <View className="card">
           <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
+          <LinkCell icon="phoneDevice" text="登录过的设备" onTap={() => void open('sessions')} />
           {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
         </View>
       ) : (
@@ -45,6 +46,7 @@ const MinePage = () => {
         <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
         <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
         <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />
+        {token && me && !me.staff ? <LinkCell icon="station" text="我是工作人员" onTap={() => void open('staffBinding')} /> : null}
       </View>
       {token ? <ActionButton text="退出登录" kind="plain" onTap={() => void leave()} /> : null}
     </Page>

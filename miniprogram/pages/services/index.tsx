@@ -43,11 +43,11 @@ const ServicesPage = () => {
               {categories.filter((category) => found.some((service) => service.category.code === category)).map((category) => (
                 <View key={category}>
                   <SectionHead title={categoryHeadings[category]} />
-                  {found.filter((service) => service.category.code === category).map(({ key, title, summary }) => (
+                  {found.filter((service) => service.category.code === category).map(({ key, title, summary, hasCheck }) => (
                     <View key={key} className="card">
                       <Text className="block strong">{title}</Text>
                       <Text className="block sub mt1">{summary}</Text>
-                      <View className="mt3"><ActionButton text="怎么办" kind="soft" onTap={() => void open('intro', { serviceKey: key })} /></View>
+                      <View className="mt3"><ActionButton text={hasCheck ? '我能办吗' : '怎么办'} kind="soft" onTap={() => void open('intro', { serviceKey: key })} /></View>
                     </View>
                   ))}
                 </View>

@@ -113,6 +113,31 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await veteran.see('优待证申领，又进了一步')
   })
 
+  it('gives a clerk the words back after the lock of the PC, with the request that they were about', async () => {
+    const clerk = await visit(browser, server.url, 'desk')
+    await staffSignIn(clerk, 'zhoujing')
+    await clerk.see('张*国')
+    await clerk.tap('受理')
+    await clerk.page.getByRole('tab', { name: /^办理中/ }).click()
+    await clerk.tap('要补材料')
+    await clerk.tick('证件照')
+    await clerk.page.keyboard.press('ArrowDown')
+    await clerk.type('supplement-message', '请穿便装')
+    const locked = { error: { code: 'session_locked', text: '已锁定', details: {} } }
+    await clerk.page.route('**/api/staff/requests**', (route) => route.fulfill({ status: 401, json: locked }))
+    await clerk.page.getByRole('tab', { name: /^待办/ }).click()
+    await clerk.see('离开超过 15 分钟，已锁定，请重新登录，写好的内容还在')
+    await clerk.page.unroute('**/api/staff/requests**')
+    await clerk.type('loginName', 'zhoujing')
+    await clerk.type('password', 'yangpu-demo')
+    await clerk.tap('登录')
+    await clerk.tap('要补材料')
+    expect(await clerk.page.locator('[name="supplement-message"] textarea').last().inputValue()).toBe('请穿便装')
+    await clerk.page.locator('[role="checkbox"][aria-label="证件照"][aria-checked="true"]:visible').waitFor()
+    expect(clerk.complaints).toEqual([])
+    await clerk.context.close()
+  })
+
   it('grows in the large mode, and remembers it', async () => {
     await veteran.go('pages/mine/index')
     await veteran.tap('长辈版')

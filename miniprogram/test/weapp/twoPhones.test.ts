@@ -48,6 +48,29 @@ test('a form that was changed on a second phone says so on the first, and lets t
   hosts.forEach((host) => host.assertNoUnknownCalls())
 }, 60_000)
 
+test('typing on after the other phone handed the form in leads to the request, and begins no second one', async () => {
+  const [first, second] = hosts.map((host) => new Person(host))
+  if (!first || !second) throw new Error('no phones')
+  await second.tap('困难帮扶')
+  await second.tap('下一步')
+  await second.see('核对一遍')
+  await second.see('已自动保存')
+  await second.tap('提交申请')
+  await second.arrive('packages/requests/receipt/index')
+
+  await first.type('您的问题', '还有一句')
+  await first.see('已经在另一台设备上提交了')
+  await first.tap('看办理进度')
+  await first.arrive('packages/requests/detail/index')
+  await first.see('走到哪一步了')
+
+  await second.tap('回首页')
+  await second.tapTab('我的')
+  await second.tap('我的办件')
+  await second.see('待受理')
+  expect(second.texts()).not.toContain('还没提交')
+}, 60_000)
+
 const signInAgain = async (person: Person): Promise<void> => {
   await person.tap('登录')
   await person.tap('我看过并同意上面的隐私说明')

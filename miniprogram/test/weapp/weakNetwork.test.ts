@@ -54,3 +54,17 @@ test('going back from the form and coming again finds what was written', async (
   await person.tap('开始填写')
   await person.see('优待证多久能办好？要带什么？')
 })
+
+test('leaving the form without a network loses nothing: the words stand there again and are saved', async () => {
+  host.network.cut()
+  await person.type('您的问题', '没有信号的时候写的')
+  await person.see('网络连不上')
+  person.back()
+  await person.settled()
+  host.network.restore()
+  await person.tap('开始填写')
+  await person.see('没有信号的时候写的')
+  await person.see('已自动保存')
+  expect(person.texts().join()).not.toContain('另一台设备')
+  expect([...host.device.storage].join()).not.toContain('没有信号的时候写的')
+}, 30_000)

@@ -17,5 +17,5 @@ export const consultation = defineService({
       ],
     },
   ],
-  stages: [{ key: 'answer', kind: 'decide', unit: 'routed', limit: { amount: 1, unit: 'workingDays' } }],
+  stages: [{ key: 'answer', kind: 'decide', unit: 'routed', limit: { amount: 1, unit: 'workingDays' }, bureauDefault: true }],
 })

@@ -9,5 +9,5 @@ export const review = defineService({
   icon: 'chat',
   routing: { level: 'street', basis: { place: 'residence' } },
   sections: [{ key: 'reason', fields: [{ key: 'reason', kind: 'longText' }] }],
-  stages: [{ key: 'review', kind: 'decide', unit: 'routed', limit: { amount: 15, unit: 'workingDays' } }],
+  stages: [{ key: 'review', kind: 'decide', unit: 'routed', limit: { amount: 15, unit: 'workingDays' }, bureauDefault: true }],
 })

@@ -2,7 +2,8 @@ import { type Day } from '@shared/domain/calendar/day'
 import { isWorkday, type WorkCalendar } from '@shared/domain/calendar/workCalendar'
 
 /** How a limit counts. Months are set by the date and counted down in calendar days. */
-export type LimitUnit = 'workingDays' | 'calendarDays' | 'months'
+export const limitUnits = ['workingDays', 'calendarDays', 'months'] as const
+export type LimitUnit = (typeof limitUnits)[number]
 
 export const isCounted = (day: Day, unit: LimitUnit, calendar: WorkCalendar): boolean => unit !== 'workingDays' || isWorkday(day, calendar)
 

@@ -51,6 +51,15 @@ export const dayOfText = (text: string): Day => {
   return day
 }
 
+/** Whether this is a date as `dayOfText` reads it. */
+export const isDayText = (text: string): boolean => {
+  try {
+    return Number.isInteger(dayOfText(text))
+  } catch {
+    return false
+  }
+}
+
 /** The same day of the month that many months later, or the last one of a shorter month (31 January + 1 = 28 or 29 February). */
 export const addMonths = (day: Day, months: number): Day => {
   const { year, month, dayOfMonth } = datePartsOf(day)

@@ -1,30 +1,40 @@
 import { type certificate } from '@shared/catalog/services/certificate'
 import { type ServiceTexts } from '@shared/catalog/types'
+import { cardSections, cardStageTexts, cardTexts, cardTypeTexts } from '@shared/text/parts/card'
+import { filingSectionTitle, filingTexts } from '@shared/text/parts/filing'
+import { declarationTexts, identityTexts, personPaperTexts, personSections, placeTexts } from '@shared/text/parts/person'
+import { certificateCheckTexts, circumstancesTexts, dischargeTexts } from '@shared/text/services/certificateCheck'
 
 export const certificateTexts: ServiceTexts<typeof certificate> = {
   title: '优待证申领',
   summary: '退役军人和三属，领取优待证',
   outcome: '优待证已经发给您',
-  stages: {
-    acceptance: { title: '街道站看材料' },
-    verification: { title: '区中心核实' },
-    preliminaryReview: { title: '区退役军人事务局初审' },
-    cityReview: { title: '市级审核、省级备案', usual: '一般 30 个工作日' },
-    cardMaking: { title: '银行制证', usual: '做好了马上告诉您' },
-    districtReceipt: { title: '证到区中心', usual: '到了就送往服务站' },
-    stationReceipt: { title: '证到服务站', usual: '到了马上告诉您' },
-    handOver: { title: '请您来站里领证' },
-  },
-  sections: { identity: '身份信息', place: '在哪里申请', photo: '证件照', declaration: '声明' },
+  check: certificateCheckTexts,
+  stages: cardStageTexts,
+  sections: { category: '申领哪一类', ...personSections, place: '在哪里办', filing: filingSectionTitle, ...cardSections, circumstances: '如实申报' },
   fields: {
-    name: { label: '姓名' },
-    idNumber: { label: '身份证号' },
-    phone: { label: '手机号' },
-    cardType: { label: '申领哪一类', help: '三属：烈士遗属、因公牺牲军人遗属、病故军人遗属。两类都符合的，请选一类。', options: { veteran: '退役军人', bereaved: '三属' } },
-    basis: { label: '由哪里办', help: '在户口所在地或者现在住的地方，都可以办。', options: { residence: '现在住的地方', registered: '户口所在地' } },
-    residence: { label: '现在住在哪里' },
-    registered: { label: '户口在哪里' },
-    photo: { label: '证件照', help: '半年内拍的，白色背景，不戴帽子，不穿军装和浅色衣服。' },
-    truthful: { label: '以上内容都是真实的，材料和原件一致。' },
+    cardType: cardTypeTexts,
+    veteranCategories: {
+      label: '您是哪一种退役军人', help: '不清楚的选最像的，服务站会帮您核对。',
+      options: { officer: '军队转业干部', soldier: '退役士兵', retired: '离退休干部、退休士官', demobilised: '复员军人', redArmy: '红军老战士', disabled: '残疾军人', other: '其他退役军人' },
+    },
+    bereavedCategories: { label: '您是哪一种遗属', options: { martyr: '烈士遗属', dutyDeath: '因公牺牲军人遗属', illnessDeath: '病故军人遗属' } },
+    kinship: { label: '您是他（她）的', options: { parent: '父母', spouse: '配偶', child: '子女', sibling: '兄弟姐妹', fosterer: '抚养人' } },
+    ...identityTexts,
+    ...filingTexts,
+    ...placeTexts,
+    ...cardTexts,
+    ...personPaperTexts,
+    discharge: dischargeTexts,
+    dischargePaper: { label: '退役证件', help: '退伍证、转业证、复员证、退休证，有编号和盖章的页都拍上。' },
+    serviceProof: { label: '档案材料或人武部证明', help: '档案里的退役登记材料复印件，或者人武部开的证明，有一样就行。' },
+    bereavedPaper: { label: '烈士、因公牺牲或病故证明书', help: '民政或退役军人事务部门发的证明书，有字的页都拍上。' },
+    kinshipProof: { label: '亲属关系证明', help: '户口本、结婚证、出生证、单位或居委的证明，有一样就行。' },
+    circumstances: circumstancesTexts,
+    ...declarationTexts,
+  },
+  flags: {
+    barred: '本人申报有暂不能申领的情况（除名或开除军籍、剥夺政治权利、服刑、羁押或通缉），请核实后决定。',
+    weighed: '本人申报受过刑事处罚，或被开除党籍、公职，请随件提示省里研判。',
   },
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '@shared/domain/error'
 import { type StaffRole, staffRoles } from '@shared/domain/roles'
-import { duplicateKey } from '../../../database/rows'
+import { problemText } from '@shared/text/problems'
 import { openLive } from '../../../openLive'
 import { invite } from '../invite'
 
@@ -23,8 +23,9 @@ const main = async (): Promise<void> => {
     process.stdout.write(`${name} · ${unitName} · ${role}\ninvitation code for the mini-program, good for 7 days: ${code}\n`)
     if (password) process.stdout.write(`sign-in at a PC: ${login} / ${password}\n`)
   } catch (error) {
-    if (error instanceof DomainError) throw new Error(`no unit has the code ${unit}`)
-    throw duplicateKey(error) ? new Error(`the login name ${login} is taken`) : error
+    if (!(error instanceof DomainError)) throw error
+    const problem = error.details.fields?.loginName
+    throw new Error(problem ? `${login}: ${problemText(problem)}` : `no unit has the code ${unit}`)
   } finally {
     await live.database.close()
   }

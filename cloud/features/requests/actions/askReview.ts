@@ -4,7 +4,6 @@ import { newId } from '../../../database/id'
 import { insert } from '../../../database/rows'
 import { type Call } from '../../../middleware/endpoints'
 import { type NetworkView } from '../../network/network'
-import { forms } from '../../services/effective'
 import { carryOut } from '../carryOut'
 import { emptyRequest } from '../drafts'
 import { requestTable, type RequestRow } from '../entities'
@@ -30,7 +29,7 @@ const reviewingUnit = (request: RequestRow, network: NetworkView): string => net
 
 /** 复核 is a request of its own, with number, clock and receipt, that refers to the one it is about. */
 export const beginReview = async (tx: Transaction, { services, account, body, now }: ReviewCall, { id, number, network }: PreparedReview, original: RequestRow): Promise<void> => {
-  const entry = forms.current('review')
+  const entry = network.forms.current('review')
   const { key, version, stages: [stage] } = entry.definition
   const begun = {
     ...emptyRequest, id, serviceKey: key, formVersion: version, stageKey: stage.key, stageKind: stage.kind, draftKey: null, personId: original.personId, accountId: account.id,

@@ -1,7 +1,6 @@
 import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
-import { type Services } from '../../../services'
 import { type NetworkView, type UnitView } from '../../network/network'
 import { type RequestRow } from '../entities'
 
@@ -24,8 +23,6 @@ export interface Change {
   isAside?: true
   /** Units that take part from now on and may go on reading. */
   participants?: readonly string[]
-  /** What it is found by from now on, instead of what it was. */
-  searchTokens?: readonly string[]
   /** Whose part was a mistake: they read it no longer. */
   formerParticipants?: readonly string[]
 }
@@ -36,8 +33,6 @@ export interface ActionContext<E extends Endpoint> {
   body: BodyOf<E>
   actorUnit: UnitView | null
   staffId: string | null
-  /** Only for what is pure: keys for search tokens. */
-  services: Pick<Services, 'vault'>
   network: NetworkView
   now: number
 }

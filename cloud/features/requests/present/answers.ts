@@ -1,5 +1,6 @@
 import { type Answers, askedFields, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type FormFacts } from '@shared/catalog/facts'
 import { type Field } from '@shared/catalog/types'
 import { type RequestDetail } from '@shared/contract/requests'
 import { fieldKinds, maskedText } from '@shared/fields'
@@ -16,8 +17,8 @@ const wordsFor = ({ key }: Field, { texts }: CatalogEntry, network: NetworkView)
 })
 
 /** The filled-in form, section by section, with only what was asked for. Masked, it names no files. */
-export const presentAnswers = (entry: CatalogEntry, answers: Answers, network: NetworkView, { isMasked }: { isMasked: boolean }): Shown => {
-  const asked: readonly Field[] = askedFields<Field>(fieldsOf<Field>(entry.definition), answers)
+export const presentAnswers = (entry: CatalogEntry, answers: Answers, network: NetworkView, { isMasked, facts }: { isMasked: boolean; facts: FormFacts }): Shown => {
+  const asked: readonly Field[] = askedFields<Field>(fieldsOf<Field>(entry.definition), answers, facts)
   const present = (field: Field): Shown[number]['answers'] => {
     const answer = answers[field.key]
     if (answer === undefined) return []

@@ -6,12 +6,12 @@ import { dueDay, resumeClock } from '@shared/domain/deadline'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { dayText, limitUnitTexts } from '@shared/text/due'
 import { explanationTexts, headlineTexts, outsideHeadline, readyHeadline, statusTexts } from '@shared/text/timeline'
-import { presentService } from '../../services/presenter'
-import { forms } from '../../services/effective'
+import { presentStages } from '../../services/presenter'
 import { type NetworkView } from '../../network/network'
 import { presentStation, presentUnit } from '../../network/presenter'
 import { keptUntil } from '../alarms'
 import { type RequestRow, type StoredRequest } from '../entities'
+import { factsOf } from '../facts'
 import { type ReadEntry } from '../log'
 import { allowedActions, asApplicant } from '../policy'
 import { routingOf } from '../routingReceipt'
@@ -42,7 +42,7 @@ const headlineOf = (request: StoredRequest, entry: CatalogEntry, network: Networ
 
 /** A line of "my requests". */
 export const presentBrief = (request: StoredRequest, network: NetworkView, now: number): RequestBrief => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   return {
     id: request.id, number: request.number && formatRequestNumber(request.number), serviceKey: request.serviceKey, title: entry.texts.title,
     status: { code: request.status, text: statusTexts[request.status] }, turn: turnOf(request),
@@ -52,14 +52,14 @@ export const presentBrief = (request: StoredRequest, network: NetworkView, now: 
 
 /** What somebody holds in hand after submitting: number, station, why that one, until when, what comes next. It stays the same however far the request got. */
 export const presentReceipt = (request: RequestRow, log: readonly ReadEntry[], network: NetworkView, now: number): Receipt => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const [first] = entry.definition.stages
   const { unitId, sentence } = routingOf(request)
   const entered = log.find(({ stageKey }) => stageKey === first.key)
   return {
     id: request.id, number: formatRequestNumber(request.number ?? ''), title: entry.texts.title, submittedAt: request.submittedAt ?? request.createdAt,
     unit: presentUnit(network.unit(unitId)), reason: sentence, due: dueOf(entered ?? request, now, network.calendar),
-    next: presentService(entry).stages.map(({ title, limitText }) => ({ title, text: limitText })),
+    next: presentStages(entry).map(({ title, limitText }) => ({ title, text: limitText })),
   }
 }
 
@@ -75,8 +75,8 @@ const pauseOf = (request: RequestRow, now: number, { calendar }: NetworkView): R
 
 const closingOf = (request: RequestRow): RequestDetail['closing'] => {
   if (!isFinal(request.status)) return null
-  const words = JSON.parse(request.closing ?? '{}') as { reason?: string; remedy?: string; result?: string }
-  return { at: request.closedAt ?? request.updatedAt, reason: words.reason ?? null, remedy: words.remedy ?? null, result: words.result ?? null }
+  const words = JSON.parse(request.closing ?? '{}') as { reason?: string; remedy?: string; result?: string; outcome?: { code: string; text: string } | null }
+  return { at: request.closedAt ?? request.updatedAt, reason: words.reason ?? null, remedy: words.remedy ?? null, result: words.result ?? null, outcome: words.outcome ?? null }
 }
 
 /** A request of one's own, with what happened and the 复核 of it, if one was asked for. */
@@ -88,12 +88,13 @@ export interface OwnRequest {
 
 /** A request as its applicant sees it: whose turn, until when, what next, and everything that they handed in. */
 export const presentRequest = ({ request, log, review }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const answers = JSON.parse(request.answers) as Answers
   return {
     ...presentBrief(request, network, now),
     number: formatRequestNumber(request.number ?? ''),
     version: request.version,
+    formVersion: request.formVersion,
     explanation: explanationTexts[request.status](situationOf(request, entry, network)),
     pause: pauseOf(request, now, network),
     station: presentStation(network.unit(request.ownerUnitId), network),
@@ -102,7 +103,7 @@ export const presentRequest = ({ request, log, review }: OwnRequest, network: Ne
     supplement: presentSupplement(request, entry, network),
     closing: closingOf(request),
     timeline: presentTimeline(request, entry, log, network, now),
-    sections: presentAnswers(entry, answers, network, { isMasked: false }),
+    sections: presentAnswers(entry, answers, network, { isMasked: false, facts: factsOf(request, now) }),
     answers: answers as RequestDetail['answers'],
     log: presentLog(log, entry, 'applicant'),
     actions: allowedActions(request, { entry, network, now }, asApplicant),

@@ -1,7 +1,7 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type RequestDetail } from '@shared/contract/requests'
 import { applicantReads } from '@shared/domain/staffActions'
-import { loggedTexts } from '@shared/text/labels'
+import { againText, loggedTexts } from '@shared/text/labels'
 import { type ReadEntry } from '../log'
 import { askedInWords, type SupplementAsk } from '../supplements'
 
@@ -10,7 +10,9 @@ export type LogReader = 'applicant' | 'handler' | 'reader'
 
 const wordsFor = ({ action, words }: ReadEntry, entry: CatalogEntry, reader: LogReader): string | null => {
   if (words === null || reader === 'reader' || (reader === 'applicant' && !applicantReads(action))) return null
-  return action === 'requestSupplement' ? askedInWords(entry, JSON.parse(words) as SupplementAsk) : words
+  if (action !== 'requestSupplement') return words
+  const ask = JSON.parse(words) as SupplementAsk
+  return [askedInWords(entry, ask), reader === 'handler' && ask.again ? againText(ask.again) : ''].filter(Boolean).join('\n')
 }
 
 const byWhom = ({ byKind, staffName, unitName }: ReadEntry, reader: LogReader): string => {

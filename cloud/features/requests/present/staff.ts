@@ -1,59 +1,25 @@
 import { type Answers } from '@shared/catalog/answers'
-import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
+import { type StaffRequest } from '@shared/contract/staffRequests'
 import { dueDay } from '@shared/domain/deadline'
 import { maskName, maskPhone } from '@shared/domain/mask'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { isFinal } from '@shared/domain/workflow'
 import { dayText } from '@shared/text/due'
-import { statusTexts, turnTexts } from '@shared/text/timeline'
-import { type Vault } from '../../../security/vault'
-import { forms } from '../../services/effective'
+import { statusTexts } from '@shared/text/timeline'
 import { type NetworkView } from '../../network/network'
 import { presentUnit } from '../../network/presenter'
 import { type RequestRow } from '../entities'
+import { factsOf } from '../facts'
 import { type ReadEntry } from '../log'
 import { type OpenedRequest } from '../open'
 import { allowedActions } from '../policy'
 import { routingOf } from '../routingReceipt'
-import { choicesFor } from '../supplements'
+import { askedReasons, choicesFor } from '../supplements'
 import { presentAnswers } from './answers'
 import { clockOf, dueOf } from './due'
 import { presentLog } from './log'
-import { presentSupplement } from './supplement'
+import { presentStaffSupplement } from './supplement'
 import { presentTimeline } from './timeline'
-
-/** What a list reads of a request: no answers, no more than a row shows. */
-export type ListedRequest = Pick<RequestRow,
-  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'queueAt' | 'applicantName'>
-
-export const listedColumns = 'id, number, serviceKey, formVersion, status, stageKey, stageKind, readyAt, ownerUnitId, offeredUnitId, limitClock, queueAt, applicantName'
-
-const turnText = (row: Pick<RequestRow, 'status' | 'stageKind' | 'readyAt'>, offer: QueueRow['offer'], isOurs: boolean): string => {
-  if (offer) return offer.direction === 'in' ? turnTexts.offeredIn : turnTexts.offeredOut
-  if (row.status === 'awaiting_supplement') return turnTexts.applicant
-  if (row.readyAt !== null) return turnTexts.pickUp
-  if (row.stageKind === 'outside') return turnTexts.outside
-  return isOurs ? turnTexts.ours : turnTexts.elsewhere
-}
-
-/** A row of a queue. The name is masked: lists are seen by whoever passes the counter. */
-export const presentQueueRow = (row: ListedRequest, { vault, network, unitIds, now }: { vault: Vault; network: NetworkView; unitIds: readonly string[]; now: number }): QueueRow => {
-  const { texts } = forms.of(row)
-  const isIn = row.offeredUnitId !== null && unitIds.includes(row.offeredUnitId)
-  const offer: QueueRow['offer'] = row.offeredUnitId === null ? null
-    : { direction: isIn ? 'in' : 'out', unitName: network.unit(isIn ? row.ownerUnitId : row.offeredUnitId).name }
-  return {
-    id: row.id,
-    number: formatRequestNumber(row.number ?? ''),
-    title: texts.title,
-    name: maskName(vault.open(row.applicantName, row.id)),
-    status: { code: row.status, text: statusTexts[row.status] },
-    stageTitle: texts.stages[row.stageKey]?.title ?? turnTexts.ours,
-    due: dueOf(row, now, network.calendar),
-    offer,
-    turnText: turnText(row, offer, unitIds.includes(row.ownerUnitId)),
-  }
-}
 
 const presentOffer = ({ offeredUnitId, ownerUnitId, offerKind, offerReason }: RequestRow, network: NetworkView, isForThem: boolean): StaffRequest['offer'] =>
   offeredUnitId === null ? null : {
@@ -73,9 +39,10 @@ const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestR
 
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
 export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
-  const entry = forms.of(request)
+  const entry = network.forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
+  const facts = factsOf(request, now)
   return {
     id: request.id,
     number: formatRequestNumber(request.number ?? ''),
@@ -100,9 +67,11 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler }),
-    supplement: isHandler ? presentSupplement(request, entry, network) : null,
-    supplementChoices: isHandler ? choicesFor(entry, answers) : [],
+    sections: presentAnswers(entry, answers, network, { isMasked: !isHandler, facts }),
+    supplement: isHandler ? presentStaffSupplement(request, entry, network) : null,
+    supplementRounds: request.supplementRounds,
+    supplementChoices: isHandler ? choicesFor(entry, answers, facts).map((choice) => ({ ...choice, askedBefore: askedReasons(request, choice.field) })) : [],
+    results: (entry.definition.results ?? []).map((code) => ({ code, text: texts.results?.[code] ?? code })),
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
     actions: allowedActions(request, { entry, network, now }, standings),

@@ -29,7 +29,7 @@ const fields = {
 }
 
 const ProfileForm = ({ given }: { given: Answers }) => {
-  const { next } = useParams()
+  const { next, then } = useParams()
   const [answers, setAnswers] = useState<Answers>(given)
   const [isElsewhere, setElsewhere] = useState(given.registered !== undefined)
   const { submit, isBusy, error } = useSubmit(async () => {
@@ -41,6 +41,7 @@ const ProfileForm = ({ given }: { given: Answers }) => {
     })
     await refreshMe()
     if (next) await replace('form', { serviceKey: next })
+    else if (then === 'back') await back('home')
     else await goTab('home')
   })
   const problems = sentencesFor(error?.fields ?? {})
@@ -60,8 +61,7 @@ const ProfileForm = ({ given }: { given: Answers }) => {
   )
 }
 
-/** Who I am and where I live: asked once, used by every form. */
-const ProfilePage = () => {
+const Profile = () => {
   const remote = useRemote(async (): Promise<Answers> => {
     const me = await call(contract.getMe)
     const person = me.account?.person
@@ -69,13 +69,14 @@ const ProfilePage = () => {
     const { name, phone, residence, registered } = person
     return { name, phone, residence, ...(registered ? { registered } : {}) }
   }, [])
-  return (
-    <Page title="我的资料" hasBack onBack={() => void back('home')}>
-      <SignedInOnly reason="登录后再填写，资料只给办理您的事的人看。">
-        <WhenReady remote={remote}>{(given) => <ProfileForm given={given} />}</WhenReady>
-      </SignedInOnly>
-    </Page>
-  )
+  return <WhenReady remote={remote}>{(given) => <ProfileForm given={given} />}</WhenReady>
 }
+
+/** Who I am and where I live: asked once, used by every form. */
+const ProfilePage = () => (
+  <Page title="我的资料" hasBack onBack={() => void back('home')}>
+    <SignedInOnly reason="登录后再填写，资料只给办理您的事的人看。"><Profile /></SignedInOnly>
+  </Page>
+)
 
 export default ProfilePage

@@ -10,7 +10,7 @@ import { Page } from '@/components/Page'
 import { LinkCell, Notice } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { isWeapp } from '@/platform/environment'
-import { back, open, restart, useParams } from '@/platform/navigation'
+import { back, open, replace, useParams } from '@/platform/navigation'
 import { signIn } from '@/session/session'
 import { SampleSignIns } from './SampleSignIns'
 
@@ -23,7 +23,8 @@ const SignInPage = () => {
   const { submit, isBusy, error } = useSubmit(async (_key: string, enter: (version: string) => Promise<unknown>) => {
     const me = (await enter(notice.data?.version ?? '')) as { account: { person: unknown } | null }
     if (me.account?.person) await back('home')
-    else await restart('profile')
+    // In the place of this page: after the profile one is back where signing in was asked for.
+    else await replace('profile', { then: 'back' })
   })
   const guarded = (enter: (version: string) => Promise<unknown>) => {
     if (hasAccepted) void submit(enter)

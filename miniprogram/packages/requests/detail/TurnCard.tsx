@@ -38,6 +38,7 @@ export const TurnCard = ({ request }: { request: RequestDetail }) => {
       ) : null}
       {closing ? (
         <View className="mt2">
+          {closing.outcome ? <Text className="block strong">{closing.outcome.text}</Text> : null}
           {closing.result ? <Text className="block pre">{closing.result}</Text> : null}
           {closing.reason ? <Text className="block pre">原因：{closing.reason}</Text> : null}
           {closing.remedy ? <Text className="block pre mt1">您可以：{closing.remedy}</Text> : null}

@@ -13,7 +13,7 @@ import { Page } from '@/components/Page'
 import { LinkCell, Notice, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { confirm, makeCall } from '@/platform/dialogs'
-import { useOnShow } from '@/platform/lifecycle'
+import { useOnReturn } from '@/platform/lifecycle'
 import { back, useParams } from '@/platform/navigation'
 import { SignedInOnly } from '@/session/SignedInOnly'
 import { TurnCard } from './TurnCard'
@@ -77,7 +77,7 @@ const Detail = ({ id, onTitle }: { id: string; onTitle: (request: RequestDetail)
     onTitle(request)
     return request
   }, [id])
-  useOnShow(() => void remote.reload())
+  useOnReturn(() => void remote.reload())
   return <WhenReady remote={remote}>{(request) => <RequestBody request={request} onChanged={remote.replace} />}</WhenReady>
 }
 

@@ -7,14 +7,14 @@ import { FormSteps } from './FormSteps'
 
 const option = (value: string, text: string) => ({ value, text })
 const service: ServedService = {
-  key: 'sample', version: 1, title: '样例事项', summary: '', category: { code: 'rights', text: '' }, icon: 'chat', stages: [],
+  key: 'sample', version: 1, title: '样例事项', summary: '', category: { code: 'rights', text: '' }, icon: 'chat', check: null, stages: [],
   sections: [
     { key: 'who', title: '由谁办', when: null, fields: [fieldOf('choice', { key: 'filedBy', label: '由谁办', options: [option('self', '本人'), option('agent', '代办人')] })] },
     { key: 'agent', title: '代办人', when: { field: 'filedBy', in: ['agent'] }, fields: [fieldOf('shortText', { key: 'agentJob', label: '代办人职业' })] },
     { key: 'rest', title: '其他', when: null, fields: [fieldOf('shortText', { key: 'remark', label: '备注', optional: true }), fieldOf('date', { key: 'born', label: '出生日期', optional: true })] },
   ],
 }
-const draft = (answers: Draft['answers']): Draft => ({ id: requestId, serviceKey: 'sample', formVersion: 1, version: 1, savedAt: 0, answers })
+const draft = (answers: Draft['answers']): Draft => ({ id: requestId, serviceKey: 'sample', formVersion: 1, version: 1, savedAt: 0, actingAs: 'self', answers })
 
 beforeEach(() => {
   fake.reset()

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
+import { factsAt } from '@shared/catalog/facts'
 import { contract } from '@shared/contract/contract'
+import { type Answers } from '@shared/catalog/answers'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
-import { looksLikeUnitDesignation } from '@shared/domain/secrecy'
-import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
@@ -15,31 +15,37 @@ import { Notice, StepSegments } from '@/components/pieces'
 import { AnswerField } from '@/fields/AnswerField'
 import { confirm } from '@/platform/dialogs'
 import { back, replace } from '@/platform/navigation'
+import { needsLook } from '@/session/secrecy'
+import { OtherDevice } from './OtherDevice'
 import { ReviewStep } from './ReviewStep'
+import { SaveStatus } from './SaveStatus'
 import { askedSections, problemsOf } from './steps'
 import { useDraft } from './useDraft'
 
 interface FormStepsProps {
   service: ServedService
   draft: Draft
+  /** What was answered before the form: it goes along, and is saved with the rest. */
+  carried?: Answers
 }
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
 const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
-  const isSuspicious = Object.values(answers).some((value) => typeof value === 'string' && looksLikeUnitDesignation(value))
+  const isSuspicious = Object.values(answers).some((value) => typeof value === 'string' && needsLook(value))
   return !isSuspicious || confirm({ title: '请再看一眼', text: '内容里好像有部队番号或代号。我们不需要，请删掉后再提交。', yes: '仍要提交', no: '去修改' })
 }
 
 /** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
-export const FormSteps = ({ service, draft }: FormStepsProps) => {
-  const editing = useDraft(draft)
+export const FormSteps = ({ service, draft, carried }: FormStepsProps) => {
+  const editing = useDraft(draft, carried)
+  const facts = factsAt(Date.now(), draft.actingAs)
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
-  const sections = askedSections(service, editing.answers)
+  const sections = askedSections(service, editing.answers, facts)
   const section = sections[step]
   const fields = section?.fields ?? []
-  const problems = { ...problemsOf(service, editing.answers, Date.now()), ...refused }
+  const problems = { ...problemsOf(service, editing.answers, Date.now(), facts), ...refused }
   const shown = (section ? fields : sections.flatMap((one) => one.fields)).filter(({ key }) => problems[key] && (touched.has(key) || key in refused))
 
   const goTo = (next: number) => {
@@ -77,9 +83,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
       bottom={
         <View>
           <View className="row between form-status">
-            <Text className={`sub${editing.error ? ' text-amber' : ' text-green'}`}>
-              {editing.error ? editing.error.text : editing.isUnsaved ? '正在保存…' : `已自动保存 ${momentText(editing.savedAt).split(' ')[1]}`}
-            </Text>
+            <SaveStatus editing={editing} />
             {shown.length > 0 ? <Text className="sub text-red bold">还有 {shown.length} 处要改</Text> : null}
           </View>
           <View className="row">
@@ -89,12 +93,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
         </View>
       }
     >
-      {editing.error?.code === 'stale_version' ? (
-        <View className="card card-warm">
-          <Text className="block">这份申请刚在另一台设备上改过。您这边写的还在。</Text>
-          <View className="mt3"><ActionButton text="用我这边写的" kind="line" onTap={() => void editing.keepMine()} /></View>
-        </View>
-      ) : null}
+      <OtherDevice draft={draft} editing={editing} />
       {error ? <Notice icon="alert" text={error.text} /> : null}
       {problemStep >= 0 ? <View className="mt2"><ActionButton text="去看要改的地方" kind="line" onTap={showProblems} /></View> : null}
       {section ? (
@@ -105,6 +104,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
               field={field}
               requestId={draft.id}
               value={editing.answers[field.key]}
+              like={field.sameAs ? editing.answers[field.sameAs] : undefined}
               error={touched.has(field.key) || field.key in refused ? (problems[field.key] ?? null) : null}
               onLeave={() => setTouched(new Set([...touched, field.key]))}
               onChange={(value) => {

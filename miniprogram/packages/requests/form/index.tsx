@@ -1,29 +1,50 @@
+import { fieldsOf } from '@shared/catalog/answers'
+import { carriedInto } from '@shared/catalog/check'
+import { factsAt } from '@shared/catalog/facts'
 import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type ServedService } from '@shared/contract/services'
+import { type Answers } from '@shared/fields/answerValue'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
-import { ErrorState, Skeleton, EmptyState } from '@/components/states'
+import { EmptyState, WhenReady } from '@/components/states'
 import { Page } from '@/components/Page'
-import { open, useParams } from '@/platform/navigation'
-import { SignedInOnly } from '@/session/SignedInOnly'
+import { useOnShow } from '@/platform/lifecycle'
+import { replace, useParams } from '@/platform/navigation'
+import { SignedInPage } from '@/session/SignedInOnly'
+import { takeCheckAnswers } from '../checkAnswers'
 import { FormSteps } from './FormSteps'
+import { checkable } from './steps'
+
+/** What was answered in 我能办吗 a moment ago, where the form asks the same. */
+const carriedAnswers = (service: ServedService, draft: Draft): Answers | undefined => {
+  const answers = takeCheckAnswers(service.key)
+  return answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : undefined
+}
+
+const OpenedForm = ({ serviceKey }: { serviceKey: string }) => {
+  const remote = useRemote(async () => {
+    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
+    return { service, draft, carried: carriedAnswers(service, draft) }
+  }, [serviceKey])
+  // Whoever comes back from where it sent them, as from the profile, finds the form and not the obstacle of before.
+  useOnShow(() => {
+    if (remote.state === 'error') void remote.reload()
+  })
+  if (remote.state === 'ready') return <FormSteps {...remote.data} />
+  return (
+    <Page title="填写申请" hasBack>
+      {remote.error?.code === 'profile_incomplete'
+        ? <EmptyState title="先告诉我们您是谁、住哪里" text="这样才能分到您的服务站，以后不用再填。" action={{ text: '去填写', onTap: () => void replace('profile', { next: serviceKey }) }} />
+        : <WhenReady remote={remote}>{() => null}</WhenReady>}
+    </Page>
+  )
+}
 
 /** A form, one group of questions a page, drawn from what the service serves. */
 const FormPage = () => {
   const { serviceKey = '' } = useParams()
-  const remote = useRemote(async () => {
-    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
-    return { service, draft }
-  }, [serviceKey])
-  if (remote.state === 'ready') return <FormSteps {...remote.data} />
-  return (
-    <Page title="填写申请" hasBack>
-      <SignedInOnly reason="登录后，填到一半也能换个手机接着填。">
-        {remote.error?.code === 'profile_incomplete'
-          ? <EmptyState title="先告诉我们您是谁、住哪里" text="这样才能分到您的服务站，以后不用再填。" action={{ text: '去填写', onTap: () => void open('profile', { next: serviceKey }) }} />
-          : remote.error ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton />}
-      </SignedInOnly>
-    </Page>
-  )
+  return <SignedInPage title="填写申请" reason="登录后，填到一半也能换个手机接着填。"><OpenedForm serviceKey={serviceKey} /></SignedInPage>
 }
 
 export default FormPage

@@ -1,36 +1,36 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
-import { type RequestBrief } from '@shared/contract/requests'
 import { call } from '@/api/call'
-import { useRemote } from '@/api/useRemote'
-import { ActionButton } from '@/components/ActionButton'
+import { usePaged } from '@/api/usePaged'
+import { MoreButton } from '@/components/MoreButton'
 import { Page } from '@/components/Page'
 import { RequestCard } from '@/components/RequestCard'
 import { EmptyState, WhenReady } from '@/components/states'
-import { useOnShow } from '@/platform/lifecycle'
+import { useOnReturn } from '@/platform/lifecycle'
 import { back, goTab } from '@/platform/navigation'
 import { openOwn } from '@/platform/openOwn'
 import { SignedInOnly } from '@/session/SignedInOnly'
+import { DiscardDraft } from './DiscardDraft'
+
+const readRequests = async (after: string | undefined) => {
+  const { requests, next } = await call(contract.listRequests, { query: { after } })
+  return { rows: requests, next }
+}
 
 const MyRequests = () => {
-  const remote = useRemote(() => call(contract.listRequests), [])
-  const [older, setOlder] = useState<{ requests: readonly RequestBrief[]; next: string | null } | null>(null)
-  useOnShow(() => void remote.reload())
+  const paged = usePaged(readRequests, [])
+  const { reload } = paged.remote
+  useOnReturn(() => void reload())
   return (
-    <WhenReady remote={remote}>
-      {(page) => {
-        const requests = [...page.requests, ...(older?.requests ?? [])]
-        const next = older ? older.next : page.next
-        const more = async () => {
-          const answer = await call(contract.listRequests, { query: { after: next ?? undefined } }).catch(() => null)
-          if (answer) setOlder({ requests: [...(older?.requests ?? []), ...answer.requests], next: answer.next })
-        }
-        if (requests.length === 0) return <EmptyState title="您还没有办件" text="想办什么，从服务里选一项就行。" action={{ text: '去看看服务', onTap: () => void goTab('services') }} />
+    <WhenReady remote={paged.remote}>
+      {({ rows }) => {
+        if (rows.length === 0) return <EmptyState title="您还没有办件" text="想办什么，从服务里选一项就行。" action={{ text: '去看看服务', onTap: () => void goTab('services') }} />
         return (
           <View>
-            {requests.map((request) => <RequestCard key={request.id} request={request} onTap={() => void openOwn(request)} />)}
-            {next ? <ActionButton text="看更早的" kind="soft" onTap={() => void more()} /> : null}
+            {rows.map((request) => (
+              <RequestCard key={request.id} request={request} onTap={() => void openOwn(request)} foot={request.status.code === 'draft' ? <DiscardDraft id={request.id} onGone={() => void reload()} /> : null} />
+            ))}
+            <MoreButton text="看更早的" paged={paged} />
           </View>
         )
       }}

@@ -11,10 +11,9 @@ import { StepList } from '@/components/StepList'
 import { WhenReady } from '@/components/states'
 import { copyText } from '@/platform/dialogs'
 import { goTab, replace, useParams } from '@/platform/navigation'
+import { SignedInPage } from '@/session/SignedInOnly'
 
-/** What somebody holds in hand: the number, the station, why that one, until when, what comes next. */
-const ReceiptPage = () => {
-  const { id = '' } = useParams()
+const Receipt = ({ id }: { id: string }) => {
   const remote = useRemote(() => call(contract.getReceipt, { params: { id } }), [id])
   const receipt = remote.data
   return (
@@ -77,6 +76,12 @@ const ReceiptPage = () => {
       </WhenReady>
     </Page>
   )
+}
+
+/** What somebody holds in hand: the number, the station, why that one, until when, what comes next. */
+const ReceiptPage = () => {
+  const { id = '' } = useParams()
+  return <SignedInPage title="回执" reason="登录后，能看到您的回执。"><Receipt id={id} /></SignedInPage>
 }
 
 export default ReceiptPage

@@ -5,9 +5,11 @@ import { type QueueRow, type QueueTab, queueTabs } from '@shared/contract/staffR
 import { queueTabTexts } from '@shared/text/labels'
 import { asApiError } from '@/api/apiError'
 import { call } from '@/api/call'
+import { type Paged, usePaged } from '@/api/usePaged'
 import { type Remote, useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
+import { MoreButton } from '@/components/MoreButton'
 import { DueBlock, Tag } from '@/components/pieces'
 import { EmptyState, WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
@@ -52,38 +54,27 @@ const emptyWords: Record<QueueTab, string> = {
   waiting: '没有等着受理的，真好', working: '没有正在办的', supplement: '没有在等补材料的', soon: '没有快到期的', overdue: '没有超期的，真好', callback: '没有要回访的',
 }
 
-export type QueuePage = { requests: QueueRow[]; next: string | null }
-
 interface QueueListProps {
   tab: QueueTab
-  remote: Remote<QueuePage>
+  queue: Paged<QueueRow>
   openedId: string | null
   onOpen: (id: string) => void
 }
 
 /** One tab of the queue, most urgent first, page by page. */
-export const QueueList = ({ tab, remote, openedId, onOpen }: QueueListProps) => {
-  const [more, setMore] = useState<QueuePage | null>(null)
-  return (
-    <WhenReady remote={remote}>
-      {(page) => {
-        const rows = [...page.requests, ...(more?.requests ?? [])]
-        const next = more ? more.next : page.next
-        if (rows.length === 0) return <EmptyState title={emptyWords[tab]} />
-        const readOn = async () => {
-          const answer = await call(contract.listQueue, { query: { tab, after: next ?? undefined } }).catch(() => null)
-          if (answer) setMore({ requests: [...(more?.requests ?? []), ...answer.requests], next: answer.next })
-        }
-        return (
-          <View>
-            {rows.map((row) => <Row key={row.id} row={row} isOn={row.id === openedId} onTap={() => onOpen(row.id)} />)}
-            {next ? <ActionButton text="再看 20 件" kind="soft" onTap={() => void readOn()} /> : null}
-          </View>
-        )
-      }}
-    </WhenReady>
-  )
-}
+export const QueueList = ({ tab, queue, openedId, onOpen }: QueueListProps) => (
+  <WhenReady remote={queue.remote}>
+    {({ rows }) => {
+      if (rows.length === 0) return <EmptyState title={emptyWords[tab]} />
+      return (
+        <View>
+          {rows.map((row) => <Row key={row.id} row={row} isOn={row.id === openedId} onTap={() => onOpen(row.id)} />)}
+          <MoreButton text="再看 20 件" paged={queue} />
+        </View>
+      )
+    }}
+  </WhenReady>
+)
 
 /** Finds a request by its number or the applicant's whole phone number. */
 export const QueueSearch = ({ onOpen }: { onOpen: (id: string) => void }) => {
@@ -94,7 +85,7 @@ export const QueueSearch = ({ onOpen }: { onOpen: (id: string) => void }) => {
     if (!text.trim()) return setFound(null)
     setProblem(null)
     try {
-      setFound((await call(contract.findByNumber, { query: { text } })).requests)
+      setFound((await call(contract.findRequests, { body: { text } })).requests)
     } catch (thrown) {
       const error = asApiError(thrown)
       setFound(null)
@@ -121,5 +112,9 @@ export const QueueSearch = ({ onOpen }: { onOpen: (id: string) => void }) => {
   )
 }
 
-export const useQueue = (tab: QueueTab): Remote<QueuePage> => useRemote(() => call(contract.listQueue, { query: { tab } }), [tab])
+export const useQueue = (tab: QueueTab): Paged<QueueRow> =>
+  usePaged(async (after) => {
+    const { requests, next } = await call(contract.listQueue, { query: { tab, after } })
+    return { rows: requests, next }
+  }, [tab])
 export const useCounts = (): Remote<Counts> => useRemote(async () => (await call(contract.countQueue)).counts, [])

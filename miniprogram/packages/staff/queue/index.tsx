@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type QueueTab } from '@shared/contract/staffRequests'
 import { ActionButton } from '@/components/ActionButton'
@@ -6,7 +6,8 @@ import { Page } from '@/components/Page'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState } from '@/components/states'
 import { isWeapp } from '@/platform/environment'
-import { useOnShow } from '@/platform/lifecycle'
+import { useKept } from '@/platform/kept'
+import { useOnReturn } from '@/platform/lifecycle'
 import { back, goTab, open, restart } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
@@ -15,22 +16,31 @@ import { RequestPane } from '../request/RequestPane'
 import { QueueList, QueueSearch, QueueTabs, useCounts, useQueue } from './QueueList'
 import { useQueueKeys } from './useQueueKeys'
 
+interface Place {
+  tab: QueueTab
+  openedId: string | null
+}
+
+const atTheStart: Place = { tab: 'waiting', openedId: null }
+
 /** 待办: what waits for this station, most urgent first; at a PC with the request beside it. */
 const Queue = () => {
   const { me } = useSession()
   const isDesk = useIsDesk()
   const isLarge = useLargeMode()
-  const [tab, setTab] = useState<QueueTab>('waiting')
-  const [openedId, setOpenedId] = useState<string | null>(null)
+  // Kept over a lock: whoever comes back finds the request open that they were writing about.
+  const place = useKept<Place>(`queue:${me?.staff?.id ?? ''}`, atTheStart)
+  const { tab, openedId } = place.value
+  const setOpenedId = (id: string | null) => place.set((now) => ({ ...now, openedId: id }))
   const queue = useQueue(tab)
   const counts = useCounts()
   const reload = () => {
-    void queue.reload()
+    void queue.remote.reload()
     void counts.reload()
   }
-  useOnShow(reload)
+  useOnReturn(reload)
   const openOne = (id: string) => (isDesk ? setOpenedId(id) : void open('staffRequest', { id }))
-  const rows = queue.data?.requests ?? []
+  const rows = queue.remote.data?.rows ?? []
   useQueueKeys({ isOn: isDesk, ids: rows.map(({ id }) => id), openedId, onMove: setOpenedId, onClose: () => setOpenedId(null) })
   // At a PC an empty half of the screen helps nobody: the most urgent one is open at once.
   const firstId = rows[0]?.id ?? null
@@ -45,8 +55,8 @@ const Queue = () => {
     if (isWeapp) await goTab('mine')
     else await restart('staffSignIn')
   }
-  const list = <QueueList key={tab} tab={tab} remote={queue} openedId={openedId} onOpen={openOne} />
-  const tabs = <QueueTabs counts={counts.data} shown={tab} onShow={(next) => { setTab(next); setOpenedId(null) }} />
+  const list = <QueueList tab={tab} queue={queue} openedId={openedId} onOpen={openOne} />
+  const tabs = <QueueTabs counts={counts.data} shown={tab} onShow={(next) => place.set({ tab: next, openedId: null })} />
   if (isDesk) {
     return (
       <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>

@@ -2,11 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { actionTexts } from '@shared/text/labels'
+import { refreshWords } from '@shared/text/refresh'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Notice, Tag, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
+import { toast } from '@/platform/dialogs'
 import { useIsDesk } from '@/platform/screen'
 import { buttonsOf } from './actionForms'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
@@ -74,7 +76,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
           <View className="row">
             {actions.map((action, index) => (
               <View key={action} className="action-cell">
-                <ActionButton text={actionTexts[action]} kind={index === 0 ? 'solid' : action === 'reject' || action === 'declineTransfer' ? 'danger' : 'line'} isBusy={isBusy && index === 0} isDisabled={isBusy} busyText="正在提交…"
+                <ActionButton text={actionTexts[action]} kind={index === 0 ? 'solid' : action === 'reject' || action === 'declineTransfer' ? 'danger' : 'line'} isBusy={acting.busyAction === action} isDisabled={isBusy} busyText="正在提交…"
                   onTap={() => acting.start(action)} />
               </View>
             ))}
@@ -82,7 +84,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (
-        <WordSheet action={open} requestId={request.id} words={acting.words} onChange={acting.setWords} onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
+        <WordSheet action={open} requestId={request.id} results={request.results} words={acting.words} onChange={acting.setWords} onSend={acting.send} onClose={acting.close} isBusy={isBusy} error={error?.text ?? null} />
       ) : null}
     </View>
   )
@@ -102,7 +104,7 @@ export const RequestPane = ({ id, onChanged }: RequestPaneProps) => {
       {(request) => (
         <Opened
           request={request}
-          onReload={() => void remote.reload()}
+          onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
           onDone={(next) => {
             if (next) remote.replace(next)
             onChanged(next)

@@ -4,6 +4,8 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextArea } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
+import { useHeldKeyboard } from '@/platform/keyboard'
+import { useNeedsLook } from '@/session/secrecy'
 
 export interface SupplementDraft {
   /** field → code of the reason, '' while none is picked. */
@@ -23,6 +25,9 @@ interface SupplementPickerProps {
 /** 一次性告知: tick everything that is missing, with a reason each; at the end stands what the applicant will read. */
 export const SupplementPicker = ({ choices, draft, onChange, onSend, onCancel, isBusy }: SupplementPickerProps) => {
   const { picked, message } = draft
+  const isHeld = useNeedsLook(message)
+  // Arrows are for what is being ticked here, not for the next request.
+  useHeldKeyboard()
   const toggle = (field: string) => {
     const { [field]: reason, ...others } = picked
     onChange({ ...draft, picked: reason === undefined ? { ...picked, [field]: '' } : others })
@@ -56,7 +61,7 @@ export const SupplementPicker = ({ choices, draft, onChange, onSend, onCancel, i
       ) : null}
       <View className="btns mt4">
         <ActionButton text="取消" kind="soft" onTap={onCancel} />
-        <ActionButton text="发出补正告知" isBusy={isBusy} busyText="正在发出…" isDisabled={!isComplete} onTap={onSend} />
+        <ActionButton text="发出补正告知" isBusy={isBusy} busyText="正在发出…" isDisabled={!isComplete || isHeld} onTap={onSend} />
       </View>
     </View>
   )

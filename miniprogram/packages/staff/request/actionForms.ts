@@ -18,7 +18,8 @@ export interface WordField {
 export const wordFieldsOf = (action: WordAction): WordField[] =>
   staffActions[action].asks.map((key: WordKey) => ({ key, ...actionWordText(action, key), isOptional: key === 'note' }))
 
-export type Words = Partial<Record<WordKey, string>>
+/** What was written; `outcome` is picked where the service may end in several ways. */
+export type Words = Partial<Record<WordKey | 'outcome', string>>
 
 interface Sending {
   id: string
@@ -31,7 +32,7 @@ interface Sending {
 export const sendAction = (action: WordAction, { id, version, key, words }: Sending): Promise<{ request: StaffRequest | null }> => {
   const asked = Object.fromEntries(staffActions[action].asks.map((word: WordKey) => [word, words[word] ?? '']))
   // Every one of these endpoints takes a version and the words of the table of actions; the compiler sees only their union.
-  return call(contract[action] as typeof contract.accept, { params: { id }, key, body: { version, ...asked } })
+  return call(contract[action] as typeof contract.accept, { params: { id }, key, body: { version, ...asked, ...(words.outcome ? { outcome: words.outcome } : {}) } })
 }
 
 /** The buttons in their order, of what is allowed now. */

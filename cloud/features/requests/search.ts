@@ -1,0 +1,102 @@
+import { type contract } from '@shared/contract/contract'
+import { type QueueRow } from '@shared/contract/staffRequests'
+import { DomainError } from '@shared/domain/error'
+import { isNothing, readSearchText, type SearchReading } from '@shared/domain/searchText'
+import { type SqlValue } from '../../database/database'
+import { unitIdsOf, type StaffActor } from '../../middleware/actor'
+import { decodeCursor, encodeCursor } from '../../middleware/cursor'
+import { type Call } from '../../middleware/endpoints'
+import { type Vault } from '../../security/vault'
+import { type NetworkView } from '../network/network'
+import { searchStreetOf, shortToken, shortValues, wholeToken } from './derived'
+import { listedColumns, type ListedRequest } from './present/queueRow'
+import { pageSize, presentRows, workedOn } from './queue'
+
+interface Words {
+  sql: string
+  values: SqlValue[]
+}
+
+/** As many streets as somebody may look through at once for what many people share; whoever answers for more picks one. */
+const mostStreets = 3
+
+/** The streets to look through: the one that was picked, else those that somebody answers for, unless they are too many. Throws `invalid_input`. */
+const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | undefined): string[] => {
+  if (picked !== undefined) {
+    const unit = network.byCode(picked)
+    if (!unit) throw new DomainError('invalid_input', { fields: { street: { code: 'choose_street' } } })
+    return [searchStreetOf(unit.id, network)]
+  }
+  const below = network.units.filter(({ kind, path }) => kind === 'street' && staff.assignments.some(({ unitPath }) => path.startsWith(unitPath)))
+  const streets = new Set([...below.map(({ id }) => id), ...unitIdsOf(staff).map((id) => searchStreetOf(id, network))])
+  return streets.size > mostStreets ? [] : [...streets]
+}
+
+/** Blind indexes of everything that the text may be. */
+const tokensOf = (vault: Vault, { fullName, phone, idNumber, ...reading }: SearchReading, streets: readonly string[]): string[] => {
+  const whole = ([['name', fullName], ['phone', phone], ['idNumber', idNumber]] as const).flatMap(([kind, value]) => (value === null ? [] : [wholeToken(vault, kind, value)]))
+  const short = streets.flatMap((street) => shortValues.flatMap((kind) => (reading[kind] === null ? [] : [shortToken(vault, kind, reading[kind], street)])))
+  return [...whole, ...short]
+}
+
+/**
+ * What somebody may read, and so may find: what lies with their units or those below, is offered to them, comes from a home street of theirs
+ * or has passed through their hands. Never by what the caller says. Asked of one request at a time, of which an index gave the id:
+ * as EXISTS, MariaDB would read all that ever passed through anybody's hands.
+ */
+const scopeOf = (staff: StaffActor, network: NetworkView, id: string): Words => {
+  const paths = staff.assignments.map(({ unitPath }) => unitPath)
+  const standIn = workedOn(staff, network).filter((unitId) => !paths.some((path) => network.unit(unitId).path.startsWith(path)))
+  const isTheirs = `(${[...paths.map(() => 'u.path LIKE ?'), ...standIn.map(() => 'u.id = ?')].join(' OR ')})`
+  const unit = (column: string) => `(SELECT 1 FROM unit u WHERE u.id = r.${column} AND ${isTheirs})`
+  const ways = [
+    unit('ownerUnitId'), unit('homeUnitId'), unit('offeredUnitId'),
+    `(SELECT 1 FROM request_participation p JOIN unit u ON u.id = p.unitId WHERE p.requestId = r.id AND p.endedAt IS NULL AND ${isTheirs} LIMIT 1)`,
+  ]
+  return {
+    sql: `(SELECT COALESCE(${ways.join(', ')}) FROM service_request r WHERE r.id = ${id}) = 1`,
+    values: ways.flatMap(() => [...paths.map((path) => `${path}%`), ...standIn]),
+  }
+}
+
+type FindCall = Call<typeof contract.findRequests>
+
+/** Ids by any token or by the number, newest first; each is a walk along an index that ends with the page. */
+const partsOf = ({ services, body: { after }, staff }: FindCall, number: string | null, tokens: readonly string[], network: NetworkView): Words[] => {
+  const cursor = decodeCursor(after)
+  const select = (from: string, id: string, key: SqlValue): Words => {
+    const scope = scopeOf(staff, network, id)
+    return {
+      sql: `SELECT * FROM (SELECT ${id} AS foundId FROM ${from} = ?${cursor ? ` AND ${id} < ?` : ''} AND ${scope.sql} ORDER BY ${id} DESC LIMIT ${pageSize + 1})`,
+      values: [key, ...(cursor ? [cursor.id] : []), ...scope.values],
+    }
+  }
+  // A number alone takes the way of a token as well: no answer comes sooner because there was less to look for.
+  const sought = tokens.length > 0 ? tokens : [wholeToken(services.vault, 'name', '')]
+  return [...sought.map((token) => select('search_token t WHERE t.token', 't.requestId', token)), select('service_request n WHERE n.number', 'n.id', number ?? '')]
+}
+
+/**
+ * Finds requests by what people say at the counter or on the phone; one statement, whatever is found.
+ * Throws `invalid_input` for a text that nobody is found by, or that needs a street.
+ */
+export const findRequests = async (call: FindCall): Promise<{ requests: QueueRow[]; next: string | null; isWholeOnly: boolean }> => {
+  const { services, staff, body } = call
+  const network = await services.network.current()
+  const reading = readSearchText(body.text)
+  if (isNothing(reading)) throw new DomainError('invalid_input', { fields: { text: { code: 'search_text' } } })
+  const streets = streetsOf(staff, network, body.street)
+  const tokens = tokensOf(services.vault, reading, streets)
+  if (tokens.length === 0 && reading.number === null) throw new DomainError('invalid_input', { fields: { street: { code: 'choose_street' } } })
+  const parts = partsOf(call, reading.number, tokens, network)
+  const found = parts.map(({ sql }, index) => `${sql} AS part${index}`).join(' UNION ')
+  const rows = await services.database.query<ListedRequest>(
+    `SELECT ${listedColumns} FROM service_request WHERE id IN (SELECT foundId FROM (${found} ORDER BY foundId DESC LIMIT ${pageSize + 1}) AS page) ORDER BY id DESC LIMIT ${pageSize + 1}`,
+    parts.flatMap(({ values }) => values))
+  const last = rows[pageSize - 1]
+  return {
+    requests: presentRows(rows.slice(0, pageSize), call, network),
+    next: rows.length > pageSize && last ? encodeCursor({ at: 0, id: last.id }) : null,
+    isWholeOnly: streets.length === 0 && reading.surname !== null,
+  }
+}

@@ -1,0 +1,46 @@
+import { type contract } from '@shared/contract/contract'
+import { dayOfText, startOfShanghaiDay } from '@shared/domain/calendar/day'
+import { DomainError } from '@shared/domain/error'
+import { isHandlerRole } from '@shared/domain/roles'
+import { newId } from '../../database/id'
+import { insert } from '../../database/rows'
+import { staffAssignmentTable } from '../identity/entities'
+import { returnClaims } from '../requests/returnClaims'
+import { type Change } from './change'
+import { assertStillAdministered } from './lastAdministrator'
+import { assertCovers } from './scope'
+
+/** Whole days, both included, as a time from which and a time at which it ends; from now where the first day is today. Throws `invalid_input`. */
+export const spanOf = ({ fromDay, untilDay }: { fromDay: string | null; untilDay: string | null }, now: number): { fromAt: number; untilAt: number | null } => {
+  const fromAt = fromDay ? Math.max(now, startOfShanghaiDay(dayOfText(fromDay))) : now
+  const untilAt = untilDay ? startOfShanghaiDay(dayOfText(untilDay) + 1) : null
+  if (untilAt !== null && untilAt <= fromAt) throw new DomainError('invalid_input', { fields: { untilDay: { code: 'days_order' } } })
+  return { fromAt, untilAt }
+}
+
+/** 加岗位: another role, in a unit that the administrator answers for. */
+export const assignRole: Change<typeof contract.assignRole> = async (tx, { services, scope, record, network, body, now }) => {
+  const unit = network.find(body.unitId)
+  if (!unit) throw new DomainError('not_found')
+  assertCovers(scope, unit.path)
+  const span = spanOf(body, now)
+  const isSame = ({ unitId, role, state }: (typeof record.assignments)[number]) => unitId === unit.id && role === body.role && state !== 'ended'
+  if (record.assignments.some(isSame)) throw new DomainError('invalid_input', { fields: { role: { code: 'already_assigned' } } })
+  await insert(tx, staffAssignmentTable, { id: newId(services.clock), staffId: record.id, unitId: unit.id, role: body.role, ...span })
+  return { what: 'assigned', unitId: unit.id, role: body.role, ...span }
+}
+
+/** Ends a role now (one that has not begun never does). What they had taken up there goes back, unless they still handle requests there. */
+export const endAssignment: Change<typeof contract.endAssignment> = async (tx, { scope, record, network, params, now }) => {
+  const assignment = record.assignments.find(({ id }) => id === params.partId)
+  if (!assignment) throw new DomainError('not_found')
+  assertCovers(scope, assignment.unitPath)
+  const { unitId, role } = assignment
+  const { affected } = await tx.execute(
+    'UPDATE staff_assignment SET untilAt = ?, fromAt = CASE WHEN fromAt > ? THEN ? ELSE fromAt END WHERE id = ? AND (untilAt IS NULL OR untilAt > ?)', [now, now, now, assignment.id, now])
+  if (affected !== 1) throw new DomainError('stale_version')
+  await assertStillAdministered(tx, [assignment], now)
+  const stillHandles = record.assignments.some((other) => other.id !== assignment.id && other.unitId === unitId && other.state === 'now' && isHandlerRole(other.role))
+  if (isHandlerRole(role) && !stillHandles) await returnClaims(tx, record.id, network.handledBy([unitId]))
+  return { what: 'assignment_ended', unitId, role }
+}

@@ -1,0 +1,63 @@
+import { contract } from '@shared/contract/contract'
+import { type Endpoint } from '@shared/contract/endpoint'
+import { DomainError } from '@shared/domain/error'
+import { type PersonAction } from '@shared/domain/personActions'
+import { command, query, type Route } from '../../middleware/endpoints'
+import { presentUnit } from '../network/presenter'
+import { assignRole, endAssignment } from './assignments'
+import { type Change, personRoute, presentAgain, readOrThrow } from './change'
+import { invitePerson, prepareInvitation, type Secrets } from './invitePerson'
+import { endLeave, recordLeave } from './leaves'
+import { presentPerson, presentUnits, readChanges } from './presenter'
+import { countPeople, readRecordsOf } from './records'
+import { prepareNewInvitation, prepareNewPassword, renewInvitation, renewPassword } from './renew'
+import { assertCovers, maySee, scopeOf } from './scope'
+import { deactivate, reactivate, resetSecondFactor } from './standing'
+
+/** A change whose answer is the record as it is now. */
+const changing = <E extends Endpoint>(endpoint: E, action: PersonAction, change: Change<E>): Route =>
+  personRoute(endpoint, { action, change, present: async (call, id) => ({ person: await presentAgain(call, id) }) })
+
+const shownOnce = (secrets: Secrets | null): Secrets => ({ invitation: secrets?.invitation ?? null, password: secrets?.password ?? null })
+
+export const staffRoutes: readonly Route[] = [
+  query(contract.listUnits, async ({ services, staff, now }) => ({ units: presentUnits(scopeOf(staff), await services.network.current(), await countPeople(services.database, now)) })),
+
+  query(contract.listPeople, async ({ services, staff, params, now }) => {
+    const network = await services.network.current()
+    const unit = network.find(params.id)
+    if (!unit) throw new DomainError('not_found')
+    const scope = scopeOf(staff)
+    assertCovers(scope, unit.path)
+    const records = await readRecordsOf(services.database, unit.id, now)
+    return { unit: presentUnit(unit), people: records.map((record) => presentPerson(record, { scope, network, now })) }
+  }),
+
+  query(contract.getPerson, async ({ services, staff, params, now }) => {
+    const [record, network] = [await readOrThrow(services.database, params.id, now), await services.network.current()]
+    const scope = scopeOf(staff)
+    if (!maySee(scope, record)) throw new DomainError('forbidden')
+    return { person: presentPerson(record, { scope, network, now }), changes: await readChanges(services.database, record.id, network) }
+  }),
+
+  command(contract.invitePerson, {
+    prepare: prepareInvitation,
+    run: invitePerson,
+    present: async (call, id, prepared) => ({ person: await presentAgain(call, id), ...shownOnce(prepared) }),
+  }),
+  personRoute(contract.renewInvitation, {
+    action: 'invite', prepare: prepareNewInvitation, change: renewInvitation,
+    present: async (call, id, prepared) => ({ person: await presentAgain(call, id), ...shownOnce(prepared) }),
+  }),
+  personRoute(contract.renewPassword, {
+    action: 'renewPassword', prepare: prepareNewPassword, change: renewPassword,
+    present: async (call, id, prepared) => ({ person: await presentAgain(call, id), ...shownOnce(prepared) }),
+  }),
+  changing(contract.resetSecondFactor, 'resetSecondFactor', resetSecondFactor),
+  changing(contract.assignRole, 'assign', assignRole),
+  changing(contract.endAssignment, 'endAssignment', endAssignment),
+  changing(contract.recordLeave, 'leave', recordLeave),
+  changing(contract.endLeave, 'leave', endLeave),
+  changing(contract.deactivatePerson, 'deactivate', deactivate),
+  changing(contract.reactivatePerson, 'reactivate', reactivate),
+]

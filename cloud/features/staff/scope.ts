@@ -1,0 +1,58 @@
+import { DomainError } from '@shared/domain/error'
+import { notOnOneself, type PersonAction, personActions } from '@shared/domain/personActions'
+import { type Sql } from '../../database/database'
+import { type StaffActor } from '../../middleware/actor'
+import { type StaffRecord } from './records'
+
+/** What an administrator answers for: the paths of the units where they are one; everything under them belongs to it. */
+export interface Scope {
+  staffId: string
+  paths: readonly string[]
+}
+
+export const scopeOf = ({ id, assignments }: StaffActor): Scope => ({ staffId: id, paths: assignments.filter(({ role }) => role === 'administrator').map(({ unitPath }) => unitPath) })
+
+/** The same as it stands in the database at this moment: between the beginning of a call and its turn a colleague may have ended it. */
+export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<Scope> => {
+  const rows = await sql.query<{ path: string }>(
+    `SELECT u.path FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
+     WHERE sa.staffId = ? AND sa.role = 'administrator' AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [staffId, now, now])
+  return { staffId, paths: rows.map(({ path }) => path) }
+}
+
+export const covers = ({ paths }: Scope, unitPath: string): boolean => paths.some((path) => unitPath.startsWith(path))
+
+/** Throws `forbidden` for a unit that they do not administer. */
+export const assertCovers = (scope: Scope, unitPath: string): void => {
+  if (!covers(scope, unitPath)) throw new DomainError('forbidden')
+}
+
+/** Whoever is or was in a unit of theirs, and they themselves. */
+export const maySee = (scope: Scope, record: StaffRecord): boolean => record.id === scope.staffId || record.assignments.some(({ unitPath }) => covers(scope, unitPath))
+
+/**
+ * What they may do with somebody. Adding and ending a role looks at its unit alone; all else touches the whole person, so that it takes
+ * an administrator over every unit where they are: a street's must not take over a colleague of the bureau who helps out there.
+ */
+export const mayDo = (scope: Scope, record: StaffRecord): PersonAction[] => {
+  if (!maySee(scope, record) || scope.paths.length === 0) return []
+  const isWhole = record.assignments.filter(({ state }) => state !== 'ended').every(({ unitPath }) => covers(scope, unitPath))
+  const isDeactivated = record.disabledAt !== null
+  const fits: Record<PersonAction, boolean> = {
+    assign: !isDeactivated,
+    endAssignment: record.assignments.some(({ state, unitPath }) => state !== 'ended' && covers(scope, unitPath)),
+    leave: isWhole && !isDeactivated,
+    invite: isWhole && !isDeactivated,
+    renewPassword: isWhole && !isDeactivated,
+    resetSecondFactor: isWhole && record.hasSecondFactor,
+    deactivate: isWhole && !isDeactivated,
+    reactivate: isWhole && isDeactivated,
+  }
+  return personActions.filter((action) => fits[action] && !(record.id === scope.staffId && notOnOneself.includes(action)))
+}
+
+/** Throws `own_record` or `forbidden`. */
+export const assertMayDo = (action: PersonAction, scope: Scope, record: StaffRecord): void => {
+  if (mayDo(scope, record).includes(action)) return
+  throw new DomainError(record.id === scope.staffId && notOnOneself.includes(action) ? 'own_record' : 'forbidden')
+}

@@ -1,0 +1,28 @@
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { ageOn, birthdayOf, idNumberProblem } from '@shared/domain/idNumber'
+import { type Answers } from '@shared/fields/answerValue'
+
+/** In which capacity somebody fills in a form for the person it is about. */
+export const actingRoles = ['self', 'family', 'guardian'] as const
+export type ActingAs = (typeof actingRoles)[number]
+
+/** What a form knows that nobody is asked. Whoever opens a draft or a request fills it; conditions look at it like at an answer. */
+export interface FormFacts {
+  actingAs: ActingAs
+  /** The moment by which ages count, epoch milliseconds: of a submitted request that of its submission, so that it never changes its shape. */
+  agesAt: number
+}
+
+export const factsAt = (agesAt: number, actingAs: ActingAs = 'self'): FormFacts => ({ actingAs, agesAt })
+
+/** The field in which every form asks for the ID number of the person it is about. */
+export const ownIdNumber = 'idNumber'
+
+/** Full years by the ID number that was filled in; null while there is no right one. */
+export const ageIn = (answers: Answers, { agesAt }: FormFacts): number | null => {
+  const typed = answers[ownIdNumber]
+  const today = shanghaiDay(agesAt)
+  if (typeof typed !== 'string' || idNumberProblem(typed, today) !== null) return null
+  const birthday = birthdayOf(typed)
+  return birthday === null ? null : ageOn(birthday, today)
+}

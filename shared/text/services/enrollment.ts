@@ -1,0 +1,44 @@
+import { type enrollment } from '@shared/catalog/services/enrollment'
+import { type ServiceTexts } from '@shared/catalog/types'
+import { hotline } from '@shared/text/labels'
+import { filingSectionTitle, filingTexts } from '@shared/text/parts/filing'
+import { declarationTexts, homeTexts, identityTexts, personPaperTexts, personSections } from '@shared/text/parts/person'
+
+const categories = {
+  officer: '军队转业干部', soldier: '退役士兵', retired: '离退休干部和退休士官', civilStaff: '无军籍职工', demobilised: '复员军人', redArmy: '红军老战士',
+  disabledSoldier: '残疾军人', disabledMilitia: '伤残民兵民工', martyr: '烈士遗属', dutyDeath: '因公牺牲军人遗属', illnessDeath: '病故军人遗属', servingFamily: '现役军人家属',
+} as const
+
+export const enrollmentTexts: ServiceTexts<typeof enrollment> = {
+  title: '建档立卡',
+  summary: '查一查档案齐不齐，没有的建一份',
+  outcome: '您的档案查好了',
+  check: {
+    questions: {
+      categories: { label: '您属于哪一类', options: { ...categories, none: '都不是' } },
+      inYangpu: { label: '现在住在杨浦区吗', options: { yes: '是', no: '不是' } },
+    },
+    outcomes: {
+      notEntitled: { title: '这项不适合您', text: '建档立卡是给退役军人和其他优抚对象的。拿不准的，可以先问问服务站。' },
+      outside: { title: '请在当地办', text: `请找现在住的地方的街道退役军人服务站，或者拨打 ${hotline}。` },
+      entitled: { title: '您可以办', text: '服务站会查您的档案，告诉您是齐全、不齐全，还是还没有建。缺什么，一次说清。' },
+    },
+    decides: '由您住的街道退役军人服务站查看、登记。',
+  },
+  stages: { check: { title: '街道站查看档案' } },
+  sections: { wish: '想办什么', ...personSections, filing: filingSectionTitle },
+  fields: {
+    wish: {
+      label: '这次想办什么', options: { check: '查一查档案齐不齐', create: '第一次建档', update: '补材料、改信息' },
+      hints: { check: '不用交材料，站里查好了告诉您。' },
+    },
+    categories: { label: '您属于哪一类', options: categories },
+    ...identityTexts,
+    ...filingTexts,
+    ...homeTexts,
+    ...personPaperTexts,
+    categoryProof: { label: '证明身份类别的材料', help: '退役证件、残疾证、烈士证明书，按您的类别，有一样就行。' },
+    ...declarationTexts,
+  },
+  results: { done: '档案齐全', incomplete: '档案还缺材料', missing: '还没有档案' },
+}
