@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { choosePhoto, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, choosePhoto, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(120_000)
@@ -36,11 +36,15 @@ describe('in a browser, a certificate goes from the phone to the station and bac
 
   it('says beside the field what is wrong, and keeps what was typed', async () => {
     await veteran.go('packages/requests/form/index?serviceKey=certificate')
-    await veteran.see('第 1 步，共 5 步')
+    await veteran.see('第 1 步，共 11 步')
+    await veteran.tap('下一步')
+    await veteran.see('请选一项')
+    await veteran.choose('申领哪一类', '退役军人')
+    await veteran.tick('退役士兵')
+    await veteran.tap('下一步')
     await veteran.type('idNumber', '110105194912310021')
     await veteran.tap('下一步')
     await veteran.see('身份证号有一位不对，或者有两位写反了，请对照身份证再看一遍')
-    await veteran.see('请选一项')
   })
 
   it('goes on in another browser with what was typed in the first', async () => {
@@ -49,12 +53,15 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await signInAs(other, '张建国')
     await other.see('现在需要您做的')
     await other.go('packages/requests/form/index?serviceKey=certificate')
-    await other.see('第 1 步，共 5 步')
+    await other.see('第 1 步，共 11 步')
+    await other.tap('下一步')
     expect(await other.page.locator('[name="idNumber"] input').last().inputValue()).toBe('110105194912310021')
     await other.context.close()
   })
 
   it('keeps the form while the network is gone, and makes one request of a double tap', async () => {
+    await veteran.go('pages/services/index')
+    await checkCertificate(veteran)
     await fillCertificate(veteran, photo)
     await veteran.context.setOffline(true)
     await veteran.tap('提交申请')
@@ -73,7 +80,7 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await staffSignIn(clerk, 'wangmin')
     await clerk.see('张*国')
     await clerk.tap('受理')
-    await clerk.see('办理中')
+    await clerk.see('这一步办好了')
     await clerk.tap('要补材料')
     await clerk.tick('证件照')
     await clerk.tap('照片不清楚，请重拍')

@@ -35,20 +35,70 @@ export const choosePhoto = async ({ page, tap, see }: Visitor, file: string): Pr
   await see('照片已收到')
 }
 
-/** From the intro to the review page. */
-export const fillCertificate = async (visitor: Visitor, photo: string): Promise<void> => {
+/** Adds pages to the paper of that field, and waits until they are there. */
+const addPages = async ({ page }: Visitor, field: string, files: readonly string[]): Promise<void> => {
+  const paper = page.locator(`#field-${field}:visible`).last()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), paper.getByText('从相册选', { exact: true }).click()])
+  await chooser.setFiles([...files])
+  await paper.getByText(`已上传 ${files.length} 页`).waitFor()
+}
+
+const sign = async ({ page, tap, see }: Visitor): Promise<void> => {
+  const pad = page.locator('#field-signature:visible canvas').last()
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('no pad to sign on')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 100, { steps: 5 })
+  await page.mouse.up()
+  await tap('用这个签名')
+  await see('签名已收到')
+}
+
+/** 我能办吗, answered by a veteran whose record and papers are complete. */
+export const checkCertificate = async (visitor: Visitor): Promise<void> => {
   await visitor.go('packages/requests/intro/index?serviceKey=certificate')
+  for (const [question, answer] of [['您是哪一位', '退役军人'], ['户口或者现在住的地方，在杨浦区吗', '在'], ['建档立卡做好了吗', '做好了']] as const) await visitor.choose(question, answer)
+  await visitor.tick('都没有')
+  await visitor.choose('退役证件在不在', '在')
+  await visitor.choose('由谁来办', '本人')
+  await visitor.see('您可以办')
+}
+
+/** From 我能办吗 to the review page; what was answered there is not asked again. */
+export const fillCertificate = async (visitor: Visitor, photo: string): Promise<void> => {
+  const next = async (step: number) => {
+    await visitor.tap('下一步')
+    await visitor.see(`第 ${step} 步，共 11 步`)
+  }
   await visitor.tap('开始填写')
-  await visitor.see('第 1 步，共 5 步')
+  await visitor.see('第 1 步，共 11 步')
+  await visitor.tick('退役士兵')
+  await next(2)
   await visitor.type('idNumber', sampleIdNumber)
-  await visitor.tap('退役军人')
-  await visitor.tap('下一步')
-  await visitor.tap('现在住的地方')
-  await visitor.tap('下一步')
+  await visitor.choose('性别', '男')
+  await visitor.tap('选民族')
+  await visitor.tap('汉族')
+  await next(3)
+  await next(4)
+  await visitor.tap('和现在住的地方一样')
+  await visitor.choose('由哪里办', '现在住的地方')
+  await next(5)
+  await visitor.tap('农业银行')
+  await next(6)
+  await visitor.tick('都没有，到站里领')
+  await next(7)
   await choosePhoto(visitor, photo)
-  await visitor.tap('下一步')
+  await next(8)
+  await addPages(visitor, 'idCard', [photo, photo])
+  await addPages(visitor, 'household', [photo, photo])
+  await addPages(visitor, 'dischargePaper', [photo])
+  await next(9)
+  await next(10)
   await visitor.tick('以上内容都是真实的，材料和原件一致。')
-  await visitor.tap('下一步')
+  await sign(visitor)
+  await next(11)
   await visitor.see('核对一遍')
 }
 

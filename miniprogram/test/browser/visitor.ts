@@ -17,6 +17,8 @@ export interface Visitor {
   notSee: (text: string) => Promise<void>
   tap: (text: string) => Promise<void>
   tick: (label: string) => Promise<void>
+  /** Picks an answer to the question that has this label. */
+  choose: (question: string, answer: string) => Promise<void>
   type: (field: string, text: string) => Promise<void>
   /** Errors of scripts and refused resources, which no journey may leave behind. */
   complaints: string[]
@@ -44,6 +46,7 @@ export const visit = async (browser: Browser, url: string, size: keyof typeof si
     },
     tap: (text) => words(text).click(),
     tick: (label) => visible(page.getByRole('checkbox', { name: label })).last().click(),
+    choose: (question, answer) => visible(page.getByRole('radiogroup', { name: question })).last().getByRole('radio', { name: answer, exact: true }).click(),
     type: async (field, text) => {
       const input = visible(page.locator(`[name="${field}"] input, [name="${field}"] textarea, input[name="${field}"], textarea[name="${field}"]`)).last()
       await input.fill(text)

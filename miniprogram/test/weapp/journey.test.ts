@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { Host } from './host/host'
 import { Person } from './person'
 import { startServer, type TestServer } from './server'
-import { fillInCertificate, fillInProfile, signIn } from './steps'
+import { checkCertificate, fillInCertificate, fillInProfile, signIn } from './steps'
 
 let server: TestServer
 let host: Host
@@ -13,6 +13,8 @@ const photo = (): Promise<Buffer> => sharp({ create: { width: 600, height: 800, 
 beforeAll(async () => {
   server = await startServer()
   host = new Host(server.origin)
+  // Two, for both sides of a card.
+  host.device.addToAlbum(await photo())
   host.device.addToAlbum(await photo())
   person = new Person(host)
 }, 60_000)
@@ -31,7 +33,7 @@ test('a veteran applies on a weak network and holds one receipt in hand', async 
   await signIn(person)
   await fillInProfile(person)
   await person.tap('优待证申领')
-  await person.tap('开始填写')
+  await checkCertificate(person)
   await fillInCertificate(person)
 
   host.network.cutNextReply('/submission')
@@ -48,7 +50,7 @@ test('a veteran applies on a weak network and holds one receipt in hand', async 
   await person.arrive('packages/requests/detail/index')
   await person.see('走到哪一步了')
   await person.see(number)
-}, 60_000)
+}, 90_000)
 
 test('there is exactly one request, found again under what is mine', async () => {
   person.back()

@@ -1,5 +1,5 @@
 import { type Host } from './host/host'
-import { classesOf, isInput, type Line, linesOf, type TreeNode } from './screen'
+import { classesOf, elementsOf, isInput, type Line, linesOf, type TreeNode } from './screen'
 
 /** How long somebody looks for something before giving up, ms; and how often they look. */
 const patience = 15_000
@@ -69,6 +69,12 @@ export class Person {
     input.setData?.({ value })
     emit(input, 'input', { value, cursor: value.length })
     emit(input, 'blur', { value })
+  }
+
+  /** Writes on the pad that the page shows; how it looks is not seen here, only that the pen was lifted. */
+  async sign(): Promise<void> {
+    const pad = await this.until('a pad to sign on', () => elementsOf(this.host.pages.current().root, 'wx-canvas')[0])
+    emit(pad, 'touchend', {})
   }
 
   /** The button of the phone, which no page can refuse. */

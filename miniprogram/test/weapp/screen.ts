@@ -44,6 +44,12 @@ export const linesOf = (root: AnyComponent | TreeNode): Line[] => {
   return lines
 }
 
+/** The elements of one kind, from top to bottom. */
+export const elementsOf = (root: AnyComponent | TreeNode, is: string): TreeNode[] => {
+  const visit = (node: TreeNode): TreeNode[] => [...(node.is === is ? [node] : []), ...childrenOf(node).flatMap(visit)]
+  return visit(root as unknown as TreeNode)
+}
+
 /** The class of every element, for what only a style shows. */
 export const classesOf = (root: AnyComponent | TreeNode): string[] => {
   const found: string[] = []

@@ -3,7 +3,7 @@ export const cardSections = { bank: '选银行', delivery: '怎么领证', photo
 export const cardTexts = {
   bank: { label: '由哪家银行制证', help: '优待证也是一张银行卡，选您平时去着方便的银行。' },
   homeVisitGrounds: {
-    label: '您有下面的情况吗', help: '有的，可以请工作人员上门办、送证上门。这一项只有办理的人看得到。',
+    label: '特殊情况', help: '有下面情况的，可以请工作人员上门办、送证上门。只有办理的人看得到。',
     options: {
       disabledSoldier: '1 到 4 级残疾军人', disabled: '1 到 2 级残疾人', workInjury: '1 到 4 级工伤', pregnant: '孕妇', ill: '重病或者卧床', incapable: '没有完全行为能力', none: '都没有，到站里领',
     },

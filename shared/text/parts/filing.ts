@@ -2,7 +2,7 @@ export const filingSectionTitle = '谁来办'
 
 export const filingTexts = {
   filedBy: {
-    label: '这次由谁来办', help: '本人不方便的，家人可以代办；没有行为能力的，由监护人办。',
+    label: '由谁来办', help: '本人不方便的，家人可以代办；没有行为能力的，由监护人办。',
     options: { self: '本人', agent: '家人代办', guardian: '监护人' },
     hints: { agent: '请本人写一份委托书，签上名字，拍照上传。', guardian: '请准备监护人的证明，比如户口本、法院判决，或者居委出的指定证明。' },
   },

@@ -15,11 +15,11 @@ export const certificateTexts: ServiceTexts<typeof certificate> = {
   fields: {
     cardType: cardTypeTexts,
     veteranCategories: {
-      label: '您是哪一种退役军人', help: '不清楚的选最像的，服务站会帮您核对。',
+      label: '身份类别', help: '不清楚的选最像的，服务站会帮您核对。',
       options: { officer: '军队转业干部', soldier: '退役士兵', retired: '离退休干部、退休士官', demobilised: '复员军人', redArmy: '红军老战士', disabled: '残疾军人', other: '其他退役军人' },
     },
-    bereavedCategories: { label: '您是哪一种遗属', options: { martyr: '烈士遗属', dutyDeath: '因公牺牲军人遗属', illnessDeath: '病故军人遗属' } },
-    kinship: { label: '您是他（她）的', options: { parent: '父母', spouse: '配偶', child: '子女', sibling: '兄弟姐妹', fosterer: '抚养人' } },
+    bereavedCategories: { label: '身份类别', options: { martyr: '烈士遗属', dutyDeath: '因公牺牲军人遗属', illnessDeath: '病故军人遗属' } },
+    kinship: { label: '您和他的关系', help: '您是他的父母，就选父母。', options: { parent: '父母', spouse: '配偶', child: '子女', sibling: '兄弟姐妹', fosterer: '抚养人' } },
     ...identityTexts,
     ...filingTexts,
     ...placeTexts,

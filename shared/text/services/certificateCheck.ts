@@ -1,7 +1,7 @@
 import { hotline } from '@shared/text/labels'
 
 export const dischargeTexts = {
-  label: '退役证件还在吗', help: '退伍证、转业证、复员证、退休证都算。', options: { have: '在', lost: '找不到了' },
+  label: '退役证件在不在', help: '退伍证、转业证、复员证、退休证都算。', options: { have: '在', lost: '找不到了' },
   hints: { lost: '没关系，可以用档案材料，或者请人武部开一份证明。' },
 } as const
 
@@ -9,7 +9,7 @@ const barredHint = '这种情况还在的时候，暂时不能领。您仍然可
 const weighedHint = '不影响您申请。会请上级一起看。'
 
 export const circumstancesTexts = {
-  label: '有下面的情况吗', help: '请照实选。只有办理的人看得到。',
+  label: '要申报的情况', help: '下面的情况，请照实选。只有办理的人看得到。',
   options: {
     dismissed: '被除名，或者被开除军籍', rightsDeprived: '正在被剥夺政治权利', imprisoned: '正在服刑、被羁押或者被通缉',
     penalty: '受过刑事处罚', expelled: '被开除党籍或者公职', none: '都没有',

@@ -10,8 +10,8 @@ export const certificateReplacementTexts: ServiceTexts<typeof certificateReplace
   outcome: '新的优待证已经发给您',
   check: {
     questions: {
-      replacementReason: { label: '您的证怎么了', options: { unreadable: '坏了，或者读不出来', changed: '上面的信息变了', lost: '丢了' } },
-      lossReport: { label: '向银行挂失了吗', help: '优待证也是一张银行卡，先挂失才安全。', options: { none: '还没有', temporary: '打过电话，临时挂失了', formal: '到网点正式挂失了' } },
+      replacementReason: { label: '您的证怎么了', options: { unreadable: '坏了，读不出', changed: '信息变了', lost: '丢了' } },
+      lossReport: { label: '向银行挂失了吗', help: '优待证也是一张银行卡，先挂失才安全。', options: { none: '还没有', temporary: '打过电话', formal: '网点办好了' } },
       dataSame: { label: '证上的信息有变化吗', help: '姓名、身份证号、照片、户口所在的省、证的类别，都算。', options: { same: '没有变', changed: '有变化' } },
     },
     outcomes: {

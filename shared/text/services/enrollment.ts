@@ -29,10 +29,10 @@ export const enrollmentTexts: ServiceTexts<typeof enrollment> = {
   sections: { wish: '想办什么', ...personSections, filing: filingSectionTitle },
   fields: {
     wish: {
-      label: '这次想办什么', options: { check: '查一查档案齐不齐', create: '第一次建档', update: '补材料、改信息' },
+      label: '这次想办什么', options: { check: '查档案', create: '第一次建档', update: '补充修改' },
       hints: { check: '不用交材料，站里查好了告诉您。' },
     },
-    categories: { label: '您属于哪一类', options: categories },
+    categories: { label: '身份类别', options: categories },
     ...identityTexts,
     ...filingTexts,
     ...homeTexts,

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { type ServedCheck, type ServedOutcome } from '@shared/contract/services'
 import { checkTexts, verdictTags } from '@shared/text/check'
@@ -43,8 +45,10 @@ const Verdict = ({ judged, onAnyway }: { judged: NonNullable<Check['judged']>; o
   const said = verdict === 'elsewhere' ? outcomes.filter((outcome) => outcome.verdict !== 'hint') : outcomes
   const inOrder = [...said].sort((one, other) => Number(one.verdict === 'hint') - Number(other.verdict === 'hint'))
   const otherwise = anyway[verdict]
+  // The last answer stands at the end of the screen, and what it comes to below it.
+  useEffect(() => void Taro.pageScrollTo({ selector: '#verdict', offsetTop: -120, duration: 300 }), [verdict])
   return (
-    <View className={`card ${verdict === 'yes' ? 'card-quiet' : 'card-warm'} verdict`} role="status">
+    <View className={`card ${verdict === 'yes' ? 'card-quiet' : 'card-warm'} verdict`} id="verdict" role="status">
       {inOrder.map(({ key, ...outcome }) => <Outcome key={key} {...outcome} />)}
       {otherwise ? <View className="mt4"><ActionButton text={otherwise} kind="line" onTap={onAnyway} /></View> : null}
     </View>

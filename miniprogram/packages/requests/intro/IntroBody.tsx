@@ -41,7 +41,7 @@ export const IntroBody = ({ service }: { service: ServedService }) => {
           ))}
         </View>
       ) : null}
-      {isHelpedHere ? (
+      {isHelpedHere && (check.judged || !service.check?.isGate) ? (
         <View className="card">
           <Text className="block strong mb3">{checkTexts.stages}</Text>
           <View className="mt3"><StepList steps={stages.map((stage) => ({ title: stage.title, text: stage.limitText }))} /></View>
