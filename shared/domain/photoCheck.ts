@@ -34,13 +34,15 @@ export interface PaperMeasures {
   contrast: number
 }
 
+/** Fewer pixels across cannot be enlarged to a fair photo, px. */
+export const leastFramed = 240
+
 /**
  * Bounds of what is measured, set on made pictures: a drawn person and three photographs of the public domain, blurred, dimmed, paled and coloured step by step.
  * Sharp ones lay above 0.026; a Gauss blur of 1.5 px in 352 (features soften) gave 0.004–0.013, one of 2 px 0.0017–0.006, one of 3 px (no lashes, no lines) 0.0006–0.003.
  * White is what a camera makes of a white wall in good light; a wall in shade comes out at 170–220 without colour, blue and red grounds above 60 of colour.
  */
 const portraitBounds = {
-  enlarged: 240 / 352,
   sharpness: { warn: 0.008, fail: 0.0022 },
   dark: { warn: 75, fail: 40 },
   bright: 242,
@@ -73,7 +75,7 @@ const mendedUnless = (isRight: boolean): CheckLevel => (isRight ? 'ok' : 'mended
 const pixelsOf = ({ original, framed }: PortraitMeasures): Finding => {
   const { width, height } = portraitTarget
   const isRight = original.width === width && original.height === height
-  const level = framed.width >= width ? mendedUnless(isRight) : framed.width >= width * portraitBounds.enlarged ? 'warn' : 'fail'
+  const level = framed.width >= width ? mendedUnless(isRight) : framed.width >= leastFramed ? 'warn' : 'fail'
   return { code: 'pixels', level, ...(level === 'mended' ? original : framed) }
 }
 
