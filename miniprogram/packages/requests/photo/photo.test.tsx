@@ -15,6 +15,18 @@ const mended = [finding('mended', '尺寸是 1200×1600，要 352×440', '已改
 const stored = (level: PhotoCheck['level'], findings: PhotoCheck['findings'] = mended) =>
   ({ statusCode: 200, data: JSON.stringify({ id: fileId, mediaType: 'image/jpeg', size: 42_000, width: 352, height: 440, check: { level, findings, isApproved: false } }) })
 
+/** jsdom has none: a mouse event that says which finger it is of. */
+class FingerEvent extends MouseEvent {
+  readonly pointerId: number
+  constructor(kind: string, { pointerId = 0, ...init }: PointerEventInit = {}) {
+    super(kind, init)
+    this.pointerId = pointerId
+  }
+}
+Object.assign(window, { PointerEvent: FingerEvent })
+
+/** Longer than one way back swallows the next, ms. */
+const afterAnyWayBack = 200
 let approved: string[] = []
 const work = (): PhotoWork => ({ path: 'blob:chosen', size: 2_300_000, requestId, field: 'photo', from: 'album', onApproved: (id) => approved.push(id) })
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name })
@@ -124,6 +136,7 @@ describe('the report', () => {
   })
 
   it('lets the photo go into the form only when every line is ticked', async () => {
+    await new Promise((resolve) => setTimeout(resolve, afterAnyWayBack))
     await reported()
     expect(button('用这张').disabled).toBe(true)
     expect(screen.getByText('还有 5 项没有打勾')).toBeTruthy()
