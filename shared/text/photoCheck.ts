@@ -26,13 +26,13 @@ const findingTexts: { readonly [Code in Finding['code']]: WordsOf<FindingOf<Code
   shape: ({ level }) => byLevel(level, { mended: { text: '画面比例不是 4:5', outcome: '已按您框的裁好' } }, '画面比例 4:5'),
   pixels: ({ level, width: wide, height: high }) =>
     byLevel(level, {
-      mended: { text: `尺寸是 ${wide}×${high}，要 ${target}`, outcome: `已改成 ${target}` },
+      mended: { text: `尺寸是 ${wide}×${high}`, outcome: `已改成 ${target}` },
       warn: { text: `框里只有 ${wide}×${high}，要 ${target}`, outcome: '已放大，会软一点' },
       fail: { text: `框里只有 ${wide}×${high}，要 ${target}`, outcome: '请走近些重拍' },
     }, `尺寸 ${target}`),
   bytes: ({ level, bytes, madeBytes }) =>
     byLevel(level, {
-      mended: { text: `文件是 ${sizeText(bytes)}，要 ${range}`, outcome: `已改到 ${sizeText(madeBytes)}` },
+      mended: { text: `文件 ${sizeText(bytes)}，要 ${range}`, outcome: `已改到 ${sizeText(madeBytes)}` },
       warn: { text: `画面太单一，只有 ${sizeText(madeBytes)}，要 ${range}`, outcome: '最好重拍' },
     }, `文件大小 ${sizeText(madeBytes)}`),
   format: ({ format }) => ({ text: `格式是 ${format.toUpperCase()}，要 JPG`, outcome: '已转成 JPG' }),

@@ -6,7 +6,6 @@ import { sampleService } from '../../test/sampleService'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { bounds } from './archive'
 
-jest.mock('@shared/catalog/catalog', () => ({ catalog: [sampleService] }))
 jest.setTimeout(60_000)
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\ntrailer<<>>\n%%EOF')
@@ -17,7 +16,7 @@ onEachDatabase('the archive of papers', ({ database }) => {
   let people = 0
 
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: [sampleService] })
     street = await staff(server, '五角场街道', 'clerk')
   })
   afterEach(() => jest.restoreAllMocks())

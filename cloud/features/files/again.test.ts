@@ -1,13 +1,12 @@
+import { sampleService } from '../../test/sampleService'
 import { contract } from '@shared/contract/contract'
 import { newId } from '../../database/id'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { draftOf, veteran } from '../../test/people'
 import { portraitPhoto } from '../../test/portraits'
-import { sampleService } from '../../test/sampleService'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { sweepFiles } from './sweep'
 
-jest.mock('@shared/catalog/catalog', () => ({ catalog: [sampleService] }))
 jest.setTimeout(120_000)
 
 const day = 24 * 60 * 60_000
@@ -16,7 +15,7 @@ onEachDatabase('an upload that is sent again', ({ database }) => {
   let server: TestServer
   let people = 0
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: [sampleService] })
   })
   afterEach(() => jest.restoreAllMocks())
   afterAll(() => server.stop())

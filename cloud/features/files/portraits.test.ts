@@ -34,7 +34,7 @@ onEachDatabase('a certificate photo', ({ database }) => {
     expect(body.check).toMatchObject({ level: 'mended', isApproved: false })
     expect(body.check.findings).toEqual(expect.arrayContaining([
       { code: 'shape', level: 'mended', text: '画面比例不是 4:5', outcome: '已按您框的裁好' },
-      { code: 'pixels', level: 'mended', text: '尺寸是 1080×1440，要 352×440', outcome: '已改成 352×440' },
+      { code: 'pixels', level: 'mended', text: '尺寸是 1080×1440', outcome: '已改成 352×440' },
       { code: 'background', level: 'ok', text: '白色背景', outcome: '合格' },
     ]))
     const link = await server.call(contract.linkFile, as, { params: { id: body.id } })

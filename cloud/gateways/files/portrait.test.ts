@@ -91,6 +91,11 @@ describe('what is measured of a certificate photo', () => {
     expect((await judged(await portraitPhoto({ background }))).levelOf('background')).toBe(level)
   })
 
+  it('a head that reaches the upper edge is no background', async () => {
+    const { levelOf } = await judged(await portraitPhoto({ width: 1056, height: 1320 }), { left: 0.1, top: 0.12, width: 0.8 })
+    expect(levelOf('background')).toBe('ok')
+  })
+
   it('a background that is white on one side only is a warning', async () => {
     expect((await judged(await portraitPhoto({ backgroundRight: [185, 185, 185] }))).levelOf('background')).toBe('warn')
   })

@@ -13,8 +13,8 @@ const all: Part = { left: 0, top: 0, right: 1, bottom: 1 }
 const person: Part = { left: 0.2, top: 0.15, right: 0.8, bottom: 0.95 }
 /** Where the guide has the face. */
 const middle: Part = { left: 0.35, top: 0.25, right: 0.65, bottom: 0.65 }
-/** The strip of wall around a head: above it, and at both sides down to where shoulders may begin. */
-const strip = { top: 0.05, side: 0.07, downTo: 0.5 } as const
+/** The strip of wall around a head: at both sides down to where shoulders may begin, and above, but not in the middle, where a head may reach the edge. */
+const strip = { top: 0.05, side: 0.07, corner: 0.25, downTo: 0.5 } as const
 /** What counts as white. */
 const white = { brightness: 225, colour: 24 } as const
 
@@ -29,7 +29,8 @@ const backdropOf = ({ data, width, height }: Colours, plane: Plane): PortraitMea
   let [pixels, whites] = [0, 0]
   for (let y = 0; y < height * strip.downTo; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      if (y > height * strip.top && x > width * strip.side && x < width * (1 - strip.side)) continue
+      const inward = Math.min(x, width - 1 - x) / width
+      if (inward >= (y < height * strip.top ? strip.corner : strip.side)) continue
       const at = (y * width + x) * 3
       const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]]
       const bright = plane.data[y * width + x] as number

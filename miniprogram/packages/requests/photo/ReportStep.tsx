@@ -21,11 +21,13 @@ const signs = {
   warn: { icon: 'alert', color: 'amber', tone: 'finding-warn' },
   fail: { icon: 'close', color: 'red', tone: 'finding-bad' },
 } as const
+/** What must be done comes first, what is right last. */
+const order = ['fail', 'warn', 'mended', 'ok'] as const
 const outcomeTones = { ok: 'text-green', mended: 'text-green', warn: 'text-amber', fail: 'text-red' } as const
 
 const Findings = ({ findings }: { findings: PhotoCheck['findings'] }) => (
   <View className="card" role="list" aria-label={words.findings}>
-    {findings.map(({ code, level, text, outcome }) => (
+    {order.flatMap((wanted) => findings.filter(({ level }) => level === wanted)).map(({ code, level, text, outcome }) => (
       <View key={code} className="finding" role="listitem">
         <View className={`finding-sign ${signs[level].tone}`}><Icon name={signs[level].icon} color={signs[level].color} size={18} /></View>
         <Text className="grow">{text}</Text>

@@ -166,7 +166,8 @@ describe('the report', () => {
   })
 
   it('of a photo that must be taken again offers nothing else', async () => {
-    await reported('fail', [finding('fail', '背景有颜色，要白色', '请到白墙前重拍')])
+    await reported('fail', [...mended, finding('fail', '背景有颜色，要白色', '请到白墙前重拍')])
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toBe('背景有颜色，要白色请到白墙前重拍')
     expect(screen.getByText('这张照片还不能用')).toBeTruthy()
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(screen.queryByRole('button', { name: '用这张' })).toBeNull()
