@@ -92,7 +92,9 @@ export const fillCertificate = async (visitor: Visitor, photo: string): Promise<
   }
   await visitor.tap('开始填写')
   await visitor.see('第 1 步，共 11 步')
-  await visitor.tick('退役士兵')
+  // Another tap would take back what an earlier visit ticked.
+  const soldier = visitor.page.getByRole('checkbox', { name: '退役士兵' }).and(visitor.page.locator(':visible')).last()
+  if ((await soldier.getAttribute('aria-checked')) !== 'true') await soldier.click()
   await next(2)
   await visitor.type('idNumber', sampleIdNumber)
   await visitor.choose('性别', '男')
