@@ -10,12 +10,14 @@ import { runBare } from './bareProcess'
 import { measureBundles } from './bundles'
 import { printFigure } from './figures'
 import { benchKeys } from './keys'
+import { measurePhotos } from './photos'
 import { measureRatios } from './ratios'
 import { seed, sizes } from './seed'
 
 /** npm run bench: its own MariaDB, seeded; the app against a bare program; the sizes of the clients. */
 const bench = async (): Promise<void> => {
   measureBundles()
+  await measurePhotos()
   const mariadb = await startMariadb(['--innodb-buffer-pool-size=1G', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=1'])
   try {
     await onServer(mariadb.url, 'CREATE DATABASE bench')

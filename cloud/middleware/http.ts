@@ -1,5 +1,4 @@
 import '@koa/bodyparser'
-import multer from '@koa/multer'
 import Router from '@koa/router'
 import { type Context, type Middleware } from 'koa'
 import * as v from 'valibot'
@@ -13,19 +12,17 @@ import { inputProblem } from './inputProblem'
 import { takeFromLimit } from './limits'
 import { afterSecondFactor } from './secondFactor'
 import { identify, sessionCookie, clearSessionCookie } from './session'
+import { createUploadBudget, receiveForm } from './uploadForm'
 import { type Services } from '../services'
-
-/** Photos of phones of today; what is larger is refused before it is read whole. */
-export const uploadLimit = 10 * 1024 * 1024
-const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 10_000, parts: 12 } })
 
 /** Serves the routes below /api: caller → limit → validated input → handler → validated answer. */
 export const createApi = (services: Services, routes: readonly Route[]): Router => {
   const router = new Router({ prefix: '/api' })
+  const room = createUploadBudget()
   for (const route of routes) {
     const { endpoint } = route
     const layers: Middleware[] = [serve(services, route)]
-    if (endpoint.upload) layers.unshift(authorised(services, endpoint), readForm)
+    if (endpoint.upload) layers.unshift(authorised(services, endpoint), receiveForm(room))
     router.register(endpoint.path, [endpoint.method.toLowerCase()], layers)
   }
   return router
@@ -34,19 +31,6 @@ export const createApi = (services: Services, routes: readonly Route[]): Router 
 /** Nobody makes us read ten megabytes before we know them. */
 const authorised = (services: Services, endpoint: Endpoint): Middleware => async (context, next) => {
   context.state.actor = await admit(services, endpoint, context)
-  await next()
-}
-
-const tooLarge = new Set(['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'])
-const parseForm = upload.single('file') as unknown as Middleware
-
-/** Whatever stops the parser came from the caller: a form that was cut off on a bad network, or none at all. */
-const readForm: Middleware = async (context, next) => {
-  try {
-    await parseForm(context, async () => undefined)
-  } catch (error) {
-    throw new DomainError(tooLarge.has(String((error as { code?: unknown }).code)) ? 'too_large' : 'bad_request')
-  }
   await next()
 }
 

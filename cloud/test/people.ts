@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto'
-import sharp from 'sharp'
 import { contract } from '@shared/contract/contract'
+import { portraitPromises } from '@shared/domain/photoCheck'
 import { type StaffRole } from '@shared/domain/roles'
 import { privacyNotice } from '@shared/text/privacy'
 import { newId } from '../database/id'
@@ -8,6 +8,7 @@ import { insert } from '../database/rows'
 import { staffAssignmentTable, staffTable } from '../features/identity/entities'
 import { openSession } from '../features/identity/sessions'
 import { raiseNetworkVersion } from '../features/network/network'
+import { portraitPhoto } from './portraits'
 import { type Credential, type TestServer } from './testServer'
 
 /** A made-up number with a right check digit. */
@@ -53,7 +54,8 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   return { token, staffId, unitId: unit.id }
 }
 
-export const photo = (): Promise<Buffer> => sharp({ create: { width: 352, height: 440, channels: 3, background: '#ffffff' } }).jpeg().toBuffer()
+/** A certificate photo with which nothing is wrong. */
+export const photo = (): Promise<Buffer> => portraitPhoto({ width: 352, height: 440 })
 
 /** A draft with these answers, saved; ready to submit. */
 export const draftOf = async ({ call }: TestServer, as: Credential, serviceKey: string, answers: object): Promise<{ id: string; version: number }> => {
@@ -72,10 +74,15 @@ export const uploaded = async ({ call }: TestServer, as: Credential, requestId: 
     const file = field === 'photo' || field === 'signature' ? await photo() : pdf
     const { status, body } = await call(contract.uploadFile, as, { body: { requestId, field }, file })
     if (status !== 200) throw new Error(`${field}: ${JSON.stringify(body)}`)
+    // A certificate photo counts only once the person approved it.
+    if (field === 'photo') await call(contract.approvePhoto, as, { params: { id: body.id }, body: { promises: portraitPromises } })
     ids.push(body.id)
   }
   return ids
 }
+
+/** A certificate photo that was measured and approved: its id. */
+export const approvedPhoto = async (server: TestServer, as: Credential, requestId: string): Promise<string> => (await uploaded(server, as, requestId, 'photo'))[0] as string
 
 /** Everything that a veteran with all papers answers; the record has filled in the name, the phone and the residence. */
 export const certificateAnswers = async (server: TestServer, as: Credential): Promise<object> => {

@@ -151,6 +151,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
+  approvePhoto: { outcomes: ownObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },
   linkFile: {
     outcomes: { ...staffHandle, applicant: 'ok', otherVeteran: 'not_found', olderNotice: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
     input: (world) => ({ params: { id: world.fileId } }),

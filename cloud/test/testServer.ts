@@ -47,6 +47,8 @@ export interface TestServer {
   services: Services
   clock: VirtualClock
   wechat: WechatStandIn
+  /** Where the bytes of its files lie. */
+  folder: string
   /** Every line that was logged. */
   logged: string[]
   call: (endpoint: Endpoint, as: Credential, input?: CallInput) => Promise<Reply>
@@ -83,7 +85,7 @@ export const startTestServer = async (database: Database, { editions, keys = fre
   const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
   const url = `http://127.0.0.1:${await listen(server)}`
   return {
-    url, services, clock, wechat, logged,
+    url, services, clock, wechat, folder, logged,
     call: (endpoint, as, input) => callOver(url, endpoint, as, input),
     stop: async () => {
       server.closeAllConnections()

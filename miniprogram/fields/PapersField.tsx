@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { type PhotoCheck } from '@shared/contract/files'
 import { anyPages } from '@shared/fields/papers'
 import { fieldTexts } from '@shared/text/fields'
 import { ActionButton } from '@/components/ActionButton'
@@ -28,6 +29,18 @@ const Pending = ({ page, pages }: { page: PendingPage; pages: Pages }) => (
   </View>
 )
 
+/** Why a page may be hard to read. It is kept all the same: the person decides. */
+const Remarks = ({ check }: { check: PhotoCheck | undefined }) => {
+  const remarks = check?.findings.filter(({ level }) => level === 'warn') ?? []
+  if (remarks.length === 0) return null
+  return (
+    <View className="mt1 text-amber sub" role="status">
+      {remarks.map(({ code, text, outcome }) => <View key={code}>{text}，{outcome}</View>)}
+      <View>{words.mayStay}</View>
+    </View>
+  )
+}
+
 /** One paper of one or more pages: photos or PDF files, each sent at once, seen as it was taken in, and taken away by one tap. */
 export const PapersField = ({ field, value, onChange, error, requestId }: FieldProps) => {
   const ids = Array.isArray(value) ? value : []
@@ -43,6 +56,7 @@ export const PapersField = ({ field, value, onChange, error, requestId }: FieldP
         {ids.map((id, index) => (
           <View key={id} className="page-tile">
             <View className="photo-frame"><PrivateFile fileId={id} label={words.page(field.label, index + 1)} /></View>
+            <Remarks check={pages.checks[id]} />
             <ActionButton text={words.remove(index + 1)} kind="plain" size="small" onTap={() => pages.remove(id)} />
           </View>
         ))}

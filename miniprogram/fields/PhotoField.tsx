@@ -1,55 +1,41 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { Text, View } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
+import { photoPageWords as words } from '@shared/text/photoPage'
 import { photoWords } from '@shared/text/photos'
-import { asApiError } from '@/api/apiError'
-import { upload } from '@/api/upload'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
-import { Picture } from '@/components/Picture'
 import { PrivateImage } from '@/components/PrivateImage'
+import { open } from '@/platform/navigation'
 import { choosePhotos } from '@/platform/photos'
+import { useStore } from '@/platform/store'
 import { type FieldProps } from './fieldProps'
+import { photoWork } from './photoWork'
 import { usePhotoRefusal } from './usePhotoRefusal'
 
-/** A photo: taken or chosen, sent at once, shown as it was taken in. What failed stays in sight and is sent again by one tap. */
+/** A certificate photo: taken or chosen here, framed, checked and approved on a page of its own, from which one may come back and go on. */
 export const PhotoField = ({ field, value, onChange, error, requestId }: FieldProps) => {
-  const [path, setPath] = useState<string | null>(null)
-  const [percent, setPercent] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const refusal = usePhotoRefusal()
+  const latest = useRef(onChange)
+  latest.current = onChange
+  const work = useStore(photoWork)
+  const isUnderWork = work?.requestId === requestId && work.field === field.key
   const fileId = typeof value === 'string' && value !== '' ? value : null
 
-  const send = async (filePath: string) => {
-    setPath(filePath)
-    setProblem(null)
-    setPercent(0)
-    try {
-      const { id } = await upload(contract.uploadFile, { filePath, body: { requestId, field: field.key }, onProgress: setPercent })
-      onChange(id)
-    } catch (thrown) {
-      setProblem(asApiError(thrown).text)
-    } finally {
-      setPercent(null)
-    }
-  }
   const choose = (from: 'camera' | 'album') => refusal.guarded(async () => {
     const [photo] = await choosePhotos({ count: 1, from })
-    if (photo) await send(photo.path)
+    if (!photo) return
+    photoWork.set({ ...photo, requestId, field: field.key, from, onApproved: (id) => latest.current(id) })
+    await open('photo')
   })
-  const isSending = percent !== null
   return (
-    <Field id={field.key} label={field.label} help={field.help} error={refusal.text ?? problem ?? error} isOptional={field.optional}>
-      <View className="photo-frame">
-        {path ? <Picture className="photo" src={path} label={field.label} /> : fileId ? <PrivateImage fileId={fileId} label={field.label} /> : <Text className="sub">还没有照片</Text>}
-      </View>
-      {isSending ? <View className="sub mt2" role="status">正在上传 {percent}%</View> : null}
-      {fileId && !isSending && !problem ? <Text className="block sub mt2 text-green">照片已收到</Text> : null}
-      {problem && path ? <View className="mt3"><ActionButton text="再传一次" kind="soft" onTap={() => void send(path)} isBusy={isSending} /></View> : null}
+    <Field id={field.key} label={field.label} help={field.help} error={refusal.text ?? error} isOptional={field.optional}>
+      <View className="photo-frame">{fileId ? <PrivateImage fileId={fileId} label={field.label} /> : <Text className="sub">{words.none}</Text>}</View>
+      {fileId ? <Text className="block sub mt2 text-green">{words.received}</Text> : <Text className="block sub mt2">{words.hint}</Text>}
+      {isUnderWork ? <View className="mt3"><ActionButton text={words.continue} kind="soft" onTap={() => void open('photo')} /></View> : null}
       {refusal.wayOut}
       <View className="btns mt3">
-        <ActionButton text={fileId ? '重拍' : '拍照'} icon="camera" kind="line" isBusy={isSending} busyText="正在上传…" onTap={() => void choose('camera')} />
-        <ActionButton text={photoWords.fromAlbum} kind="soft" isDisabled={isSending} onTap={() => void choose('album')} />
+        <ActionButton text={fileId ? words.cameraAgain : words.camera} icon="camera" kind="line" onTap={() => void choose('camera')} />
+        <ActionButton text={photoWords.fromAlbum} kind="soft" onTap={() => void choose('album')} />
       </View>
     </Field>
   )

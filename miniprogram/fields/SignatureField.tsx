@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { fieldTexts } from '@shared/text/fields'
 import { asApiError } from '@/api/apiError'
 import { upload } from '@/api/upload'
+import { newUploadId } from '@/api/uploadId'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { PrivateFile } from '@/components/PrivateFile'
@@ -19,6 +20,12 @@ export const SignatureField = ({ field, value, onChange, error, requestId }: Fie
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const fileId = typeof value === 'string' && value !== '' ? value : null
+  // The same drawing is stored once, however often it is sent; a new stroke makes another one.
+  const uploadId = useRef(newUploadId())
+  const keepStroke = (toFile: () => Promise<string>) => {
+    uploadId.current = newUploadId()
+    setDrawing(() => toFile)
+  }
   const startOver = () => {
     setRound(round + 1)
     setDrawing(null)
@@ -30,7 +37,7 @@ export const SignatureField = ({ field, value, onChange, error, requestId }: Fie
     setSending(true)
     setProblem(null)
     try {
-      const { id } = await upload(contract.uploadFile, { filePath: await drawing(), body: { requestId, field: field.key } })
+      const { id } = await upload(contract.uploadFile, { filePath: await drawing(), body: { requestId, field: field.key, uploadId: uploadId.current } })
       setDrawing(null)
       onChange(id)
     } catch (thrown) {
@@ -50,7 +57,7 @@ export const SignatureField = ({ field, value, onChange, error, requestId }: Fie
       ) : (
         <View>
           <Text className="block sub">{words.hint}</Text>
-          <View className="drawing-frame mt2"><DrawingPad key={round} id={`pad-${field.key}`} label={words.pad} onStroke={(toFile) => setDrawing(() => toFile)} /></View>
+          <View className="drawing-frame mt2"><DrawingPad key={round} id={`pad-${field.key}`} label={words.pad} onStroke={keepStroke} /></View>
           <View className="btns mt3">
             <ActionButton text={words.clear} kind="plain" isDisabled={!drawing || isSending} onTap={startOver} />
             <ActionButton text={words.use} kind="line" isDisabled={!drawing} isBusy={isSending} busyText={words.sending} onTap={() => void send()} />

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { fake } from '@/test/taro'
 import { drawField, fieldOf, requestId } from '@/test/fields'
 
@@ -34,7 +34,7 @@ describe('papers', () => {
     fake.answerUpload = () => new Promise((resolve) => finish.push((last) => resolve(arrives(last))))
     const { values } = drawField(field)
     await pick('从相册选', 2)
-    expect(fake.uploads.map(({ filePath, formData }) => [filePath, formData])).toEqual([['blob:1', { requestId, field: 'sample' }]])
+    expect(fake.uploads.map(({ filePath, formData }) => [filePath, formData])).toEqual([['blob:1', expect.objectContaining({ requestId, field: 'sample' })]])
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual(['正在上传 100%', '等前一页传好'])
     await act(async () => finish[0]?.('A'))
     await act(async () => finish[1]?.('B'))
@@ -52,6 +52,39 @@ describe('papers', () => {
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: '再传一次' })))
     await waitFor(() => expect(latest()).toEqual([fileId('B'), fileId('A')]))
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that failed are sent again under the id that they had, so that a lost reply stores nothing twice', async () => {
+    const answers = [() => Promise.reject(new Error('uploadFile:fail')), async () => arrives('A')]
+    fake.answerUpload = () => (answers.shift() ?? (() => Promise.reject(new Error('too many'))))()
+    drawField(field)
+    await pick('从相册选', 1)
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: '再传一次' })))
+    const [first, second] = fake.uploads.map(({ formData }) => formData.uploadId)
+    expect([first, second]).toEqual([expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/), first])
+  })
+
+  it('that have not arrived are still there for whoever leaves the form and comes back', async () => {
+    fake.answerUpload = () => Promise.reject(new Error('uploadFile:fail'))
+    drawField(field)
+    await pick('从相册选', 1)
+    await screen.findByRole('button', { name: '再传一次' })
+    cleanup()
+    const { latest } = drawField(field)
+    fake.answerUpload = async () => arrives('A')
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '再传一次' })))
+    await waitFor(() => expect(latest()).toEqual([fileId('A')]))
+    expect(fake.uploads[0]?.filePath).toBe(fake.uploads[1]?.filePath)
+  })
+
+  it('that may be hard to read say why, and may stay', async () => {
+    const check = { level: 'warn', isApproved: false, findings: [{ code: 'paperSharpness', level: 'warn', text: '照片有点模糊，字要看得清', outcome: '最好拿稳重拍' }] }
+    fake.answerUpload = async () => ({ statusCode: 200, data: JSON.stringify({ id: fileId('A'), check }) })
+    const { latest } = drawField(field)
+    await pick('从相册选', 1)
+    expect(await screen.findByText('照片有点模糊，字要看得清，最好拿稳重拍')).toBeTruthy()
+    expect(screen.getByText('看得清就可以留着')).toBeTruthy()
+    expect(latest()).toEqual([fileId('A')])
   })
 
   it('that failed may be given up', async () => {

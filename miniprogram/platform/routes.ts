@@ -14,6 +14,7 @@ export const routes = {
   requestList: 'packages/requests/list/index',
   requestDetail: 'packages/requests/detail/index',
   supplement: 'packages/requests/supplement/index',
+  photo: 'packages/requests/photo/index',
   staffSignIn: 'packages/staff/sign-in/index',
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',

@@ -25,6 +25,7 @@ export const fake = {
   pages: 1,
   fontSize: 16,
   confirms: true,
+  imageInfo: { width: 1200, height: 1600, orientation: 'up' },
   stored: new Map<string, unknown>(),
   reset() {
     Object.assign(fake, { sent: [], uploads: [], moves: [], toasts: [], params: {}, pages: 1, fontSize: 16, confirms: true })
@@ -70,6 +71,7 @@ const Taro = {
   getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, height: 32, left: 296, right: 383, width: 87 }),
   getDeviceInfo: () => ({ model: 'test phone' }),
   getAppBaseInfo: () => ({ fontSizeSetting: fake.fontSize }),
+  getImageInfo: async () => fake.imageInfo,
   pageScrollTo: async () => undefined,
   getEnv: () => ENV_TYPE.WEB,
 }

@@ -19,6 +19,8 @@ export type AnswerProblem =
   | { code: 'date_after_today' }
   | { code: 'date_before_today' }
   | { code: 'photo_missing' }
+  | { code: 'photo_not_approved' }
+  | { code: 'photo_not_promised' }
   | { code: 'papers_missing' }
   | { code: 'papers_too_few'; pages: number; least: number }
   | { code: 'papers_too_many'; pages: number; most: number }

@@ -44,6 +44,8 @@ export interface FieldKindRules<Kind extends string = string> {
   isPrepared: boolean
   /** The files that may be uploaded into it. */
   takes: readonly FileType[]
+  /** How its pictures are measured when they come; null where they are taken as they are. */
+  judgedAs: 'portrait' | 'paper' | null
   /** The shape of an answer as it is kept. */
   schema: v.GenericSchema<unknown, AnswerValue>
   /** What is said where nothing was filled in. */
@@ -67,6 +69,7 @@ interface KindDraft<Kind extends string, Value extends AnswerValue> {
   asks?: FieldKindRules['asks']
   isPrepared?: boolean
   takes?: readonly FileType[]
+  judgedAs?: FieldKindRules['judgedAs']
   schema: v.GenericSchema<unknown, Value>
   missing: Problem
   isEmpty?: (value: Value) => boolean
@@ -81,13 +84,13 @@ const isBlank = (value: unknown): boolean => typeof value === 'string' && value.
 
 /** Guards the rules of a kind, so that they only ever meet answers of their own shape. */
 export const defineFieldKind = <const Kind extends string, Value extends AnswerValue>(draft: KindDraft<Kind, Value>): FieldKindRules<Kind> => {
-  const { kind, asks = 'field', isPrepared = false, takes = [], schema, missing, isEmpty = isBlank, mask } = draft
+  const { kind, asks = 'field', isPrepared = false, takes = [], judgedAs = null, schema, missing, isEmpty = isBlank, mask } = draft
   const withShape = <Result>(answer: unknown, otherwise: Result, read: (value: Value) => Result): Result => {
     const parsed = v.safeParse(schema, answer)
     return parsed.success ? read(parsed.output) : otherwise
   }
   return {
-    kind, asks, isPrepared, takes, schema, missing, mask,
+    kind, asks, isPrepared, takes, judgedAs, schema, missing, mask,
     isEmpty: (answer) => answer === undefined || isBlank(answer) || withShape(answer, false, isEmpty),
     check: (answer, field, now) => withShape<Checked>(answer, { value: undefined, problem: missing }, (value) => draft.check(value, field, now)),
     text: (answer, words) => withShape(answer, '', (value) => draft.text(value, words)),

@@ -17,6 +17,7 @@ export const papers = defineFieldKind({
   asks: 'paper',
   isPrepared: true,
   takes: ['picture', 'pdf'],
+  judgedAs: 'paper',
   schema: v.array(id),
   missing: { code: 'papers_missing' },
   isEmpty: (files) => files.length === 0,

@@ -5,6 +5,8 @@ export const errorTable = {
   bad_request: { status: 400, text: '没看懂这次操作，请返回上一页再试一次' },
   not_found: { status: 404, text: '没有找到这一页，可能已经撤回或转走' },
   too_large: { status: 413, text: '文件太大了，请选 10 MB 以内的照片' },
+  picture_too_large: { status: 413, text: '这张照片的像素太大，打不开，请选 JPG 照片，或者用手机截图后再传' },
+  photo_unfit: { status: 409, text: '这张照片还不能用，请按标出的地方重拍一张' },
   unsupported_file: { status: 415, text: '这个文件打不开，请用 JPG 或 PNG 照片' },
   archive_too_large: { status: 413, text: '这一件的材料太大，不能打成一包，请一张一张打开保存' },
   forbidden_characters: { status: 422, text: '内容里有看不见的特殊字符，请删掉后再试' },

@@ -19,6 +19,7 @@ export const fieldTexts = {
     remove: (number: number): string => `去掉第 ${number} 页`,
     sending: (percent: number): string => `正在上传 ${percent}%`,
     waiting: '等前一页传好',
+    mayStay: '看得清就可以留着',
     again: '再传一次',
     drop: '不要了',
     camera: '拍照',

@@ -19,6 +19,8 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   date_after_today: () => '这一天还没有到，请选今天或以前的日子',
   date_before_today: () => '这一天已经过了，请选今天或以后的日子',
   photo_missing: () => '请拍一张照片，或者从相册里选',
+  photo_not_approved: () => '照片还没有检查完，请点开看一下改好的样子，再点“用这张”',
+  photo_not_promised: () => '请对照上面的图看一看，每一项都打上勾',
   papers_missing: () => '请把这份材料拍照上传，或者选 PDF 文件',
   papers_too_few: ({ pages, least }) => `这份材料要 ${least} 页，现在是 ${pages} 页，请补上缺的`,
   papers_too_many: ({ pages, most }) => `这份材料最多 ${most} 页，现在是 ${pages} 页，请去掉多的`,

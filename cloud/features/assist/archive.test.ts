@@ -1,12 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { draftOf, photo, staff, unitCode, veteran } from '../../test/people'
+import { approvedPhoto, draftOf, photo, staff, unitCode, veteran } from '../../test/people'
 import { sampleService } from '../../test/sampleService'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { bounds } from './archive'
 
-jest.mock('@shared/catalog/catalog', () => ({ catalog: [sampleService] }))
 jest.setTimeout(60_000)
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\ntrailer<<>>\n%%EOF')
@@ -17,7 +16,7 @@ onEachDatabase('the archive of papers', ({ database }) => {
   let people = 0
 
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: [sampleService] })
     street = await staff(server, '五角场街道', 'clerk')
   })
   afterEach(() => jest.restoreAllMocks())
@@ -29,7 +28,7 @@ onEachDatabase('the archive of papers', ({ database }) => {
     const as = await veteran(server, `packed-${++people}`)
     const { id } = (await server.call(contract.openDraft, as, { body: { serviceKey: 'sample' } })).body
     await upload(as, id, 'photo')
-    const files = { book: [await upload(as, id, 'book'), await upload(as, id, 'book', pdf)], photo: await upload(as, id, 'photo'), signed: await upload(as, id, 'signed') }
+    const files = { book: [await upload(as, id, 'book'), await upload(as, id, 'book', pdf)], photo: await approvedPhoto(server, as, id), signed: await upload(as, id, 'signed') }
     const draft = await draftOf(server, as, 'sample', { nation: '汉族', born: '1950-03-02', illnesses: ['lung'], pickUp: await unitCode(server, '五角场街道'), filedBy: 'self', ...files })
     const { body } = await server.call(contract.submit, as, { params: { id }, body: { version: draft.version } })
     return { id: id as string, number: body.number as string, files }

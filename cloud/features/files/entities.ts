@@ -1,4 +1,4 @@
-import { epoch, integer, nullable, type RowOf, table, ulid, varchar } from '../../database/table'
+import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
 /** A stored file. `pending` until its bytes are written, and again while they are being removed; a sweep removes what was left over. */
 export const fileTable = table({
@@ -16,7 +16,15 @@ export const fileTable = table({
     width: nullable(integer()),
     height: nullable(integer()),
     createdAt: epoch(),
+    /** The client's own id of this upload and a keyed hash of what it sent: a reply that was lost stores nothing twice. */
+    uploadId: nullable(ulid()),
+    uploadHash: nullable(varchar(64)),
+    /** What was found by measuring, as codes and numbers (shared/domain/photoCheck.ts). */
+    findings: nullable(text()),
+    /** When the person said that this is the photo they want: only then it may be handed in. */
+    approvedAt: nullable(epoch()),
   },
+  unique: [['requestId', 'uploadId']],
   indexes: [['requestId'], ['state', 'createdAt']],
 })
 export type FileRow = RowOf<typeof fileTable>

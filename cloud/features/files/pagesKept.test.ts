@@ -1,17 +1,16 @@
+import { sampleService } from '../../test/sampleService'
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { draftOf, photo, veteran } from '../../test/people'
-import { sampleService } from '../../test/sampleService'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { sweepFiles } from './sweep'
 
-jest.mock('@shared/catalog/catalog', () => ({ catalog: [sampleService] }))
 jest.setTimeout(60_000)
 
 onEachDatabase('the pages of a paper', ({ database }) => {
   let server: TestServer
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: [sampleService] })
   })
   afterAll(() => server.stop())
 

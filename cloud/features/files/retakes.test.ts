@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract/contract'
-import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
+import { fileRow } from '../../test/fileRows'
 import { certificateAnswers, draftOf, photo, submittedCertificate, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { fileTable } from './entities'
@@ -31,9 +31,7 @@ onEachDatabase('a photo that was taken again', ({ database }) => {
   /** Photos of before, of which only their rows matter. */
   const retakes = async (requestId: string, amount: number) => {
     for (let made = 0; made < amount; made += 1) {
-      await insert(database(), fileTable, {
-        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
-      })
+      await insert(database(), fileTable, fileRow(server.clock, requestId))
     }
   }
 

@@ -1,8 +1,8 @@
 import { contract } from '@shared/contract/contract'
 import sharp from 'sharp'
-import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
+import { fileRow } from '../../test/fileRows'
 import { certificateAnswers, draftOf, photo, submittedConsultation, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { fileTable } from './entities'
@@ -95,9 +95,7 @@ onEachDatabase('an uploaded photo', ({ database }) => {
     const as = await someone()
     const requestId = await begin(as)
     for (let index = 0; index < 99; index += 1) {
-      await insert(database(), fileTable, {
-        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
-      })
+      await insert(database(), fileTable, fileRow(server.clock, requestId))
     }
     expect((await upload(as, requestId, await photo())).status).toBe(200)
     expect((await upload(as, requestId, await photo())).body.error.code).toBe('too_many_requests')
@@ -108,9 +106,9 @@ onEachDatabase('an uploaded photo', ({ database }) => {
       photo: { code: 'photo_missing' }, idCard: { code: 'papers_missing' }, household: { code: 'papers_missing' }, dischargePaper: { code: 'papers_missing' }, signature: { code: 'signature_missing' },
     }
     const [owner, thief] = [await someone(), await someone()]
-    const answers = await certificateAnswers(server, owner)
+    const answers = (await certificateAnswers(server, owner)) as { photo: string }
     const own = await certificateAnswers(server, thief)
-    const draft = await draftOf(server, thief, 'certificate', { ...own, ...answers })
+    const draft = await draftOf(server, thief, 'certificate', { ...own, photo: answers.photo })
     const { status, body } = await server.call(contract.submit, thief, { params: { id: draft.id }, body: { version: draft.version } })
     expect([status, body.error.details.fields]).toEqual([422, missing])
     await database().execute("UPDATE stored_file SET field = 'other' WHERE requestId = ?", [draft.id])

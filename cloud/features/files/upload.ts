@@ -1,54 +1,73 @@
 import { type contract } from '@shared/contract/contract'
 import { type StoredFile } from '@shared/contract/files'
-import { fieldsOf } from '@shared/catalog/answers'
-import { type Field } from '@shared/catalog/types'
 import { DomainError } from '@shared/domain/error'
-import { fieldKinds } from '@shared/fields'
-import { type FileType } from '@shared/fields/fieldKindRules'
+import { createHash } from 'node:crypto'
 import { newId } from '../../database/id'
-import { insert, readOne } from '../../database/rows'
+import { duplicateKey, insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
-import { isApplicant } from '../requests/policy'
-import { readStored } from '../requests/read'
-import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
 import { type FileRow, fileTable } from './entities'
+import { assertFieldTakesFiles, takeIn, type Taken } from './intake'
+import { presentFile } from './presentFile'
+
+type UploadCall = Call<typeof contract.uploadFile>
 
 /** Files of one request at the most: every retake counts until the sweep takes the old ones. */
 const mostFiles = 100
 
-const presentFile = ({ id, mediaType, size, width, height }: FileRow): StoredFile => ({ id, mediaType, size, width, height })
-
 /**
- * Takes a file in: a picture drawn anew, a PDF as it is where the field takes papers; encrypted, written. The row is there before the bytes and says "pending" until they are whole,
+ * Takes a file in, encrypted. The row is there before the bytes and says "pending" until they are whole,
  * so that nothing is ever stored that nobody knows of; a sweep removes what was left over.
+ * Sent again under the same upload id, it gives back what is stored already. Throws `idempotency_conflict` where that is another file.
  */
-export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promise<StoredFile> => {
-  const { services, account, body, upload, now } = call
-  const { database, vault, files, clock } = services
-  const taken = await assertFieldTakesFiles(call)
-  const isDocument = taken.includes('pdf') && isPdf(upload.bytes)
-  const { bytes, ...facts } = isDocument ? takePdf(upload.bytes) : await services.images.take(upload.bytes)
+export const uploadFile = async (call: UploadCall): Promise<StoredFile> => {
+  const kind = await assertFieldTakesFiles(call)
+  const uploadHash = hashOf(call)
+  const earlier = await findEarlier(call)
+  if (earlier && earlier.uploadHash !== uploadHash) throw new DomainError('idempotency_conflict')
+  if (earlier) return presentFile(earlier)
+  await assertRoom(call)
+  return presentFile(await store(call, await takeIn(call, kind), uploadHash))
+}
+
+/** Keyed, so that the column tells nobody who holds a file whether it is in here. */
+const hashOf = ({ services: { vault }, body: { field, crop = '' }, upload }: UploadCall): string =>
+  vault.blindIndex('upload', `${field}:${crop}:${createHash('sha256').update(upload.bytes).digest('hex')}`)
+
+const findEarlier = async ({ services, body: { requestId, uploadId } }: UploadCall): Promise<FileRow | undefined> =>
+  uploadId === undefined ? undefined : readOne(services.database, fileTable, { requestId, uploadId, state: 'stored' })
+
+const assertRoom = async ({ services, body }: UploadCall): Promise<void> => {
+  const [count] = await services.database.query<{ files: number }>('SELECT COUNT(*) AS files FROM stored_file WHERE requestId = ?', [body.requestId])
+  if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')
+}
+
+const store = async (call: UploadCall, { bytes, findings, ...facts }: Taken, uploadHash: string): Promise<FileRow> => {
+  const { services: { database, vault, files, clock }, account, body: { requestId, field, uploadId = null }, now } = call
   const id = newId(clock)
-  await insert(database, fileTable, { id, fileClass: 'private', state: 'pending', accountId: account.id, requestId: body.requestId, field: body.field, size: bytes.length, ...facts, createdAt: now })
+  await claim(call, {
+    id, fileClass: 'private', state: 'pending', accountId: account.id, requestId, field, size: bytes.length, ...facts, createdAt: now,
+    uploadId, uploadHash, findings: findings && JSON.stringify(findings), approvedAt: null,
+  })
   await files.put(id, vault.sealBytes(bytes, id))
-  const { affected } = await database.execute("UPDATE stored_file SET state = 'stored' WHERE id = ? AND state = 'pending'", [id])
+  const isStillOurs = uploadId === null ? 'uploadId IS NULL' : 'uploadId = ?'
+  const { affected } = await database.execute(`UPDATE stored_file SET state = 'stored' WHERE id = ? AND state = 'pending' AND ${isStillOurs}`, [id, ...(uploadId === null ? [] : [uploadId])])
   const row = affected === 1 ? await readOne(database, fileTable, { id }) : undefined
-  if (row) return presentFile(row)
-  // Slower than the sweep waits: the row is gone, and bytes that nobody knows of must not stay.
+  if (row) return row
+  // Slower than the sweep waits, or than a second try: bytes that nobody asks for any more must not stay. First they, then the row that tells of them.
   await files.remove(id)
+  await database.execute("DELETE FROM stored_file WHERE id = ? AND state = 'pending'", [id])
   throw new DomainError('unavailable')
 }
 
-/** Only into a field for files of one's own request, while it can still be changed. Says what the field takes. */
-const assertFieldTakesFiles = async ({ services, account, body }: Call<typeof contract.uploadFile>): Promise<readonly FileType[]> => {
-  const request = await readStored(services.database, services, body.requestId)
-  if (!isApplicant(account, request)) throw new DomainError('not_found')
-  if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
-  const { forms } = await services.network.current()
-  const field = fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === body.field)
-  const taken = field ? fieldKinds[field.kind].takes : []
-  if (taken.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
-  const [count] = await services.database.query<{ files: number }>('SELECT COUNT(*) AS files FROM stored_file WHERE requestId = ?', [request.id])
-  if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')
-  return taken
+/** Takes the upload id over from a try that was cut off: that one, should it still be under way, finds itself without it and cleans up. */
+const claim = async ({ services: { database } }: UploadCall, row: FileRow): Promise<void> => {
+  if (row.uploadId !== null) {
+    await database.execute("UPDATE stored_file SET uploadId = NULL WHERE requestId = ? AND uploadId = ? AND state = 'pending'", [row.requestId, row.uploadId])
+  }
+  try {
+    await insert(database, fileTable, row)
+  } catch (error) {
+    // Two tries at the very same moment: the other one has it, and the next try will find that.
+    throw duplicateKey(error) ? new DomainError('unavailable') : error
+  }
 }

@@ -1,6 +1,6 @@
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { draftOf, photo, staff, unitCode, veteran } from '../../test/people'
+import { approvedPhoto, draftOf, photo, staff, unitCode, veteran } from '../../test/people'
 import { sampleService } from '../../test/sampleService'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
@@ -25,7 +25,7 @@ onEachDatabase('a form with fields of every kind', ({ database }) => {
     (await server.call(contract.uploadFile, as, { body: { requestId, field }, file: file ?? (await photo()) })).body.id
   const filled = async (as: Credential, id: string) => ({
     nation: '汉族', born: '1950-03-02', illnesses: ['lung'], pickUp: await unitCode(server, '五角场街道'), filedBy: 'self',
-    book: [await uploaded(as, id, 'book'), await uploaded(as, id, 'book', pdf)], photo: await uploaded(as, id, 'photo'), signed: await uploaded(as, id, 'signed'),
+    book: [await uploaded(as, id, 'book'), await uploaded(as, id, 'book', pdf)], photo: await approvedPhoto(server, as, id), signed: await uploaded(as, id, 'signed'),
   })
   const submit = async (as: Credential, answers: object) => {
     const { id, version } = await draftOf(server, as, 'sample', answers)

@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { certificateAnswers, draftOf, newcomer, photo, staff, submittedCertificate, submittedConsultation, veteran } from '../../test/people'
+import { approvedPhoto, certificateAnswers, draftOf, newcomer, staff, submittedCertificate, submittedConsultation, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
@@ -97,8 +97,8 @@ onEachDatabase('a request', ({ database }) => {
     expect(seen.supplement.items.map((item: { reason: { text: string } }) => item.reason.text)).toEqual(['照片不清楚，请重拍', '和证件不一样，请核对后改一改'])
     const half = await server.call(contract.supplement, as, { params: { id }, body: { version: seen.version, answers: { phone: '13912345678' } } })
     expect(half.body.error.details.fields).toEqual({ photo: { code: 'answer_unchanged' } })
-    const { body: file } = await server.call(contract.uploadFile, as, { body: { requestId: id, field: 'photo' }, file: await photo() })
-    const whole = await server.call(contract.supplement, as, { params: { id }, body: { version: seen.version, answers: { phone: '13912345678', photo: file.id } } })
+    const retaken = await approvedPhoto(server, as, id)
+    const whole = await server.call(contract.supplement, as, { params: { id }, body: { version: seen.version, answers: { phone: '13912345678', photo: retaken } } })
     expect(whole.body).toMatchObject({ status: { code: 'accepted' }, pause: null, due: { days: 2 } })
   })
 

@@ -8,12 +8,12 @@ import { type Services } from '../../services'
 
 /**
  * What an answer names must be there: every file stored for this very request and field, so that nobody hands in
- * somebody else's; every station a unit of the network. Throws `invalid_input`.
+ * somebody else's, and no certificate photo that nobody approved; every station a unit of the network. Throws `invalid_input`.
  */
 export const assertNamedThingsExist = async ({ database, network }: Pick<Services, 'database' | 'network'>, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
   const fields = fieldsOf<Field>(definition)
   const rows = fields.some(({ kind, key }) => fieldKinds[kind].filesOf(values[key]).length > 0)
-    ? await database.query<{ id: string; field: string }>("SELECT id, field FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
+    ? await database.query<{ id: string; field: string; approvedAt: number | null }>("SELECT id, field, approvedAt FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
     : []
   const { byCode } = await network.current()
   const missing = fields.filter(({ kind, key }) => {
@@ -21,5 +21,13 @@ export const assertNamedThingsExist = async ({ database, network }: Pick<Service
     const areFilesThere = rules.filesOf(values[key]).every((fileId) => rows.some(({ id, field }) => id === fileId && field === key))
     return !areFilesThere || rules.unitsOf(values[key]).some((code) => !byCode(code))
   })
-  if (missing.length > 0) throw new DomainError('invalid_input', { fields: Object.fromEntries(missing.map(({ key, kind }): [string, Problem] => [key, fieldKinds[kind].missing])) })
+  const unapproved = fields.filter(({ kind, key }) => {
+    const { judgedAs, filesOf } = fieldKinds[kind]
+    return judgedAs === 'portrait' && rows.some(({ id, approvedAt }) => approvedAt === null && filesOf(values[key]).includes(id))
+  })
+  const problems = [
+    ...unapproved.map(({ key }): [string, Problem] => [key, { code: 'photo_not_approved' }]),
+    ...missing.map(({ key, kind }): [string, Problem] => [key, fieldKinds[kind].missing]),
+  ]
+  if (problems.length > 0) throw new DomainError('invalid_input', { fields: Object.fromEntries(problems) })
 }

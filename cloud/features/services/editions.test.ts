@@ -1,7 +1,7 @@
 import { catalog, olderEditions } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { certificateAnswers, draftOf, photo, sampleIdNumber, staff, veteran } from '../../test/people'
+import { approvedPhoto, certificateAnswers, draftOf, sampleIdNumber, staff, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
@@ -23,8 +23,7 @@ onEachDatabase('a release with a new edition of a form', ({ database }) => {
   /** What the first edition asked for. */
   const firstAnswers = async (as: Credential) => {
     const { body: draft } = await before.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
-    const { body: file } = await before.call(contract.uploadFile, as, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
-    return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: file.id, truthful: true }
+    return { idNumber: sampleIdNumber, cardType: 'veteran', basis: 'residence', photo: await approvedPhoto(before, as, draft.id), truthful: true }
   }
 
   it('goes on with a draft that was begun before: what both ask for stays, what is new is asked for', async () => {

@@ -1,6 +1,11 @@
+import { type Crop } from '@shared/domain/crop'
+import { type PaperMeasures } from '@shared/domain/photoCheck'
 import sharp from 'sharp'
-import { DomainError } from '@shared/domain/error'
-import { createMutex } from '../../database/mutex'
+import { createBudget } from './budget'
+import { type Head, openUpright, readHead, refuse } from './photos/head'
+import { measurePaper } from './photos/measure'
+import { planeOf } from './photos/plane'
+import { makePortrait, type Portrait } from './photos/portrait'
 
 export interface Picture {
   bytes: Buffer
@@ -9,53 +14,48 @@ export interface Picture {
   mediaType: 'image/jpeg'
 }
 
+/** Each throws `unsupported_file`, `picture_too_large`, or `overloaded` when too many wait. */
 export interface ImageIntake {
-  /** Makes a clean JPEG of what was uploaded. Throws `unsupported_file`, `too_large`, or `overloaded` when too many wait. */
+  /** Makes a clean JPEG of what was uploaded. */
   take: (bytes: Buffer) => Promise<Picture>
+  /** The same of a page, and how well it may be read. */
+  takePaper: (bytes: Buffer) => Promise<Picture & { measures: PaperMeasures }>
+  /** Makes a certificate photo of what was framed, and measures it. */
+  takePortrait: (bytes: Buffer, crop: Crop | null) => Promise<Portrait>
 }
 
-/** Pixels that a phone of today takes; the long side that is enough to read a paper; seconds that no honest picture needs. */
-const bounds = { pixels: 60_000_000, longSide: 2400, seconds: 20 } as const
-
-sharp.cache(false)
-sharp.concurrency(1)
-// The library reads dozens of formats (SVG and PDF among them); what cannot be loaded cannot be attacked.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
-
-const refuse = (): never => {
-  throw new DomainError('unsupported_file')
-}
-
-/** Looks at the head of the file only, which says how large it would become. */
-const assertSize = async (bytes: Buffer): Promise<void> => {
-  if (bytes.length === 0) refuse()
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
-  if (width * height > bounds.pixels) throw new DomainError('too_large')
-}
+/** The long side that is enough to read a paper, and the one on which that is measured, px. */
+const longSide = { kept: 2400, measured: 900 } as const
 
 const draw = async (bytes: Buffer): Promise<Picture> => {
-  await assertSize(bytes)
-  const { data, info } = await sharp(bytes, { limitInputPixels: bounds.pixels, failOn: 'error' })
-    .timeout({ seconds: bounds.seconds })
-    .rotate()
-    .flatten({ background: '#ffffff' })
-    .resize({ width: bounds.longSide, height: bounds.longSide, fit: 'inside', withoutEnlargement: true })
+  const { data, info } = await openUpright(bytes)
+    .resize({ width: longSide.kept, height: longSide.kept, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 86 })
     .toBuffer({ resolveWithObject: true })
     .catch(refuse)
   return { bytes: data, width: info.width, height: info.height, mediaType: 'image/jpeg' }
 }
 
-/** Draws every picture anew: what is hidden in it or appended to it stays behind, the place where it was taken too. */
+const drawPaper = async (bytes: Buffer): Promise<Picture & { measures: PaperMeasures }> => {
+  const picture = await draw(bytes)
+  const { data, info } = await sharp(picture.bytes)
+    .resize({ width: longSide.measured, height: longSide.measured, fit: 'inside', withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { ...picture, measures: { size: { width: picture.width, height: picture.height }, ...measurePaper(planeOf(data, info.width, info.height)) } }
+}
+
+/** Draws every picture anew: what is hidden in it or appended to it stays behind, the place where it was taken too. The work is done in threads of the library. */
 export const createImageIntake = (): ImageIntake => {
-  // Two at a time: an opened picture takes hundreds of megabytes, a waiting one up to ten.
-  const turns = [createMutex({ waiting: 20, patience: 20_000 }), createMutex({ waiting: 20, patience: 20_000 })] as const
-  let next: 0 | 1 = 0
+  // Two at a time: an opened picture takes 50 MB or more, and the library's threads serve files and passwords too. What waits is not opened yet.
+  const memory = createBudget({ total: 100_000_000, waiting: 40, patience: 20_000 })
+  const inTurn = async <T>(bytes: Buffer, work: (head: Head) => Promise<T>): Promise<T> => {
+    const head = await readHead(bytes)
+    return memory.run(head.memory, () => work(head))
+  }
   return {
-    take: (bytes) => {
-      next = next === 0 ? 1 : 0
-      return turns[next].run(() => draw(bytes))
-    },
+    take: (bytes) => inTurn(bytes, () => draw(bytes)),
+    takePaper: (bytes) => inTurn(bytes, () => drawPaper(bytes)),
+    takePortrait: (bytes, crop) => inTurn(bytes, (head) => makePortrait(bytes, head, crop)),
   }
 }

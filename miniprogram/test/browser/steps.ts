@@ -1,15 +1,18 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import { portraitPromises } from '@shared/domain/photoCheck'
+import { promiseTexts } from '@shared/text/photoCheck'
+import { portrait } from '../../../cloud/test/portraits'
 import { type Visitor } from './visitor'
 
 /** A made-up number with a right check digit. */
 export const sampleIdNumber = '11010519491231002X'
 
-export const samplePhoto = async (): Promise<string> => {
+/** A photo on the disk, as somebody has it in their album: of a made-up person in front of a white wall, unless told otherwise. */
+export const samplePhoto = async (made: Parameters<typeof portrait>[0] = {}): Promise<string> => {
   const file = join(mkdtempSync(join(tmpdir(), 'photo-')), 'photo.jpg')
-  await sharp({ create: { width: 704, height: 880, channels: 3, background: '#e8e8e8' } }).jpeg().toFile(file)
+  await portrait({ width: 1080, height: 1440, ...made }).jpeg({ quality: 92 }).toFile(file)
   return file
 }
 
@@ -29,10 +32,25 @@ export const fillProfile = async (visitor: Visitor, name: string): Promise<void>
   await visitor.see('五角场街道退役军人服务站')
 }
 
-export const choosePhoto = async ({ page, tap, see }: Visitor, file: string): Promise<void> => {
+/** Chosen from the album, as far as the frame. */
+export const beginPhoto = async ({ page, tap, see }: Visitor, file: string): Promise<void> => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap('从相册选')])
   await chooser.setFiles(file)
-  await see('照片已收到')
+  await see('下巴')
+}
+
+/** Everything looked at and ticked, and the photo taken into the form. */
+export const approvePhoto = async (visitor: Visitor): Promise<void> => {
+  for (const promise of portraitPromises) await visitor.tick(promiseTexts[promise])
+  await visitor.tap('用这张')
+  await visitor.see('照片已收到')
+}
+
+export const choosePhoto = async (visitor: Visitor, file: string): Promise<void> => {
+  await beginPhoto(visitor, file)
+  await visitor.tap('用这个画面')
+  await visitor.see('证件照检查')
+  await approvePhoto(visitor)
 }
 
 /** Adds pages to the paper of that field, and waits until they are there. */
@@ -74,7 +92,9 @@ export const fillCertificate = async (visitor: Visitor, photo: string): Promise<
   }
   await visitor.tap('开始填写')
   await visitor.see('第 1 步，共 11 步')
-  await visitor.tick('退役士兵')
+  // Another tap would take back what an earlier visit ticked.
+  const soldier = visitor.page.getByRole('checkbox', { name: '退役士兵' }).and(visitor.page.locator(':visible')).last()
+  if ((await soldier.getAttribute('aria-checked')) !== 'true') await soldier.click()
   await next(2)
   await visitor.type('idNumber', sampleIdNumber)
   await visitor.choose('性别', '男')

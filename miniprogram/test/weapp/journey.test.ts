@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { portraitPhoto } from '../../../cloud/test/portraits'
 import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
@@ -9,7 +9,7 @@ let server: TestServer
 let host: Host
 let person: Person
 
-const photo = (): Promise<Buffer> => sharp({ create: { width: 600, height: 800, channels: 3, background: '#8899aa' } }).jpeg().toBuffer()
+const photo = (): Promise<Buffer> => portraitPhoto({ width: 720, height: 960 })
 
 beforeAll(async () => {
   server = await startServer()

@@ -1,3 +1,5 @@
+import { portraitPromises } from '@shared/domain/photoCheck'
+import { promiseTexts } from '@shared/text/photoCheck'
 import { type Person } from './person'
 
 /** From the home page to a profile that can be filled in. */
@@ -54,8 +56,7 @@ export const fillInCertificate = async (person: Person): Promise<void> => {
   await next(6)
   await person.tap('都没有，到站里领')
   await next(7)
-  await person.tap('从相册选')
-  await person.see('照片已收到')
+  await takePhoto(person)
   await next(8)
   await handInPapers(person)
   await next(9)
@@ -65,6 +66,18 @@ export const fillInCertificate = async (person: Person): Promise<void> => {
   await person.see('签名已收到')
   await next(11)
   await person.see('11010519491231002X')
+}
+
+/** The first photo of the album, framed as it is, looked at and approved. */
+export const takePhoto = async (person: Person): Promise<void> => {
+  await person.tap('从相册选')
+  await person.arrive('packages/requests/photo/index')
+  await person.see('下巴')
+  await person.tap('用这个画面')
+  await person.see('证件照检查')
+  for (const promise of portraitPromises) await person.tap(promiseTexts[promise])
+  await person.tap('用这张')
+  await person.see('照片已收到')
 }
 
 /** Two pages of the ID card, two of the household book, one of the discharge papers, from the album. */

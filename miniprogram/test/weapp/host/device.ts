@@ -1,4 +1,7 @@
 import { type Buffer } from 'node:buffer'
+import sharp from 'sharp'
+
+const turns = ['up', 'up-mirrored', 'down', 'down-mirrored', 'left-mirrored', 'right', 'right-mirrored', 'left']
 
 export interface Toast {
   title: string
@@ -56,6 +59,14 @@ export class Device {
     const path = `wxfile://tmp_${this.files.size + 1}.${ending}`
     this.files.set(path, bytes)
     return path
+  }
+
+  /** As WeChat does: the sides as they lie in the file, and how it is to be turned. */
+  async measure(path: string): Promise<{ width: number; height: number; orientation: string; path: string; type: string }> {
+    const file = this.files.get(path)
+    if (!file) throw new Error('file not found')
+    const { width, height, orientation = 1 } = await sharp(file).metadata()
+    return { width, height, orientation: turns[orientation - 1] ?? 'up', path, type: 'jpeg' }
   }
 
   copy(words: string): void {

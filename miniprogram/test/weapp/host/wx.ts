@@ -60,6 +60,7 @@ const photos = (device: Device) => ({
     const tempFiles = device.choose(Number(count ?? 9)).map(({ tempFilePath, size }) => ({ path: tempFilePath, size }))
     return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
   }),
+  getImageInfo: answering('getImageInfo', ({ src }) => device.measure(text(src))),
   chooseMessageFile: answering('chooseMessageFile', ({ count }) => ({ tempFiles: device.chooseFromChat(Number(count ?? 100)) })),
 })
 
