@@ -2,18 +2,18 @@ import { portraitPhoto } from '../../../cloud/test/portraits'
 import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
-import { startServer, type TestServer } from './server'
+import { type DemoServer, startDemoServer } from '../demoServer'
 import { checkCertificate, fillInCertificate, fillInProfile, signIn } from './steps'
 
-let server: TestServer
+let server: DemoServer
 let host: Host
 let person: Person
 
 const photo = (): Promise<Buffer> => portraitPhoto({ width: 720, height: 960 })
 
 beforeAll(async () => {
-  server = await startServer()
-  host = new Host(server.origin)
+  server = await startDemoServer()
+  host = new Host(server.url)
   // Two, for both sides of a card.
   host.device.addToAlbum(await photo())
   host.device.addToAlbum(await photo())
@@ -66,7 +66,7 @@ test('there is exactly one request, found again under what is mine', async () =>
 })
 
 test('what the station asks for is handed in, and the card is in hand at the end, with a word on how it was', async () => {
-  const clerk = await new Clerk(server.origin).signIn('wangmin')
+  const clerk = await new Clerk(server.url).signIn('wangmin')
   await clerk.act('accept', {}, 'waiting')
   await clerk.act('supplement-request', { items: [{ field: 'photo', reason: 'blurred', note: '' }] })
   person.back()
@@ -79,7 +79,7 @@ test('what the station asks for is handed in, and the card is in hand at the end
   await person.arrive('packages/requests/detail/index')
   await person.see('轮到街道站')
 
-  const street = await bringToTheStation(server.origin)
+  const street = await bringToTheStation(server.url)
   person.back()
   await person.tap('看去哪里领')
   await person.see('可以来领了')
