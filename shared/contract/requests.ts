@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { station } from '@shared/contract/network'
+import { representationKinds } from '@shared/domain/representation'
 import { ratingLevels } from '@shared/domain/rating'
 import { action, code, codedText, cursor, done, id, note, placeAnswer, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
@@ -10,7 +11,11 @@ export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,4
 export type Answers = v.InferOutput<typeof answers>
 export type AnswerValue = v.InferOutput<typeof answerValue>
 
-export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time })
+/** `actingAs`: as what this is filled in for the person, which conditions of the form read as an answer; `personName` when that is not oneself. */
+export const draft = v.object({
+  id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time,
+  actingAs: v.picklist(representationKinds), personId: id, personName: v.nullable(v.string()),
+})
 export type Draft = v.InferOutput<typeof draft>
 
 /** When our own units must be done: the day people are shown, what is left, and whether the calendar of that year is published. */
@@ -55,6 +60,9 @@ export const requestBrief = v.object({
   headline: v.string(),
   due: v.nullable(due),
   updatedAt: time,
+  personId: id,
+  /** Whose it is, when not one's own. */
+  personName: v.nullable(v.string()),
 })
 export type RequestBrief = v.InferOutput<typeof requestBrief>
 
@@ -91,6 +99,7 @@ export const requestDetail = v.object({
   pause: v.nullable(v.object({ since: time, leftText: v.string(), dueIfToday: v.nullable(due) })),
   station: station,
   owner: unitBrief,
+  personName: v.nullable(v.string()),
   routingReason: v.string(),
   supplement: v.nullable(supplementAsk),
   closing: v.nullable(v.object({ at: time, reason: v.nullable(v.string()), remedy: v.nullable(v.string()), result: v.nullable(v.string()) })),
@@ -113,18 +122,19 @@ const change = { params: withId, access: 'account', idempotent: true } as const
 export const requests = {
   openDraft: endpoint({
     name: 'openDraft', method: 'POST', path: '/drafts', access: 'account',
-    summary: 'The draft of this service: the one begun before, on whichever device, or a new one half filled from the record',
-    body: v.object({ serviceKey: v.string() }),
+    summary: 'The draft of this service for me or somebody I help: the one begun before, on whichever device, or a new one half filled from the record',
+    body: v.object({ serviceKey: v.string(), personId: v.optional(id) }),
     answer: draft,
   }),
+  getDraft: endpoint({ name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'filer', params: withId, summary: 'A draft that I am filling in, as it was last saved', answer: draft }),
   saveDraft: endpoint({
-    name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'account', params: withId,
+    name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'filer', params: withId,
     summary: 'Save what was typed; a stale version is refused so that two devices do not overwrite each other',
     body: v.object({ version, answers }),
     answer: v.object({ version, savedAt: time }),
   }),
   discardDraft: endpoint({
-    name: 'discardDraft', method: 'DELETE', path: '/drafts/:id', access: 'account', params: withId, summary: 'Throw a draft away', answer: done,
+    name: 'discardDraft', method: 'DELETE', path: '/drafts/:id', access: 'filer', params: withId, summary: 'Throw a draft away', answer: done,
   }),
   submit: endpoint({
     ...change, name: 'submit', method: 'POST', path: '/drafts/:id/submission',

@@ -16,6 +16,7 @@ export type AnswerProblem =
   | { code: 'place_not_chosen' }
   | { code: 'place_outside' }
   | { code: 'answer_unchanged' }
+  | { code: 'name_checked' }
 
 /** What can be wrong with a value before anybody looks at what it means. */
 export type InputProblem =

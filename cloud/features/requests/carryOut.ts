@@ -9,7 +9,7 @@ import { requestParticipationTable, type RequestRow, requestTable, searchTokenTa
 import { appendLog, type Actor } from './log'
 import { sealColumns } from './sealed'
 
-interface Deed {
+export interface Deed {
   action: Step
   by: Actor
   /** The unit for which it was done; null for the applicant. */

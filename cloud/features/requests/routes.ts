@@ -11,7 +11,7 @@ import { reopen } from './actions/reopen'
 import { supplement } from './actions/supplement'
 import { type Plan } from './actions/types'
 import { withdraw } from './actions/withdraw'
-import { discardDraft, openDraft, saveDraft } from './drafts'
+import { discardDraft, getDraft, openDraft, saveDraft } from './drafts'
 import { type RequestRow } from './entities'
 import { type ApplicantCall, listOwn, presentOwn, presentOwnReceipt, readOwn } from './own'
 import { assertFilesStored } from './papers'
@@ -54,6 +54,7 @@ const assertPapers = async (call: OwnCall): Promise<void> => {
 
 export const requestRoutes: readonly Route[] = [
   query(contract.openDraft, openDraft),
+  query(contract.getDraft, getDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
   command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),

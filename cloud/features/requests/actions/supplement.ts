@@ -1,4 +1,5 @@
 import { type Answers, checkFields, fieldsOf, isAsked, type Problems } from '@shared/catalog/answers'
+import { withActingAs } from '@shared/catalog/actingAs'
 import { type Field } from '@shared/catalog/types'
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
@@ -11,7 +12,7 @@ import { type Plan } from './types'
 /** 补正: everything that was asked for comes at once; the work goes on where it stopped, and so does the clock. */
 export const supplement: Plan<typeof contract.supplement> = ({ request, entry, body, now, network, services }) => {
   const ask = JSON.parse(request.supplement ?? '{"items":[]}') as SupplementAsk
-  const before = JSON.parse(request.answers) as Answers
+  const before = withActingAs(JSON.parse(request.answers) as Answers, request.actingAs)
   const asked = ask.items.map(({ field }) => field)
   const fields = fieldsOf(entry.definition)
   const { values, problems } = checkFields(fields, merged(fields, asked, before, body.answers as Answers), now)

@@ -1,3 +1,4 @@
+import { withActingAs } from '@shared/catalog/actingAs'
 import { type Answers } from '@shared/catalog/answers'
 import { type Field } from '@shared/catalog/types'
 import { type QueueRow, type StaffRequest } from '@shared/contract/staffRequests'
@@ -103,9 +104,9 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
-    sections: presentAnswers(entry, answers, network, show),
+    sections: presentAnswers(entry, withActingAs(answers, request.actingAs), network, show),
     supplement: isHandler ? presentSupplement(request, entry, network) : null,
-    supplementChoices: isHandler ? choicesFor(entry, answers) : [],
+    supplementChoices: isHandler ? choicesFor(entry, withActingAs(answers, request.actingAs)) : [],
     timeline: presentTimeline(request, entry, log, network, now),
     log: presentLog(log, entry, isHandler ? 'handler' : 'reader'),
     actions: allowedActions(request, { entry, network, now }, standings),

@@ -1,3 +1,4 @@
+import { withActingAs } from '@shared/catalog/actingAs'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Answers } from '@shared/catalog/answers'
 import { type RequestDetail } from '@shared/contract/requests'
@@ -9,7 +10,7 @@ import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
 export const presentSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): RequestDetail['supplement'] => {
   if (!request.supplement) return null
   const ask = JSON.parse(request.supplement) as SupplementAsk
-  const choices = new Map(choicesFor(entry, JSON.parse(request.answers) as Answers).map((choice) => [choice.field, choice]))
+  const choices = new Map(choicesFor(entry, withActingAs(JSON.parse(request.answers) as Answers, request.actingAs)).map((choice) => [choice.field, choice]))
   return {
     askedAt: ask.askedAt,
     unitName: network.unit(ask.unitId).name,
