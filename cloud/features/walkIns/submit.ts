@@ -5,17 +5,15 @@ import { maskPhone } from '@shared/domain/mask'
 import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { formatReceiptCode } from '@shared/domain/receiptCode'
 import { type Transaction } from '../../database/database'
-import { readOne } from '../../database/rows'
 import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
 import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { presentUnit } from '../network/presenter'
-import { readDraft } from '../requests/drafts'
-import { type RequestRow, requestTable } from '../requests/entities'
+import { type RequestRow, type StoredRequest } from '../requests/entities'
 import { readLog } from '../requests/log'
 import { isOwnRequest } from '../requests/open'
 import { presentReceipt } from '../requests/present/applicant'
-import { readRequest } from '../requests/read'
+import { readRequest, readStored } from '../requests/read'
 import { handIn, type Prepared, prepareFiling } from '../requests/submit'
 import { newReceiptCode, receiptCodeHash } from './receiptCode'
 
@@ -56,13 +54,12 @@ export const submitWalkIn = async (call: SubmitCall, runOnce: RunOnce): Promise<
   return presentWalkInReceipt(services, await readFiled(services, staff, id), code, now)
 }
 
-/** The draft to hand in; null when it was, so that a second tap gets the receipt. Throws `not_found` for anybody else's, `own_request`. */
-const readSubmittable = async (services: Services, staff: StaffActor, id: string) => {
-  const stored = await readOne(services.database, requestTable, { id })
-  if (stored && stored.filedByStaffId === staff.id && stored.status !== 'draft') return null
-  const draft = await readDraft(services, { account: null, staff, params: { id } })
-  if (await isOwnRequest(services.database, staff, draft.personId)) throw new DomainError('own_request')
-  return draft
+/** The draft to hand in; null when it was, so that a second tap gets the receipt. Read once: between two looks the other tap may hand it in. */
+const readSubmittable = async (services: Services, staff: StaffActor, id: string): Promise<StoredRequest | null> => {
+  const stored = await readStored(services.database, services, id)
+  if (stored.filedByStaffId !== staff.id) throw new DomainError('not_found')
+  if (await isOwnRequest(services.database, staff, stored.personId)) throw new DomainError('own_request')
+  return stored.status === 'draft' ? stored : null
 }
 
 export const submitRoute = (endpoint: typeof contract.submitWalkIn): Route => ({ endpoint, handle: submitWalkIn })
