@@ -1,9 +1,9 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/messages/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'packages/record', pages: ['sign-in/index', 'profile/index'] },
+    { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'people/index', 'add-person/index', 'claim/index', 'link-code/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index'] },
-    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index'] },
+    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'walk-in/index', 'identity/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -6,6 +6,10 @@ export const routes = {
   mine: 'pages/mine/index',
   signIn: 'packages/record/sign-in/index',
   profile: 'packages/record/profile/index',
+  people: 'packages/record/people/index',
+  addPerson: 'packages/record/add-person/index',
+  claim: 'packages/record/claim/index',
+  linkCode: 'packages/record/link-code/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',
@@ -15,6 +19,8 @@ export const routes = {
   staffSignIn: 'packages/staff/sign-in/index',
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',
+  staffWalkIn: 'packages/staff/walk-in/index',
+  staffIdentity: 'packages/staff/identity/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
+import { withActingAs } from '@shared/catalog/actingAs'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
@@ -22,6 +23,14 @@ import { useDraft } from './useDraft'
 interface FormStepsProps {
   service: ServedService
   draft: Draft
+  /** Hands it in; else it goes as the account's own, to its receipt. */
+  onSubmit?: (version: number, key: string) => Promise<void>
+  onLeave?: () => void
+}
+
+const submitOwn = ({ id }: Draft) => async (version: number, key: string): Promise<void> => {
+  await call(contract.submit, { params: { id }, body: { version }, key })
+  await replace('receipt', { id })
 }
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
@@ -31,15 +40,16 @@ const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
 }
 
 /** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
-export const FormSteps = ({ service, draft }: FormStepsProps) => {
+export const FormSteps = ({ service, draft, onSubmit = submitOwn(draft), onLeave = () => void back('services') }: FormStepsProps) => {
   const editing = useDraft(draft)
+  const known = withActingAs(editing.answers, draft.actingAs)
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const { sections } = service
   const section = sections[step]
-  const fields = section ? askedFields(section, editing.answers) : []
-  const problems = { ...problemsOf(section ? section.fields : allFields(service), editing.answers, Date.now()), ...refused }
+  const fields = section ? askedFields(section, known) : []
+  const problems = { ...problemsOf(section ? section.fields : allFields(service), known, Date.now()), ...refused }
   const shown = Object.keys(problems).filter((key) => touched.has(key) || key in refused)
 
   const goTo = (next: number) => {
@@ -59,8 +69,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
   const { submit, isBusy, error } = useSubmit(async (key: string) => {
     const version = await editing.flush()
     if (version === null || !(await mayLeave(editing.answers as Draft['answers']))) return
-    const { id } = await call(contract.submit, { params: { id: draft.id }, body: { version }, key })
-    await replace('receipt', { id })
+    await onSubmit(version, key)
   })
   const problemStep = error?.code === 'invalid_input' ? sections.findIndex((one) => one.fields.some(({ key }) => key in error.fields)) : -1
   const showProblems = () => {
@@ -70,9 +79,9 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
 
   return (
     <Page
-      title={service.title}
+      title={draft.personName ? `${service.title}（${draft.personName}）` : service.title}
       hasBack
-      onBack={() => (step > 0 ? goTo(step - 1) : void back('services'))}
+      onBack={() => (step > 0 ? goTo(step - 1) : onLeave())}
       band={<StepSegments title={section?.title ?? '核对一遍'} at={step + 1} of={sections.length + 1} />}
       bottom={
         <View>
@@ -115,7 +124,7 @@ export const FormSteps = ({ service, draft }: FormStepsProps) => {
             />
           ))}
         </View>
-      ) : <ReviewStep service={service} answers={editing.answers} onEdit={goTo} />}
+      ) : <ReviewStep service={service} answers={known} onEdit={goTo} />}
       <View className="card card-quiet">
         <Text className="sub">这些信息只用来办您申请的事。谁看过，都会留下记录。</Text>
       </View>

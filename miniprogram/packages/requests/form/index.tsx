@@ -9,11 +9,11 @@ import { FormSteps } from './FormSteps'
 
 /** A form, one group of questions a page, drawn from what the service serves. */
 const FormPage = () => {
-  const { serviceKey = '' } = useParams()
+  const { serviceKey = '', personId } = useParams()
   const remote = useRemote(async () => {
-    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
+    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey, personId } })])
     return { service, draft }
-  }, [serviceKey])
+  }, [serviceKey, personId])
   if (remote.state === 'ready') return <FormSteps {...remote.data} />
   return (
     <Page title="填写申请" hasBack>

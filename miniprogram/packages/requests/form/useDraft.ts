@@ -43,12 +43,12 @@ export const useDraft = (draft: Draft): DraftEditing => {
 
   const isOurs = useCallback(async (): Promise<boolean> => {
     if (unheard.current.length === 0) return false
-    const there = await call(contract.openDraft, { body: { serviceKey: draft.serviceKey } }).catch(() => null)
-    if (there?.id !== draft.id || !unheard.current.includes(written(there.answers))) return false
+    const there = await call(contract.getDraft, { params: { id: draft.id } }).catch(() => null)
+    if (!there || !unheard.current.includes(written(there.answers))) return false
     version.current = there.version
     unheard.current = []
     return true
-  }, [draft.id, draft.serviceKey])
+  }, [draft.id])
 
   const saveOnce = useCallback(async (): Promise<number | null> => {
     const sent = latest.current
