@@ -6,7 +6,7 @@ export const profileField = (key: string, kind: ServedField['kind'], label: stri
 
 /** Who somebody else is and where they live, in the words of whoever fills it in for them. */
 export const theirFields: readonly ServedField[] = [
-  profileField('name', 'name', '姓名', '和身份证上一样。'),
+  profileField('name', 'name', '姓名'),
   profileField('phone', 'phone', '手机号', '服务站用它联系。没有手机的，填家里人的。'),
   profileField('residence', 'place', '现在住在哪里', '用来分到服务站。'),
 ]
