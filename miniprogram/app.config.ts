@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'people/index', 'add-person/index', 'claim/index', 'link-code/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index'] },
-    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'walk-in/index', 'identity/index'] },
+    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'walk-in/index', 'walk-in-supplement/index', 'identity/index'] },
   ],
   window: {
     navigationStyle: 'custom',

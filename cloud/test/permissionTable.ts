@@ -141,6 +141,8 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   },
   submitWalkIn: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
   renewReceiptCode: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  supplementWalkIn: { outcomes: notFiledByThem, input: onRequest({ answers: {} }) },
+  withdrawWalkIn: { outcomes: notFiledByThem, input: onRequest() },
   getIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId } }) },
   checkIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId }, body: { idNumber: '1', keepsAccounts: true } }) },
   getHome: { outcomes: account },

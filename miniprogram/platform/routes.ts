@@ -20,6 +20,7 @@ export const routes = {
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',
   staffWalkIn: 'packages/staff/walk-in/index',
+  staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',
 } as const
 

@@ -117,6 +117,15 @@ export const requestDetail = v.object({
 })
 export type RequestDetail = v.InferOutput<typeof requestDetail>
 
+/** Everything that was asked for, at once. */
+export const supplementGiven = v.object({
+  version,
+  answers,
+  /** What was right all along: by field, a word about it. */
+  confirmed: v.optional(v.pipe(v.record(code, note), v.maxEntries(60)), {}),
+})
+export const withdrawalGiven = v.object({ version, reason: v.optional(note, '') })
+
 const change = { params: withId, access: 'account', idempotent: true } as const
 
 export const requests = {
@@ -152,17 +161,12 @@ export const requests = {
   supplement: endpoint({
     ...change, name: 'supplement', method: 'POST', path: '/requests/:id/supplement',
     summary: 'Hand in everything that was asked for',
-    body: v.object({
-      version,
-      answers,
-      /** What was right all along: by field, a word about it. */
-      confirmed: v.optional(v.pipe(v.record(code, note), v.maxEntries(60)), {}),
-    }),
+    body: supplementGiven,
     answer: requestDetail,
   }),
   withdraw: endpoint({
     ...change, name: 'withdraw', method: 'POST', path: '/requests/:id/withdrawal', summary: 'Withdraw my request',
-    body: v.object({ version, reason: v.optional(note, '') }),
+    body: withdrawalGiven,
     answer: requestDetail,
   }),
   rate: endpoint({

@@ -3,8 +3,9 @@ import { handlerRoles } from '@shared/domain/roles'
 import { representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
 import { consent, helpRelation, typedProfile } from '@shared/contract/people'
-import { draft, receipt } from '@shared/contract/requests'
-import { code, id, line, time, unitBrief, version, withId } from '@shared/contract/values'
+import { draft, receipt, supplementGiven, withdrawalGiven } from '@shared/contract/requests'
+import { staffRequest } from '@shared/contract/staffRequests'
+import { action, code, id, line, time, unitBrief, version, withId } from '@shared/contract/values'
 
 /** As it was read from the ID card that lies on the counter. */
 const cardNumber = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
@@ -28,10 +29,13 @@ export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 export const requestIdentity = v.object({
   level: v.picklist(['declared', 'phone_confirmed', 'checked']),
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),
-  /** 代办: where it was filed, and whether a paper receipt may be made anew. */
-  assisted: v.nullable(v.object({ unit: unitBrief, canRenewReceipt: v.boolean() })),
+  /** 代办: where it was filed, whether a paper receipt may be made anew, and what may be done there for the person now. */
+  assisted: v.nullable(v.object({ unit: unitBrief, canRenewReceipt: v.boolean(), actions: v.array(action) })),
 })
 export type RequestIdentity = v.InferOutput<typeof requestIdentity>
+
+/** Null when it is out of their sight by now. */
+const onBehalf = v.object({ request: v.nullable(staffRequest) })
 
 const counter = { access: handlerRoles, idempotent: true, method: 'POST' } as const
 
@@ -60,6 +64,14 @@ export const walkIns = {
   renewReceiptCode: endpoint({
     ...counter, name: 'renewReceiptCode', path: '/staff/walk-ins/:id/receipt-code', params: withId,
     summary: 'A receipt with a new code; the one before opens nothing any more', body: v.object({}), answer: walkInReceipt,
+  }),
+  supplementWalkIn: endpoint({
+    ...counter, name: 'supplementWalkIn', path: '/staff/walk-ins/:id/supplement', params: withId,
+    summary: 'Hand in what was asked for, for the person whose request this counter filed', body: supplementGiven, answer: onBehalf,
+  }),
+  withdrawWalkIn: endpoint({
+    ...counter, name: 'withdrawWalkIn', path: '/staff/walk-ins/:id/withdrawal', params: withId,
+    summary: 'Withdraw it, as the person at the counter wishes', body: withdrawalGiven, answer: onBehalf,
   }),
   getIdentity: endpoint({
     name: 'getIdentity', method: 'GET', path: '/staff/requests/:id/identity', access: handlerRoles, params: withId,

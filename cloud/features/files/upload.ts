@@ -5,6 +5,7 @@ import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
+import { actsFor } from '../walkIns/onBehalf'
 import { mayFill } from '../requests/drafts'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
@@ -40,7 +41,8 @@ export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promis
 /** Only into a photo field of a request that is theirs to fill in, while it can still be changed. Says as whom they do. */
 const assertFieldTakesPhoto = async ({ services, account, staff, body }: Call<typeof contract.uploadFile>): Promise<{ accountId: string | null; staffId: string | null }> => {
   const request = await readStored(services.database, services, body.requestId)
-  if (!mayFill({ account, staff }, request)) throw new DomainError('not_found')
+  const isSupplementing = request.status === 'awaiting_supplement' && staff !== null && (await actsFor(services.database, staff, request))
+  if (!mayFill({ account, staff }, request) && !isSupplementing) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
   const takesPhoto = fieldsOf(forms.of(request).definition).some(({ key, kind }) => key === body.field && kind === 'photo')
   if (!takesPhoto) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })

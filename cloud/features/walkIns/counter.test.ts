@@ -32,7 +32,7 @@ onEachDatabase('a card that is compared at the counter', ({ database }) => {
     const idNumber = freshIdNumber()
     const { status, body } = await check(clerk, id, { idNumber })
     expect(status).toBe(200)
-    expect(body).toEqual({ level: 'checked', accounts: [], assisted: { unit: expect.objectContaining({ name: '五角场街道退役军人服务站' }), canRenewReceipt: true } })
+    expect(body).toEqual({ level: 'checked', accounts: [], assisted: { unit: expect.objectContaining({ name: '五角场街道退役军人服务站' }), canRenewReceipt: true, actions: ['withdraw'] } })
     const person = await personRow(await personOf(id))
     expect(server.services.vault.open(String(person.idNumber), String(person.id))).toBe(idNumber)
     expect(JSON.stringify(person)).not.toContain(idNumber)
@@ -102,8 +102,9 @@ onEachDatabase('a card that is compared at the counter', ({ database }) => {
     await named(as, '王秀英', '13533334444')
     const requestId = await online(as)
     const absorbed = (await me(as)).person.id
-    await server.call(contract.openRequest, clerk, { params: { id: requestId } })
+    const { body: { version } } = await server.call(contract.openRequest, clerk, { params: { id: requestId } })
     expect((await check(clerk, requestId, { idNumber })).status).toBe(200)
+    expect((await server.call(contract.accept, clerk, { params: { id: requestId }, body: { version } })).body.error.code).toBe('acted_meanwhile')
 
     expect((await me(as)).person).toMatchObject({ id: kept, level: 'checked', phone: '13533334444' })
     expect((await listed(as)).map(({ id }) => id)).toEqual([requestId, first.id])

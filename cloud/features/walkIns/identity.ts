@@ -5,7 +5,7 @@ import { type HelpRelation } from '@shared/domain/representation'
 import { relationTexts, representationTexts } from '@shared/text/consents'
 import { type Transaction } from '../../database/database'
 import { readOne } from '../../database/rows'
-import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
+import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { takeFromLimit } from '../../middleware/limits'
 import { type Services } from '../../services'
@@ -17,20 +17,21 @@ import { spendLinkCode } from '../people/linkCode'
 import { holdAccount, representationsOf } from '../people/representations'
 import { isOwnRequest, readForStaff } from '../requests/open'
 import { readRequest } from '../requests/read'
+import { actionsOnBehalf, actsFor } from './onBehalf'
 import { readCardNumber } from './open'
 
 type CheckCall = Call<typeof contract.checkIdentity>
 
 /** How the person of a request is known: level and who acts for them, for those who may read the request. */
-export const presentIdentity = async ({ services, staff }: { services: Services; staff: StaffActor }, requestId: string): Promise<RequestIdentity> => {
+export const presentIdentity = async ({ services, staff, now }: { services: Services; staff: StaffActor; now: number }, requestId: string): Promise<RequestIdentity> => {
   const { request, network } = await readForStaff(services, staff, requestId)
   const person = await readOne(services.database, personTable, { id: request.personId })
   const accounts = await representationsOf(services.database, request.personId)
-  const isOurs = request.filedUnitId !== null && (request.filedByStaffId === staff.id || handlerRolesIn(staff, request.filedUnitId).length > 0)
+  const isOurs = await actsFor(services.database, staff, request)
   return {
     level: person?.level ?? 'declared',
     accounts: accounts.map(({ kind, relation, evidence, fromAt }) => ({ kind, text: relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind], evidence, fromAt })),
-    assisted: request.filedUnitId === null ? null : { unit: presentUnit(network.unit(request.filedUnitId)), canRenewReceipt: isOurs && accounts.length === 0 },
+    assisted: request.filedUnitId === null ? null : { unit: presentUnit(network.unit(request.filedUnitId)), canRenewReceipt: isOurs && accounts.length === 0, actions: isOurs ? actionsOnBehalf(request, network, now) : [] },
   }
 }
 

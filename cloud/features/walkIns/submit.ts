@@ -19,11 +19,10 @@ import { newReceiptCode, receiptCodeHash } from './receiptCode'
 
 type SubmitCall = Call<typeof contract.submitWalkIn>
 
-/** Whoever filed it, or a colleague at that counter. Throws `not_found`, and `own_request` for what is their family's. */
+/** A request that this counter filed. Throws `not_found`, and `own_request` for what is their family's. */
 export const readFiled = async (services: Services, staff: StaffActor, id: string): Promise<RequestRow> => {
   const request = await readRequest(services.database, services, id)
-  const isTheirs = request.filedByStaffId === staff.id || (request.filedUnitId !== null && handlerRolesIn(staff, request.filedUnitId).length > 0)
-  if (!isTheirs || request.filedByStaffId === null) throw new DomainError('not_found')
+  if (request.filedByStaffId !== staff.id && (request.filedUnitId === null || handlerRolesIn(staff, request.filedUnitId).length === 0)) throw new DomainError('not_found')
   if (await isOwnRequest(services.database, staff, request.personId)) throw new DomainError('own_request')
   return request
 }

@@ -18,6 +18,7 @@ import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
 import { StaffOnly } from '../StaffOnly'
+import { Assisted } from './Assisted'
 
 const evidenceTexts: Record<RequestIdentity['accounts'][number]['evidence'], string> = { declared: '自己填的', receipt: '凭回执', counter: '窗口核对' }
 const relations = [{ value: 'self', text: '本人的手机' }, ...helpRelations.map((value) => ({ value, text: `家人的手机（本人是其${relationTexts[value]}）` }))]
@@ -89,6 +90,7 @@ const Identity = () => {
       {(identity) => (
         <View>
           <Accounts identity={identity} />
+          {identity.assisted ? <Assisted requestId={id} assisted={identity.assisted} onChanged={() => void remote.reload()} /> : null}
           <CheckForm key={identity.accounts.length} requestId={id} identity={identity} onDone={remote.replace} />
         </View>
       )}
