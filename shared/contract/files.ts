@@ -11,8 +11,8 @@ export const signedQuery = v.object({ viewer: id, expires: v.pipe(v.string(), v.
 
 export const files = {
   uploadFile: endpoint({
-    name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true, limit: { calls: 60, perSeconds: 600 },
-    summary: 'A photo, or where the field takes papers a PDF, for a field of one of my requests',
+    name: 'uploadFile', method: 'POST', path: '/files', access: 'filer', upload: true, limit: { calls: 60, perSeconds: 600 },
+    summary: 'A photo, or where the field takes papers a PDF, for a field of a request that I fill in, for myself, for somebody I help, or for a walk-in',
     body: v.object({ requestId: id, field: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)) }),
     answer: storedFile,
   }),

@@ -32,7 +32,7 @@ onEachDatabase('a photo that was taken again', ({ database }) => {
   const retakes = async (requestId: string, amount: number) => {
     for (let made = 0; made < amount; made += 1) {
       await insert(database(), fileTable, {
-        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
+        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), staffId: null, requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
       })
     }
   }

@@ -96,7 +96,7 @@ onEachDatabase('an uploaded photo', ({ database }) => {
     const requestId = await begin(as)
     for (let index = 0; index < 99; index += 1) {
       await insert(database(), fileTable, {
-        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
+        id: newId(server.clock), fileClass: 'private', state: 'stored', accountId: newId(server.clock), staffId: null, requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1, createdAt: server.clock.now(),
       })
     }
     expect((await upload(as, requestId, await photo())).status).toBe(200)

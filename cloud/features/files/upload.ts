@@ -8,6 +8,8 @@ import { type FileType } from '@shared/fields/fieldKindRules'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
+import { actsFor } from '../walkIns/onBehalf'
+import { mayFill } from '../requests/drafts'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
 import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
@@ -23,13 +25,13 @@ const presentFile = ({ id, mediaType, size, width, height }: FileRow): StoredFil
  * so that nothing is ever stored that nobody knows of; a sweep removes what was left over.
  */
 export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promise<StoredFile> => {
-  const { services, account, body, upload, now } = call
+  const { services, body, upload, now } = call
   const { database, vault, files, clock } = services
-  const taken = await assertFieldTakesFiles(call)
+  const { by, taken } = await assertFieldTakesFiles(call)
   const isDocument = taken.includes('pdf') && isPdf(upload.bytes)
   const { bytes, ...facts } = isDocument ? takePdf(upload.bytes) : await services.images.take(upload.bytes)
   const id = newId(clock)
-  await insert(database, fileTable, { id, fileClass: 'private', state: 'pending', accountId: account.id, requestId: body.requestId, field: body.field, size: bytes.length, ...facts, createdAt: now })
+  await insert(database, fileTable, { id, fileClass: 'private', state: 'pending', ...by, requestId: body.requestId, field: body.field, size: bytes.length, ...facts, createdAt: now })
   await files.put(id, vault.sealBytes(bytes, id))
   const { affected } = await database.execute("UPDATE stored_file SET state = 'stored' WHERE id = ? AND state = 'pending'", [id])
   const row = affected === 1 ? await readOne(database, fileTable, { id }) : undefined
@@ -39,10 +41,17 @@ export const uploadFile = async (call: Call<typeof contract.uploadFile>): Promis
   throw new DomainError('unavailable')
 }
 
-/** Only into a field for files of one's own request, while it can still be changed. Says what the field takes. */
-const assertFieldTakesFiles = async ({ services, account, body }: Call<typeof contract.uploadFile>): Promise<readonly FileType[]> => {
+/** As whom a file is handed in, and what its field takes. */
+interface Taking {
+  by: { accountId: string | null; staffId: string | null }
+  taken: readonly FileType[]
+}
+
+/** Only into a field for files of a request that is theirs to fill in, while it can still be changed. */
+const assertFieldTakesFiles = async ({ services, account, staff, body }: Call<typeof contract.uploadFile>): Promise<Taking> => {
   const request = await readStored(services.database, services, body.requestId)
-  if (!isApplicant(account, request)) throw new DomainError('not_found')
+  const isSupplementing = request.status === 'awaiting_supplement' && staff !== null && (await actsFor(services.database, staff, request))
+  if (!mayFill({ account, staff }, request) && !isSupplementing) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
   const { forms } = await services.network.current()
   const field = fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === body.field)
@@ -50,5 +59,6 @@ const assertFieldTakesFiles = async ({ services, account, body }: Call<typeof co
   if (taken.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
   const [count] = await services.database.query<{ files: number }>('SELECT COUNT(*) AS files FROM stored_file WHERE requestId = ?', [request.id])
   if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')
-  return taken
+  const isOwn = account !== null && isApplicant(account, request)
+  return { by: { accountId: isOwn ? account.id : null, staffId: isOwn ? null : (staff?.id ?? null) }, taken }
 }

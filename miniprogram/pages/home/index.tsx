@@ -80,6 +80,7 @@ const HomePage = () => {
                   <Text className="strong grow">{request.title}</Text>
                   <Tag text={request.status.text} tone="amber" />
                 </View>
+                {request.personName ? <Text className="block sub mt1">替 {request.personName} 办的</Text> : null}
                 <Text className="block mt1">{request.headline}</Text>
                 <View className="mt3">
                   {request.status.code === 'draft'

@@ -61,7 +61,7 @@ const Queue = () => {
     return (
       <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
         <SideNav unitName={unitName} personName={staff?.name ?? ''} foot={<ActionButton text="退出登录" kind="onBandLine" size="small" onTap={() => void leave()} />}
-          items={[{ key: 'queue', text: '待办', icon: 'list', count: counts.data?.waiting, isOn: true, onTap: reload }]} />
+          items={[{ key: 'queue', text: '待办', icon: 'list', count: counts.data?.waiting, isOn: true, onTap: reload }, { key: 'walkIn', text: '代办登记', icon: 'pencil', onTap: () => void open('staffWalkIn') }]} />
         <View className="queue-pane">
           <View className="row between"><Text className="hero">待办</Text><Text className="sub">最急的排在前面</Text></View>
           <View className="mt3"><QueueSearch onOpen={openOne} /></View>
@@ -83,6 +83,7 @@ const Queue = () => {
       band={<View className="band-inner">{tabs}</View>}
     >
       <QueueSearch onOpen={openOne} />
+      <View className="mt3"><ActionButton text="代办登记" icon="pencil" kind="soft" onTap={() => void open('staffWalkIn')} /></View>
       <View className="mt3">{list}</View>
       <ActionButton text="退出登录" kind="plain" onTap={() => void leave()} />
     </Page>

@@ -9,6 +9,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Notice, Tag, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
+import { open as openPage } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { buttonsOf } from './actionForms'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
@@ -69,6 +70,7 @@ const Opened = ({ request, onDone, onReload }: OpenedProps) => {
           <View className="mt2"><Timeline steps={request.timeline} /></View>
           <Text className="block strong mt4">办理记录</Text>
           <RequestLog log={request.log} />
+          <View className="mt4"><ActionButton text="核对身份、绑定手机" kind="soft" size="small" onTap={() => void openPage('staffIdentity', { id: request.id })} /></View>
         </View>
       </View>
       {actions.length > 0 && open !== 'requestSupplement' ? (
