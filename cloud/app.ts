@@ -6,6 +6,8 @@ import { calendarRoutes } from './features/calendar/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
+import { peopleRoutes } from './features/people/routes'
+import { walkInRoutes } from './features/walkIns/routes'
 import { networkRoutes } from './features/network/routes'
 import { staffRoutes } from './features/staff/routes'
 import { requestRoutes } from './features/requests/routes'
@@ -22,7 +24,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...peopleRoutes, ...walkInRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

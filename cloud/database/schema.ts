@@ -1,5 +1,6 @@
 import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
+import { peopleTables } from '../features/people/entities'
 import { networkTables } from '../features/network/entities'
 import { requestTables } from '../features/requests/entities'
 import { settingChangeTable } from '../features/services/entities'
@@ -11,5 +12,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...identityTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
+  ...networkTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
 ]

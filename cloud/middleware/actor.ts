@@ -1,3 +1,4 @@
+import { type RepresentationKind } from '@shared/domain/representation'
 import { type HandlerRole, isHandlerRole, type StaffRole, type UnitKind } from '@shared/domain/roles'
 
 export interface Assignment {
@@ -8,9 +9,17 @@ export interface Assignment {
   role: StaffRole
 }
 
+/** A person whom an account stands for, and as what. */
+export interface RepresentedPerson {
+  personId: string
+  kind: RepresentationKind
+}
+
 export interface AccountActor {
   id: string
-  /** The persons whom this account stands for (so far: oneself). */
+  /** Only what is in force at this moment; oneself first. */
+  persons: readonly RepresentedPerson[]
+  /** The ids of all of them. */
   personIds: readonly string[]
   /** The privacy notice that was last accepted. */
   privacyVersion: string

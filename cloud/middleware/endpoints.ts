@@ -20,9 +20,11 @@ type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
   ? { actor: Actor | null }
   : E['access'] extends 'account'
     ? { actor: Actor; account: AccountActor }
-    : E['access'] extends 'signedIn'
-      ? { actor: Actor }
-      : { actor: Actor; staff: StaffActor }
+    : E['access'] extends 'filer'
+      ? { actor: Actor; account: AccountActor | null; staff: StaffActor | null }
+      : E['access'] extends 'signedIn'
+        ? { actor: Actor }
+        : { actor: Actor; staff: StaffActor }
 
 /** One call with everything validated: handlers read nothing else. */
 export type Call<E extends Endpoint> = CallerOf<E> & {

@@ -4,6 +4,7 @@ import { type Context, type Middleware } from 'koa'
 import * as v from 'valibot'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
+import { isHandlerRole } from '@shared/domain/roles'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
 import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
@@ -57,18 +58,27 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
 }
 
 const admit = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
-  const actor = endpoint.access === 'anyone' ? null : afterSecondFactor(endpoint, await identify(services, endpoint, context))
+  const caller = endpoint.access === 'anyone' ? null : afterSecondFactor(endpoint, await identify(services, endpoint, context))
+  const actor = caller && endpoint.access === 'filer' ? asFiler(caller) : caller
   if (actor) assertAccess(endpoint, actor)
   if (endpoint.limit) await takeFromLimit(services, `${endpoint.name}:${actor ? actorId(actor) : context.ip}`, endpoint.limit)
   return actor
 }
 
+/** Of somebody who fills in forms, the sides on which they may: as staff who handle requests, and with an account that accepted the notice in force. */
+const asFiler = (actor: Actor): Actor => {
+  const staff = actor.staff?.assignments.some(({ role }) => isHandlerRole(role)) ? actor.staff : null
+  const account = staff && actor.account?.privacyVersion !== privacyNotice.version ? null : actor.account
+  return { ...actor, staff, account }
+}
+
 const assertAccess = ({ access }: Endpoint, { account, staff }: Actor): void => {
   if (access === 'anyone' || access === 'signedIn') return
-  const allowed = access === 'account' ? account !== null : staff?.assignments.some(({ role }) => access.includes(role))
+  const isAccounts = access === 'account' || access === 'filer'
+  const allowed = isAccounts ? account !== null || (access === 'filer' && staff !== null) : staff?.assignments.some(({ role }) => access.includes(role))
   if (!allowed) throw new DomainError('forbidden')
   // A session outlives a notice: until the new one is accepted, which signing in does, nothing more is taken in from this account.
-  if (access === 'account' && account?.privacyVersion !== privacyNotice.version) throw new DomainError('privacy_not_accepted', { version: privacyNotice.version })
+  if (isAccounts && account && account.privacyVersion !== privacyNotice.version) throw new DomainError('privacy_not_accepted', { version: privacyNotice.version })
 }
 
 const readInput = (endpoint: Endpoint, context: Context) => ({

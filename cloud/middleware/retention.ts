@@ -1,6 +1,7 @@
 import { deleteSome } from '../database/rows'
 import { type Table } from '../database/table'
 import { sessionTable } from '../features/identity/entities'
+import { linkCodeTable } from '../features/people/entities'
 import { chore } from '../jobs/timerKind'
 import { type Services } from '../services'
 import { idempotencyTable, rateLimitTable } from './entities'
@@ -20,6 +21,7 @@ export const retain = async ({ database, clock }: Services): Promise<void> => {
   await removeOld(idempotencyTable, 'createdAt', now - idempotencyLifetime)
   await removeOld(rateLimitTable, 'endsAt', now)
   await removeOld(sessionTable, 'expiresAt', now)
+  await removeOld(linkCodeTable, 'expiresAt', now)
 }
 
 export const retentionTimers = [chore('retention', 10 * 60_000, retain)]

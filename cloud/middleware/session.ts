@@ -4,7 +4,8 @@ import { DomainError } from '@shared/domain/error'
 import { type StaffRole, type UnitKind } from '@shared/domain/roles'
 import { csrfToken, hashToken, sameSecret } from '../security/token'
 import { type Services } from '../services'
-import { type Actor, type Assignment } from './actor'
+import { type RepresentationKind } from '@shared/domain/representation'
+import { type AccountActor, type Actor, type Assignment, type RepresentedPerson } from './actor'
 
 const minute = 60_000
 /** Veterans stay signed in for 30 days after their last visit; a counter PC locks after 15 idle minutes and ends after 8 hours. */
@@ -17,7 +18,8 @@ interface SessionRow {
   kind: 'wechat' | 'cookie'
   level: 'password' | 'full'
   accountId: string | null
-  personIds: string | null
+  personId: string | null
+  representationKind: RepresentationKind
   privacyVersion: string | null
   staffId: string | null
   lastSeenAt: number
@@ -25,19 +27,21 @@ interface SessionRow {
   accountDisabledAt: number | null
   staffName: string | null
   staffDisabledAt: number | null
+  assignmentId: string | null
   unitId: string | null
   unitKind: UnitKind
   unitPath: string
   role: StaffRole
 }
 
-// One statement for the whole actor: session, account, the persons it stands for, staff and every assignment in force.
+// One statement for the whole actor: session, account, the persons it stands for, staff and every assignment in force. The rows are persons
+// times assignments, a few of each: joining strings instead would be cut at a length, and in an order of the database's own.
 const actorQuery = `
   SELECT s.id AS sessionId, s.kind, s.level, s.accountId, st.id AS staffId, s.lastSeenAt, s.expiresAt, a.disabledAt AS accountDisabledAt, a.privacyVersion,
-    (SELECT GROUP_CONCAT(r.personId) FROM representation r WHERE r.accountId = s.accountId AND r.untilAt IS NULL) AS personIds,
-    st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
+    r.personId, r.kind AS representationKind, st.name AS staffName, st.disabledAt AS staffDisabledAt, sa.id AS assignmentId, sa.unitId, u.kind AS unitKind, u.path AS unitPath, sa.role
   FROM session s
   LEFT JOIN account a ON a.id = s.accountId
+  LEFT JOIN representation r ON r.accountId = s.accountId AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?)
   LEFT JOIN staff st ON st.id = COALESCE(s.staffId, a.staffId)
   LEFT JOIN staff_assignment sa ON sa.staffId = st.id AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
   LEFT JOIN unit u ON u.id = sa.unitId
@@ -47,7 +51,7 @@ type SessionKey = { column: 'tokenHash' | 'id'; value: string }
 
 const readSession = async ({ database, clock }: Services, { column, value }: SessionKey): Promise<[SessionRow, SessionRow[]]> => {
   const now = clock.now()
-  const rows = await database.query<SessionRow>(`${actorQuery}${column} = ?`, [now, now, value])
+  const rows = await database.query<SessionRow>(`${actorQuery}${column} = ?`, [now, now, now, now, value])
   const session = rows[0]
   if (!session || session.expiresAt <= now) throw new DomainError('session_expired')
   // Whoever left the staff is still a citizen with an account of their own; a session that was the staff's alone is over.
@@ -86,14 +90,24 @@ const touch = async ({ database }: Services, session: SessionRow, now: number): 
   await database.execute('UPDATE session SET lastSeenAt = ?, expiresAt = ? WHERE id = ?', [now, expiresAt, session.sessionId])
 }
 
+/** One row for each value of that column. */
+const distinct = (rows: readonly SessionRow[], column: 'personId' | 'assignmentId'): SessionRow[] =>
+  [...new Map(rows.filter((row) => row[column] !== null).map((row) => [row[column], row])).values()]
+
+const accountOf = (id: string, privacyVersion: string, rows: readonly SessionRow[]): AccountActor => {
+  const persons = distinct(rows, 'personId')
+    .map(({ personId, representationKind }): RepresentedPerson => ({ personId: personId as string, kind: representationKind }))
+    .sort((a, b) => Number(b.kind === 'self') - Number(a.kind === 'self') || a.personId.localeCompare(b.personId))
+  return { id, persons, personIds: persons.map(({ personId }) => personId), privacyVersion }
+}
+
 const toActor = ([session, rows]: readonly [SessionRow, readonly SessionRow[]]): Actor => {
-  const personIds = session.personIds?.split(',') ?? []
-  const assignments = rows.filter((row) => row.unitId !== null).map(({ unitId, unitKind, unitPath, role }): Assignment => ({ unitId: unitId as string, unitKind, unitPath, role }))
+  const assignments = distinct(rows, 'assignmentId').map(({ unitId, unitKind, unitPath, role }): Assignment => ({ unitId: unitId as string, unitKind, unitPath, role }))
   return {
     sessionId: session.sessionId,
     isCookie: session.kind === 'cookie',
     needsSecondFactor: session.staffDisabledAt === null && session.level !== 'full' && assignments.some(({ unitKind }) => unitKind === 'bureau'),
-    account: session.accountId ? { id: session.accountId, personIds, privacyVersion: session.privacyVersion ?? '' } : null,
+    account: session.accountId ? accountOf(session.accountId, session.privacyVersion ?? '', rows) : null,
     staff: session.staffId && session.staffDisabledAt === null ? { id: session.staffId, name: session.staffName ?? '', assignments } : null,
   }
 }

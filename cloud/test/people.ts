@@ -85,9 +85,8 @@ export const uploaded = async ({ call }: TestServer, as: Credential, requestId: 
 export const approvedPhoto = async (server: TestServer, as: Credential, requestId: string): Promise<string> => (await uploaded(server, as, requestId, 'photo'))[0] as string
 
 /** Everything that a veteran with all papers answers; the record has filled in the name, the phone and the residence. */
-export const certificateAnswers = async (server: TestServer, as: Credential): Promise<object> => {
-  const { body: draft } = await server.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })
-  const pages = (field: string, count: number) => uploaded(server, as, draft.id, field, count)
+export const certificateAnswersIn = async (server: TestServer, as: Credential, draftId: string) => {
+  const pages = (field: string, count: number) => uploaded(server, as, draftId, field, count)
   return {
     cardType: 'veteran', veteranCategories: ['soldier'], idNumber: sampleIdNumber, sex: 'female', ethnicity: 'HA', filedBy: 'self', basis: 'residence',
     registered: { text: '国定路600弄3号', streetCode: await unitCode(server, '五角场街道') }, bank: 'icbc', homeVisitGrounds: ['none'], photo: (await pages('photo', 1))[0],
@@ -95,6 +94,9 @@ export const certificateAnswers = async (server: TestServer, as: Credential): Pr
     circumstances: ['none'], truthful: true, signature: (await pages('signature', 1))[0],
   }
 }
+
+export const certificateAnswers = async (server: TestServer, as: Credential): Promise<object> =>
+  certificateAnswersIn(server, as, (await server.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })).body.id)
 
 const submitted = async (server: TestServer, as: Credential, draft: { id: string; version: number }): Promise<string> => {
   const { status, body } = await server.call(contract.submit, as, { params: { id: draft.id }, body: { version: draft.version } })

@@ -33,6 +33,14 @@ const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
 
+/** Whoever fills in forms: accounts, and staff who handle requests, each only what is theirs. */
+const filer = only(account, [...handlers, 'otherClerk', 'districtLead'], 'ok')
+const filerObject = only(filer, ['otherVeteran', ...handlers, 'otherClerk', 'districtLead'], 'not_found')
+const filerSubmitted = only(filerObject, ['applicant', 'familyClerk'], 'action_not_allowed')
+const atCounter = only(only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), ['familyClerk'], 'ok')
+const notFiledByThem = only(atCounter, [...handlers, 'otherClerk', 'districtLead', 'familyClerk'], 'not_found')
+const mayIdentify: Outcomes = { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }
+
 // None of these is of the bureau.
 const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
 
@@ -85,13 +93,13 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   saveProfile: { outcomes: account, input: () => ({ body: { name: '', phone: '', residence: {}, registered: null } }) },
   bindStaff: { outcomes: account, input: () => ({ body: { invitation: 'WRONG-CODE-HERE' } }) },
   listAreas: { outcomes: anyone },
-  readPlace: { outcomes: account, input: () => ({ body: { text: '五角场街道' } }) },
+  readPlace: { outcomes: filer, input: () => ({ body: { text: '五角场街道' } }) },
   listServices: { outcomes: anyone },
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
-  getDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId } }) },
-  saveDraft: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
-  discardDraft: { outcomes: ownSubmitted, input: (world) => ({ params: { id: world.requestId } }) },
+  getDraft: { outcomes: filerObject, input: (world) => ({ params: { id: world.draftId } }) },
+  saveDraft: { outcomes: filerObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999, answers: {} } }) },
+  discardDraft: { outcomes: filerSubmitted, input: (world) => ({ params: { id: world.requestId } }) },
   submit: { outcomes: ownObject, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
   getReceipt: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId } }) },
   listRequests: { outcomes: account },
@@ -150,8 +158,8 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
-  uploadFile: { outcomes: ownObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
-  approvePhoto: { outcomes: ownObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },
+  uploadFile: { outcomes: filerObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
+  approvePhoto: { outcomes: filerObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },
   linkFile: {
     outcomes: { ...staffHandle, applicant: 'ok', otherVeteran: 'not_found', olderNotice: 'not_found', ownEditor: 'forbidden', familyClerk: 'ok' },
     input: (world) => ({ params: { id: world.fileId } }),
@@ -163,6 +171,22 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   linkArchive: { outcomes: handlersRead, input: (world) => ({ params: { id: world.requestId } }) },
   readPrint: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   readArchive: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  listHelped: { outcomes: account },
+  addPerson: { outcomes: account, input: () => ({ body: { name: '', phone: '', residence: {}, registered: null, relation: 'parent', consent: { version: 'older', agreed: true } } }) },
+  endHelp: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: (world) => ({ params: { id: world.draftId } }) },
+  claimRequest: { outcomes: account, input: () => ({ body: { number: '261100016', receiptCode: '12345678', phone: '13812345678' } }) },
+  makeLinkCode: { outcomes: account },
+  listWalkIns: { outcomes: atCounter },
+  openWalkIn: {
+    outcomes: atCounter,
+    input: () => ({ body: { serviceKey: 'consultation', name: '', phone: '', residence: {}, registered: null, actingAs: 'self', consent: { version: 'older', agreed: true } } }),
+  },
+  submitWalkIn: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
+  renewReceiptCode: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  supplementWalkIn: { outcomes: notFiledByThem, input: onRequest({ answers: {} }) },
+  withdrawWalkIn: { outcomes: notFiledByThem, input: onRequest() },
+  getIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId } }) },
+  checkIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId }, body: { idNumber: '1', keepsAccounts: true } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

@@ -36,7 +36,7 @@ onEachDatabase('permissions', ({ database }) => {
     const accountId = await accountOf(relative)
     await database().execute('UPDATE account SET staffId = ? WHERE id = ?', [clerk.staffId, accountId])
     const me = (await server.call(contract.getMe, applicant)).body
-    await insert(database(), representationTable, { id: newId(services.clock), accountId, personId: me.account.person.id, kind: 'family', selfKey: null, fromAt: 0, untilAt: null })
+    await insert(database(), representationTable, { id: newId(services.clock), accountId, personId: me.account.person.id, kind: 'family', relation: 'parent', evidence: 'declared', selfKey: null, activeKey: `${accountId}:${me.account.person.id}`, fromAt: 0, untilAt: null })
     return relative
   }
   /** Signed in before the privacy notice changed. */

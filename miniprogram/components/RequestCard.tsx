@@ -17,11 +17,12 @@ interface RequestCardProps {
 /** A request in a list of the person's own: what it is, how it stands, until when. */
 export const RequestCard = ({ request, onTap, foot }: RequestCardProps) => (
   <View className="card">
-    <Tappable label={`${request.title}，${request.headline}`} onTap={onTap}>
+    <Tappable label={[request.title, request.personName, request.headline].filter(Boolean).join('，')} onTap={onTap}>
       <View className="row between">
         <Text className="strong grow">{request.title}</Text>
         <Tag text={request.status.text} tone={tones[request.status.code]} />
       </View>
+      {request.personName ? <Text className="block sub mt1">替 {request.personName} 办的</Text> : null}
       <Text className="block mt1">{request.headline}</Text>
       <View className="row between wrap mt2">
         <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>

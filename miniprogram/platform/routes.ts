@@ -8,6 +8,10 @@ export const routes = {
   profile: 'packages/record/profile/index',
   sessions: 'packages/record/sessions/index',
   staffBinding: 'packages/record/staff-binding/index',
+  people: 'packages/record/people/index',
+  addPerson: 'packages/record/add-person/index',
+  claim: 'packages/record/claim/index',
+  linkCode: 'packages/record/link-code/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',
@@ -22,6 +26,9 @@ export const routes = {
   staffAssist: 'packages/staff/assist/index',
   secondFactor: 'packages/bureau/second-factor/index',
   staffPeople: 'packages/bureau/people/index',
+  staffWalkIn: 'packages/staff/walk-in/index',
+  staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
+  staffIdentity: 'packages/staff/identity/index',
 } as const
 
 export type Route = keyof typeof routes

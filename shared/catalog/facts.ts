@@ -1,10 +1,11 @@
 import { shanghaiDay } from '@shared/domain/calendar/day'
 import { ageOn, birthdayOf, idNumberProblem } from '@shared/domain/idNumber'
+import { type RepresentationKind, representationKinds } from '@shared/domain/representation'
 import { type Answers } from '@shared/fields/answerValue'
 
 /** In which capacity somebody fills in a form for the person it is about. */
-export const actingRoles = ['self', 'family', 'guardian'] as const
-export type ActingAs = (typeof actingRoles)[number]
+export const actingRoles = representationKinds
+export type ActingAs = RepresentationKind
 
 /** What a form knows that nobody is asked. Whoever opens a draft or a request fills it; conditions look at it like at an answer. */
 export interface FormFacts {

@@ -5,6 +5,8 @@ import { bureauServices } from '@shared/contract/bureauServices'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
+import { people } from '@shared/contract/people'
+import { walkIns } from '@shared/contract/walkIns'
 import { network } from '@shared/contract/network'
 import { staff } from '@shared/contract/staff'
 import { requests } from '@shared/contract/requests'
@@ -12,7 +14,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...people, ...walkIns }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

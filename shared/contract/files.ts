@@ -27,8 +27,8 @@ export const signedQuery = v.object({ viewer: id, expires: v.pipe(v.string(), v.
 
 export const files = {
   uploadFile: endpoint({
-    name: 'uploadFile', method: 'POST', path: '/files', access: 'account', upload: true, limit: { calls: 60, perSeconds: 600 },
-    summary: 'A photo, or where the field takes papers a PDF, for a field of one of my requests',
+    name: 'uploadFile', method: 'POST', path: '/files', access: 'filer', upload: true, limit: { calls: 60, perSeconds: 600 },
+    summary: 'A photo, or where the field takes papers a PDF, for a field of a request that I fill in, for myself, for somebody I help, or for a walk-in',
     body: v.object({
       requestId: id,
       field: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)),
@@ -40,7 +40,7 @@ export const files = {
     answer: storedFile,
   }),
   approvePhoto: endpoint({
-    name: 'approvePhoto', method: 'POST', path: '/files/:id/approval', access: 'account', params: withId,
+    name: 'approvePhoto', method: 'POST', path: '/files/:id/approval', access: 'filer', params: withId,
     summary: 'The person takes a corrected certificate photo for theirs, and says what no program can see',
     body: v.object({ promises: v.array(v.picklist(portraitPromises)) }),
     answer: storedFile,

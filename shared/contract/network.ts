@@ -30,7 +30,7 @@ export const network = {
     answer: v.object({ streets: v.array(v.object({ code, name: v.string(), communities: v.array(v.object({ code, name: v.string() })) })) }),
   }),
   readPlace: endpoint({
-    name: 'readPlace', method: 'POST', path: '/places/reading', access: 'account', limit: { calls: 120, perSeconds: 600 },
+    name: 'readPlace', method: 'POST', path: '/places/reading', access: 'filer', limit: { calls: 120, perSeconds: 600 },
     summary: 'Which street and committee an address belongs to',
     body: placeAnswer,
     answer: placeReading,

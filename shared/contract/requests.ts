@@ -6,7 +6,11 @@ import { ratingLevels } from '@shared/domain/rating'
 import { answers } from '@shared/fields/answerValue'
 import { action, code, codedText, cursor, done, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
-export const draft = v.object({ id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time, actingAs: v.picklist(actingRoles) })
+/** `actingAs`: in which capacity this is filled in for the person, at which conditions of the form look; `personName` when that is not oneself. */
+export const draft = v.object({
+  id, serviceKey: v.string(), formVersion: v.number(), version, answers, savedAt: time,
+  actingAs: v.picklist(actingRoles), personId: id, personName: v.nullable(v.string()),
+})
 export type Draft = v.InferOutput<typeof draft>
 
 /** When our own units must be done: the day people are shown, what is left, and whether the calendar of that year is published. */
@@ -52,6 +56,9 @@ export const requestBrief = v.object({
   headline: v.string(),
   due: v.nullable(due),
   updatedAt: time,
+  personId: id,
+  /** Whose it is, when not one's own. */
+  personName: v.nullable(v.string()),
 })
 export type RequestBrief = v.InferOutput<typeof requestBrief>
 
@@ -90,6 +97,7 @@ export const requestDetail = v.object({
   pause: v.nullable(v.object({ since: time, leftText: v.string(), dueIfToday: v.nullable(due) })),
   station: station,
   owner: unitBrief,
+  personName: v.nullable(v.string()),
   routingReason: v.string(),
   supplement: v.nullable(supplementAsk),
   closing: v.nullable(v.object({ at: time, reason: v.nullable(v.string()), remedy: v.nullable(v.string()), result: v.nullable(v.string()), outcome: v.nullable(codedText) })),
@@ -109,28 +117,37 @@ export const requestDetail = v.object({
 })
 export type RequestDetail = v.InferOutput<typeof requestDetail>
 
+/** Everything that was asked for, at once. */
+export const supplementGiven = v.object({
+  version,
+  answers,
+  /** What was right all along: by field, a word about it. */
+  confirmed: v.optional(v.pipe(v.record(code, note), v.maxEntries(60)), {}),
+})
+export const withdrawalGiven = v.object({ version, reason: v.optional(note, '') })
+
 const change = { params: withId, access: 'account', idempotent: true } as const
 
 export const requests = {
   openDraft: endpoint({
     name: 'openDraft', method: 'POST', path: '/drafts', access: 'account',
-    summary: 'The draft of this service: the one begun before, on whichever device, or a new one half filled from the record',
-    body: v.object({ serviceKey: v.string() }),
+    summary: 'The draft of this service for me or somebody I help: the one begun before, on whichever device, or a new one half filled from the record',
+    body: v.object({ serviceKey: v.string(), personId: v.optional(id) }),
     answer: draft,
   }),
   getDraft: endpoint({
-    name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'account', params: withId,
-    summary: 'A draft as it stands now; makes none. Once it was submitted the refusal names its status',
+    name: 'getDraft', method: 'GET', path: '/drafts/:id', access: 'filer', params: withId,
+    summary: 'A draft that I am filling in, as it stands now; makes none. Once it was submitted the refusal names its status',
     answer: draft,
   }),
   saveDraft: endpoint({
-    name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'account', params: withId,
+    name: 'saveDraft', method: 'PUT', path: '/drafts/:id', access: 'filer', params: withId,
     summary: 'Save what was typed; a stale version is refused so that two devices do not overwrite each other',
     body: v.object({ version, answers }),
     answer: v.object({ version, savedAt: time }),
   }),
   discardDraft: endpoint({
-    name: 'discardDraft', method: 'DELETE', path: '/drafts/:id', access: 'account', params: withId, summary: 'Throw a draft away', answer: done,
+    name: 'discardDraft', method: 'DELETE', path: '/drafts/:id', access: 'filer', params: withId, summary: 'Throw a draft away', answer: done,
   }),
   submit: endpoint({
     ...change, name: 'submit', method: 'POST', path: '/drafts/:id/submission',
@@ -148,17 +165,12 @@ export const requests = {
   supplement: endpoint({
     ...change, name: 'supplement', method: 'POST', path: '/requests/:id/supplement',
     summary: 'Hand in everything that was asked for',
-    body: v.object({
-      version,
-      answers,
-      /** What was right all along: by field, a word about it. */
-      confirmed: v.optional(v.pipe(v.record(code, note), v.maxEntries(60)), {}),
-    }),
+    body: supplementGiven,
     answer: requestDetail,
   }),
   withdraw: endpoint({
     ...change, name: 'withdraw', method: 'POST', path: '/requests/:id/withdrawal', summary: 'Withdraw my request',
-    body: v.object({ version, reason: v.optional(note, '') }),
+    body: withdrawalGiven,
     answer: requestDetail,
   }),
   rate: endpoint({

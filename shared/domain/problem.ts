@@ -32,6 +32,7 @@ export type AnswerProblem =
   | { code: 'place_outside' }
   | { code: 'answer_unchanged' }
   | { code: 'field_unknown' }
+  | { code: 'name_checked' }
 
 /** What can be wrong with a value before anybody looks at what it means. */
 export type InputProblem =

@@ -31,6 +31,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   place_not_chosen: () => '请选一下是哪个街道，不清楚的话选“我不确定”',
   place_outside: () => '这个地址不在杨浦区，请换在杨浦的地址，或者联系当地的服务站',
   answer_unchanged: () => '这一处还和原来一样，请改一改；本来就对的，选“核对过，没有错”',
+  name_checked: () => '姓名已在服务站核对过，要改请带身份证到服务站',
   input_missing: () => '这一处还没有填，请补上',
   input_not_understood: () => '这一处没看懂，请换一种写法，或者重新选一下',
   text_too_short: ({ least }) => `请再写几个字，至少 ${least} 个字`,

@@ -5,21 +5,21 @@ import { type Finding, portraitPromises, worstLevel } from '@shared/domain/photo
 import { fieldKinds } from '@shared/fields'
 import { readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
-import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
 import { fileTable } from './entities'
-import { kindOfField } from './intake'
+import { kindOfField, mayHandIn } from './intake'
 import { presentFile } from './presentFile'
 
 /**
  * The person looked at the corrected photo and takes it. Once is enough: again it says the same.
  * Throws `photo_unfit` for one that must be taken again, `invalid_input` while a promise is missing.
  */
-export const approvePhoto = async ({ services, account, params, body, now }: Call<typeof contract.approvePhoto>): Promise<StoredFile> => {
+export const approvePhoto = async (call: Call<typeof contract.approvePhoto>): Promise<StoredFile> => {
+  const { services, params, body, now } = call
   const { database } = services
   const file = await readOne(database, fileTable, { id: params.id, state: 'stored' })
   const request = file?.requestId ? await readStored(database, services, file.requestId) : null
-  if (!file || !request || !isApplicant(account, request)) throw new DomainError('not_found')
+  if (!file || !request || !(await mayHandIn(call, request))) throw new DomainError('not_found')
   if (file.approvedAt !== null) return presentFile(file)
   const kind = await kindOfField(services, request, file.field)
   if (!kind || fieldKinds[kind].judgedAs !== 'portrait' || file.findings === null) throw new DomainError('action_not_allowed')

@@ -8,7 +8,9 @@ export const fileTable = table({
     /** Private: encrypted, shown by one-person links. Published: notice pictures, plain and cacheable. */
     fileClass: varchar<'private' | 'published'>(10),
     state: varchar<'pending' | 'stored'>(10),
-    accountId: ulid(),
+    /** Who sent it: an account, or for a walk-in somebody of the staff. */
+    accountId: nullable(ulid()),
+    staffId: nullable(ulid()),
     requestId: nullable(ulid()),
     field: nullable(varchar(40)),
     mediaType: varchar(60),

@@ -6,9 +6,13 @@ import { DomainError } from '@shared/domain/error'
 import { type Finding, judgePaper, judgePortrait } from '@shared/domain/photoCheck'
 import { type FieldKind, fieldKinds } from '@shared/fields'
 import { isPdf, takePdf } from '../../gateways/files/pdfIntake'
+import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
+import { type Filer, mayFill } from '../requests/drafts'
+import { type StoredRequest } from '../requests/entities'
 import { isApplicant } from '../requests/policy'
 import { readStored } from '../requests/read'
+import { actsFor } from '../walkIns/onBehalf'
 import { type Services } from '../../services'
 import { type FileRow } from './entities'
 
@@ -20,17 +24,29 @@ export interface Taken extends Pick<FileRow, 'mediaType' | 'width' | 'height'> {
   findings: Finding[] | null
 }
 
-/** Only into a field for files of one's own request, while it can still be changed. Gives the kind of that field. */
-export const assertFieldTakesFiles = async ({ services, account, body }: UploadCall): Promise<FieldKind> => {
+/** Whose request it is to hand files in for: the person's own side, or the counter that writes it down or filed it. */
+export const mayHandIn = async ({ services, account, staff }: Filer & { services: Services; staff: StaffActor | null }, request: StoredRequest): Promise<boolean> =>
+  mayFill({ account, staff }, request) || (request.status === 'awaiting_supplement' && staff !== null && (await actsFor(services.database, staff, request)))
+
+/** As whom a file is handed in, and the kind of its field. */
+export interface Taking {
+  by: Pick<FileRow, 'accountId' | 'staffId'>
+  kind: FieldKind
+}
+
+/** Only into a field for files of a request that is theirs to fill in, while it can still be changed. */
+export const assertFieldTakesFiles = async (call: UploadCall): Promise<Taking> => {
+  const { services, account, staff, body } = call
   const request = await readStored(services.database, services, body.requestId)
-  if (!isApplicant(account, request)) throw new DomainError('not_found')
+  if (!(await mayHandIn(call, request))) throw new DomainError('not_found')
   if (request.status !== 'draft' && request.status !== 'awaiting_supplement') throw new DomainError('action_not_allowed')
   const kind = await kindOfField(services, request, body.field)
   if (!kind || fieldKinds[kind].takes.length === 0) throw new DomainError('invalid_input', { fields: { field: { code: 'unknown_field' } } })
-  return kind
+  const isOwn = account !== null && isApplicant(account, request)
+  return { by: { accountId: isOwn ? account.id : null, staffId: isOwn ? null : (staff?.id ?? null) }, kind }
 }
 
-export const kindOfField = async ({ network }: Services, request: Awaited<ReturnType<typeof readStored>>, field: string | null): Promise<FieldKind | undefined> => {
+export const kindOfField = async ({ network }: Services, request: StoredRequest, field: string | null): Promise<FieldKind | undefined> => {
   const { forms } = await network.current()
   return fieldsOf<Field>(forms.of(request).definition).find(({ key }) => key === field)?.kind
 }

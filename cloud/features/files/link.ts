@@ -6,7 +6,7 @@ import { type Call } from '../../middleware/endpoints'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { accessLogTable } from '../requests/entities'
 import { readForStaff } from '../requests/open'
-import { isApplicant } from '../requests/policy'
+import { mayFill } from '../requests/drafts'
 import { readStored } from '../requests/read'
 import { type FileRow, fileTable } from './entities'
 
@@ -21,7 +21,7 @@ export const linkFile = async ({ services, actor, params, now }: Call<typeof con
   const file = await readStoredFile(services, params.id)
   if (!file.requestId) throw new DomainError('not_found')
   const stored = await readStored(services.database, services, file.requestId)
-  const isOwn = actor.account !== null && isApplicant(actor.account, stored)
+  const isOwn = mayFill(actor, stored)
   if (!isOwn) {
     if (!actor.staff) throw new DomainError('not_found')
     const { request, isHandler, unitId } = await readForStaff(services, actor.staff, file.requestId)

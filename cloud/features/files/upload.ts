@@ -6,7 +6,7 @@ import { newId } from '../../database/id'
 import { duplicateKey, insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type FileRow, fileTable } from './entities'
-import { assertFieldTakesFiles, takeIn, type Taken } from './intake'
+import { assertFieldTakesFiles, takeIn, type Taken, type Taking } from './intake'
 import { presentFile } from './presentFile'
 
 type UploadCall = Call<typeof contract.uploadFile>
@@ -20,13 +20,13 @@ const mostFiles = 100
  * Sent again under the same upload id, it gives back what is stored already. Throws `idempotency_conflict` where that is another file.
  */
 export const uploadFile = async (call: UploadCall): Promise<StoredFile> => {
-  const kind = await assertFieldTakesFiles(call)
+  const { by, kind } = await assertFieldTakesFiles(call)
   const uploadHash = hashOf(call)
   const earlier = await findEarlier(call)
   if (earlier && earlier.uploadHash !== uploadHash) throw new DomainError('idempotency_conflict')
   if (earlier) return presentFile(earlier)
   await assertRoom(call)
-  return presentFile(await store(call, await takeIn(call, kind), uploadHash))
+  return presentFile(await store(call, by, await takeIn(call, kind), uploadHash))
 }
 
 /** Keyed, so that the column tells nobody who holds a file whether it is in here. */
@@ -41,11 +41,11 @@ const assertRoom = async ({ services, body }: UploadCall): Promise<void> => {
   if (count && count.files >= mostFiles) throw new DomainError('too_many_requests')
 }
 
-const store = async (call: UploadCall, { bytes, findings, ...facts }: Taken, uploadHash: string): Promise<FileRow> => {
-  const { services: { database, vault, files, clock }, account, body: { requestId, field, uploadId = null }, now } = call
+const store = async (call: UploadCall, by: Taking['by'], { bytes, findings, ...facts }: Taken, uploadHash: string): Promise<FileRow> => {
+  const { services: { database, vault, files, clock }, body: { requestId, field, uploadId = null }, now } = call
   const id = newId(clock)
   await claim(call, {
-    id, fileClass: 'private', state: 'pending', accountId: account.id, requestId, field, size: bytes.length, ...facts, createdAt: now,
+    id, fileClass: 'private', state: 'pending', ...by, requestId, field, size: bytes.length, ...facts, createdAt: now,
     uploadId, uploadHash, findings: findings && JSON.stringify(findings), approvedAt: null,
   })
   await files.put(id, vault.sealBytes(bytes, id))

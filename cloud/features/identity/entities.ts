@@ -1,3 +1,4 @@
+import { type HelpRelation, type RepresentationEvidence, type RepresentationKind } from '@shared/domain/representation'
 import { type StaffRole } from '@shared/domain/roles'
 import { type StaffChange } from '@shared/domain/staffChanges'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
@@ -34,6 +35,8 @@ export const personTable = table({
     idNumberIndex: nullable(varchar(64)),
     residence: text(),
     registered: nullable(text()),
+    /** The same human being under another id: everything has moved there, and nothing is kept here. */
+    mergedInto: nullable(ulid()),
     version: integer(),
     createdAt: epoch(),
     updatedAt: epoch(),
@@ -49,14 +52,20 @@ export const representationTable = table({
     id: ulid(),
     accountId: ulid(),
     personId: ulid(),
-    kind: varchar<'self' | 'family' | 'guardian'>(20),
-    /** The account's id for `self`, null otherwise: an account has one self. */
+    kind: varchar<RepresentationKind>(20),
+    /** What the person is to the account; null for oneself. */
+    relation: nullable(varchar<HelpRelation>(20)),
+    evidence: varchar<RepresentationEvidence>(20),
+    /** The account's id for a `self` that was not ended, null otherwise: an account has one self. */
     selfKey: nullable(ulid()),
+    /** account:person until it is ended: once for each at a time, and those that were stay to be read. */
+    activeKey: nullable(varchar(60)),
     fromAt: epoch(),
+    /** Known beforehand, as of a mandate, or when it was ended. */
     untilAt: nullable(epoch()),
   },
-  unique: [['selfKey'], ['accountId', 'personId']],
-  indexes: [['personId']],
+  unique: [['selfKey'], ['activeKey']],
+  indexes: [['accountId'], ['personId']],
 })
 
 export const staffTable = table({

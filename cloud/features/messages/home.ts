@@ -8,6 +8,7 @@ import { ownPersonId } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { requestTable, type StoredRequest } from '../requests/entities'
 import { freshFor } from '../requests/policy'
+import { notBeingWritten } from '../requests/own'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
 import { holes } from '../../database/rows'
@@ -27,13 +28,14 @@ const waitsForApplicant = `(status IN ('draft', 'awaiting_supplement') OR (statu
 export const getHome = async ({ services, actor, account, now }: Call<typeof contract.getHome>): Promise<AnswerOf<typeof contract.getHome>> => {
   const { database, vault } = services
   const network = await services.network.current()
-  const person = await readOwnPerson(services, ownPersonId(account))
+  const ownId = ownPersonId(account)
+  const person = await readOwnPerson(services, ownId)
   const waiting = await database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${waitsForApplicant} ORDER BY id DESC LIMIT 10`, [...account.personIds, now - freshFor])
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${waitsForApplicant} AND ${notBeingWritten} ORDER BY id DESC LIMIT 10`, [...account.personIds, now - freshFor])
   return {
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,
-    todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), network, now)),
+    todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
     unread: await countUnread(database, recipientsOf(actor)),
   }
 }

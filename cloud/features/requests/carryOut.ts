@@ -10,7 +10,7 @@ import { requestParticipationTable, type RequestRow, requestTable } from './enti
 import { appendLog, type Actor } from './log'
 import { sealColumns } from './sealed'
 
-interface Deed {
+export interface Deed {
   action: Step
   by: Actor
   /** The unit for which it was done; null for the applicant. */

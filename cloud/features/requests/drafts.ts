@@ -1,47 +1,54 @@
-import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
-import { duplicateKey, insert, readOne, update } from '../../database/rows'
+import { duplicateKey, insert, readAll, update } from '../../database/rows'
+import { type AccountActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { ownPersonId, standsFor } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
-import { ownPersonId } from '../identity/policy'
+import { holdPerson } from '../people/merge'
+import { type Forms } from '../services/effective'
+import { emptyRequest, prefilled } from './emptyRequest'
 import { requestTable, type StoredRequest } from './entities'
 import { actingAsOf } from './facts'
-import { isApplicant } from './policy'
+import { isApplicant, isWritingDown } from './policy'
+import { personNameOf } from './present/applicant'
 import { readStored } from './read'
 import { openColumns, sealColumns } from './sealed'
 
-/** Needs to know who it is for; the profile comes first. Throws `profile_incomplete`. */
-const requirePerson = async (services: Services, personIds: readonly string[]): Promise<PresentedPerson> => {
-  const person = await readOwnPerson(services, ownPersonId({ id: '', personIds }))
+/** Whom it is for: oneself, or somebody whom the account stands for now. Throws `profile_incomplete` before the profile, `not_found` for anybody else. */
+const requirePerson = async (services: Services, account: AccountActor, personId = ownPersonId(account)): Promise<PresentedPerson> => {
+  if (personId && !account.personIds.includes(personId)) throw new DomainError('not_found')
+  const person = await readOwnPerson(services, personId)
   if (!person) throw new DomainError('profile_incomplete')
   return person
 }
 
-const prefilled = ({ definition }: CatalogEntry, person: PresentedPerson): Answers =>
-  Object.fromEntries(fieldsOf(definition).flatMap(({ key, prefill }) => {
-    const value = prefill ? person[prefill] : null
-    return value ? [[key, value]] : []
-  }))
+/** The form that people fill in now. Throws `service_unavailable` for those that nobody begins by themselves. */
+export const openEntry = (forms: Forms, serviceKey: string): CatalogEntry => {
+  const entry = forms.current(serviceKey)
+  if (entry.definition.isInternal) throw new DomainError('service_unavailable')
+  return entry
+}
+
+/** The newest draft of this service for this person that their own side began, on whichever device. */
+const findBegun = async ({ database }: Services, personId: string, serviceKey: string): Promise<StoredRequest | undefined> =>
+  (await readAll(database, requestTable, { personId, serviceKey, status: 'draft', filedByStaffId: null }, { orderBy: 'updatedAt', limit: 10 })).at(-1)
 
 /** The draft of this service that was begun before, on whichever device, or a new one half filled from the record. */
 export const openDraft = async (call: Call<typeof contract.openDraft>): Promise<Draft> => {
   const { services, account, body } = call
-  const person = await requirePerson(services, account.personIds)
-  const entry = (await services.network.current()).forms.current(body.serviceKey)
-  const { definition } = entry
-  if (definition.isInternal) throw new DomainError('service_unavailable')
-  const draftKey = `${person.id}:${definition.key}`
-  const find = () => readOne(services.database, requestTable, { draftKey })
-  const begun = (await find()) ?? (await beginDraft(call, entry, person, draftKey))
+  const person = await requirePerson(services, account, body.personId)
+  const entry = openEntry((await services.network.current()).forms, body.serviceKey)
+  const find = () => findBegun(services, person.id, body.serviceKey)
+  const begun = (await find()) ?? (await beginDraft(call, entry, person))
   // Two devices began it at once: the unique key let one of them, and the other goes on with that.
   const draft = begun ?? (await find())
   if (!draft) throw new DomainError('stale_version')
-  return presentDraft(openColumns(services.vault, draft.id, await lifted(services, draft, definition.version)))
+  return presentDraft(openColumns(services.vault, draft.id, await lifted(services, draft, entry.definition.version)), ownPersonId(account))
 }
 
 /** A draft of an older edition goes on in the newest: what both ask for is kept, what is new is asked for on the way to submitting. */
@@ -54,16 +61,20 @@ const lifted = async ({ database }: Services, draft: StoredRequest, formVersion:
 }
 
 /** A new draft; null when there is one by now. */
-const beginDraft = async ({ services, account, now }: Call<typeof contract.openDraft>, entry: CatalogEntry, person: PresentedPerson, draftKey: string): Promise<StoredRequest | null> => {
+const beginDraft = async ({ services, account, now }: Call<typeof contract.openDraft>, entry: CatalogEntry, person: PresentedPerson): Promise<StoredRequest | null> => {
   const { key, version, stages } = entry.definition
   const id = newId(services.clock)
   const row = sealColumns(services.vault, id, {
-    ...emptyRequest, id, draftKey, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind,
-    personId: person.id, accountId: account.id, answers: JSON.stringify(prefilled(entry, person)), applicantName: person.name, applicantPhone: person.phone,
-    queueAt: now, createdAt: now, updatedAt: now,
+    ...emptyRequest, id, draftKey: `${person.id}:${key}`, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind,
+    personId: person.id, accountId: account.id, actingAs: standsFor(account, person.id) ?? 'self',
+    answers: JSON.stringify(prefilled(entry, person)), applicantName: person.name, applicantPhone: person.phone, queueAt: now, createdAt: now, updatedAt: now,
   })
   try {
-    await insert(services.database, requestTable, row)
+    await services.database.transaction(async (tx) => {
+      // A person who is being merged at this moment takes along what was begun before, and nothing is begun for one who was.
+      await holdPerson(tx, person.id)
+      await insert(tx, requestTable, row)
+    })
     return row
   } catch (error) {
     if (!duplicateKey(error)) throw error
@@ -71,29 +82,32 @@ const beginDraft = async ({ services, account, now }: Call<typeof contract.openD
   }
 }
 
-export const emptyRequest = {
-  number: null, status: 'draft', routedUnitId: null, homeUnitId: null, ownerUnitId: null, assigneeId: null, offeredUnitId: null, offerKind: null, offeredAt: null,
-  offerReason: null, statusBefore: null, supplement: null, supplementRounds: 0, askedBefore: null, limitClock: null, dueAt: null, amberAt: null, alarm: null, alarmAt: null,
-  expectedAt: null, lastEnquiryAt: null, readyAt: null, flag: null, outside: null, reviewOf: null, reviewedById: null, ratingLevel: null, ratingWords: null, ratedAt: null, callbackDueAt: null, routing: null, closing: null,
-  submittedAt: null, closedAt: null, version: 1,
-} as const satisfies Partial<StoredRequest>
+/** Who fills in forms: the person's side, or the staff at a counter. */
+export interface Filer {
+  account: AccountActor | null
+  staff: { id: string } | null
+}
 
-/** A draft of this account. Throws `not_found` for anybody else's, and for what was submitted already. */
-export const readDraft = async (services: Services, call: Pick<Call<typeof contract.saveDraft>, 'account' | 'params'>): Promise<StoredRequest> => {
+export const mayFill = ({ account, staff }: Filer, draft: StoredRequest): boolean => (account !== null && isApplicant(account, draft)) || (staff !== null && isWritingDown(staff, draft))
+
+/** A draft of whoever calls. Throws `not_found` for anybody else's. */
+export const readDraft = async (services: Services, call: Filer & { params: { id: string } }): Promise<StoredRequest> => {
   const draft = await readStored(services.database, services, call.params.id)
-  if (!isApplicant(call.account, draft)) throw new DomainError('not_found')
+  if (!mayFill(call, draft)) throw new DomainError('not_found')
   return draft
 }
 
-const presentDraft = (row: StoredRequest): Draft => ({
-  id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt, actingAs: actingAsOf(row),
+/** `ownId`: the person who the reader is; the staff are nobody's. */
+export const presentDraft = (row: StoredRequest, ownId: string | null): Draft => ({
+  id: row.id, serviceKey: row.serviceKey, formVersion: row.formVersion, version: row.version, answers: JSON.parse(row.answers) as Draft['answers'], savedAt: row.updatedAt,
+  actingAs: actingAsOf(row), personId: row.personId, personName: personNameOf(row, ownId),
 })
 
 /** The draft as it stands, made or changed by nobody for being looked at. Submitted by now: `action_not_allowed` with the status. */
 export const getDraft = async (call: Call<typeof contract.getDraft>): Promise<Draft> => {
   const draft = await readDraft(call.services, call)
   if (draft.status !== 'draft') throw new DomainError('action_not_allowed', { status: draft.status })
-  return presentDraft(draft)
+  return presentDraft(draft, call.account && ownPersonId(call.account))
 }
 
 /** Keeps what was typed, as it was typed. Refused when another device saved in between: nothing is overwritten unseen. */

@@ -1,4 +1,5 @@
 import { type RatingLevel } from '@shared/domain/rating'
+import { type RepresentationKind } from '@shared/domain/representation'
 import { type ClockEventKind, type StageKind, type Status, type Step } from '@shared/domain/workflow'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
@@ -15,9 +16,16 @@ export const requestTable = table({
     stageKey: varchar(40),
     stageKind: varchar<StageKind>(16),
     personId: ulid(),
-    /** The account that filed it; whoever stands for the person reads it and hears of it. */
-    accountId: ulid(),
-    /** person:service while it is a draft: one draft of a service for a person, on all their devices. */
+    /** The account that filed it, null where the staff did; whoever stands for the person reads it and hears of it. */
+    accountId: nullable(ulid()),
+    /** As what whoever filed it acted for the person; of a walk-in, who came to the counter. */
+    actingAs: varchar<RepresentationKind>(20),
+    /** 代办: who of the staff filed it, at which unit. */
+    filedByStaffId: nullable(ulid()),
+    filedUnitId: nullable(ulid()),
+    /** Keyed hash of the code on the paper receipt; null where none is out, or it has been used. */
+    receiptCodeHash: nullable(varchar(64)),
+    /** person:service while it is a draft of the person's side: one draft of a service for a person, on all their devices. */
     draftKey: nullable(varchar(80)),
     routedUnitId: nullable(ulid()),
     homeUnitId: nullable(ulid()),
@@ -75,7 +83,7 @@ export const requestTable = table({
   // One for each tab of the queue and each filter that many use, in the order in which the tab is read (queueParts.ts).
   indexes: [
     ['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt', 'id'], ['ownerUnitId', 'alarm', 'queueAt', 'id'], ['ownerUnitId', 'dueAt', 'id'], ['ownerUnitId', 'callbackDueAt', 'id'],
-    ['ownerUnitId', 'status', 'serviceKey', 'queueAt', 'id'], ['assigneeId', 'status', 'queueAt', 'id'], ['personId', 'id'], ['alarmAt'],
+    ['ownerUnitId', 'status', 'serviceKey', 'queueAt', 'id'], ['assigneeId', 'status', 'queueAt', 'id'], ['personId', 'id'], ['alarmAt'], ['filedByStaffId', 'status'],
   ],
 })
 

@@ -17,9 +17,12 @@ import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
 import { presentStaffRequest } from './present/staff'
 import { readRequest } from './read'
 
-/** Whether a member of staff stands in private for the person of a request: then it is a colleague's to handle. */
+/**
+ * Whether a member of staff stands in private for the person of a request, or did: then it is a colleague's to handle. Family stays family
+ * when the help on the phone has ended, or anybody could end it first and then decide.
+ */
 export const isOwnRequest = async (sql: Sql, staff: StaffActor, personId: string): Promise<boolean> => {
-  const rows = await sql.query('SELECT 1 AS one FROM account a JOIN representation r ON r.accountId = a.id WHERE a.staffId = ? AND r.personId = ? AND r.untilAt IS NULL LIMIT 1', [staff.id, personId])
+  const rows = await sql.query('SELECT 1 AS one FROM account a JOIN representation r ON r.accountId = a.id WHERE a.staffId = ? AND r.personId = ? LIMIT 1', [staff.id, personId])
   return rows.length > 0
 }
 

@@ -3,6 +3,7 @@ import { type RequestDetail } from '@shared/contract/requests'
 import { DomainError } from '@shared/domain/error'
 import { holes } from '../../database/rows'
 import { type AccountActor } from '../../middleware/actor'
+import { ownPersonId } from '../identity/policy'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
@@ -28,7 +29,7 @@ export const presentOwn = async (call: ApplicantCall, id: string): Promise<Reque
   const request = await readOwn(call, id)
   const own = {
     request, log: await readLog(services.database, services, id),
-    review: await readNumber(services.database, request.reviewedById), reviewOf: await readNumber(services.database, request.reviewOf),
+    review: await readNumber(services.database, request.reviewedById), reviewOf: await readNumber(services.database, request.reviewOf), ownId: ownPersonId(call.account),
   }
   return presentRequest(own, await services.network.current(), now)
 }
@@ -40,16 +41,19 @@ export const presentOwnReceipt = async (call: ApplicantCall, id: string) => {
 
 const pageSize = 20
 
+/** What the staff are still writing down at a counter is nobody's list yet. */
+export const notBeingWritten = "(status <> 'draft' OR filedByStaffId IS NULL)"
+
 /** Requests and drafts of everybody whom the account stands for, newest first. */
 export const listOwn = async ({ services, account, query: { after }, now }: Call<typeof contract.listRequests>) => {
   const network = await services.network.current()
   const cursor = decodeCursor(after)
   const rows = await services.database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${pageSize + 1}`,
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${notBeingWritten} ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${pageSize + 1}`,
     cursor ? [...account.personIds, cursor.id] : account.personIds)
   const last = rows[pageSize - 1]
   return {
-    requests: rows.slice(0, pageSize).map((row) => presentBrief(openColumns(services.vault, row.id, row), network, now)),
+    requests: rows.slice(0, pageSize).map((row) => presentBrief(openColumns(services.vault, row.id, row), ownPersonId(account), network, now)),
     next: rows.length > pageSize && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
   }
 }

@@ -4,7 +4,7 @@ import { type UnitKind } from '@shared/domain/roles'
 import { type Action, availableActions, type Party, type Position } from '@shared/domain/workflow'
 import { type AccountActor, assignmentOver, handlerRolesIn, type StaffActor } from '../../middleware/actor'
 import { type NetworkView, type UnitView } from '../network/network'
-import { type RequestRow } from './entities'
+import { type RequestRow, type StoredRequest } from './entities'
 
 /** What somebody is to a request, and the unit for which they are it; null for its applicant. */
 export interface Standing {
@@ -14,8 +14,14 @@ export interface Standing {
 
 export const asApplicant: readonly Standing[] = [{ party: 'applicant', unitId: null }]
 
-/** The applicant's side: the account stands for the person. */
-export const isApplicant = (account: AccountActor, request: Pick<RequestRow, 'personId'>): boolean => account.personIds.includes(request.personId)
+type Filed = Pick<StoredRequest, 'personId' | 'status' | 'filedByStaffId'>
+
+/** The applicant's side: the account stands for the person. What the staff are still writing down for them is not theirs yet. */
+export const isApplicant = (account: Pick<AccountActor, 'personIds'>, { personId, status, filedByStaffId }: Filed): boolean =>
+  account.personIds.includes(personId) && (status !== 'draft' || filedByStaffId === null)
+
+/** 代办: the member of staff who is writing it down at the counter. */
+export const isWritingDown = (staff: Pick<StaffActor, 'id'>, { status, filedByStaffId }: Filed): boolean => status === 'draft' && filedByStaffId === staff.id
 
 /**
  * The staff's side: handlers of the unit that owns it, and of the unit it was offered to; where such a unit stands empty, of the nearest

@@ -5,12 +5,13 @@ import { type PlaceAnswer } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
 import { type RoutingReceipt } from '../../routing/place'
 import { readOwnPerson, type PresentedPerson } from '../identity/presenter'
 import { type NetworkView } from '../network/network'
 import { placeProblem, toRouterAnswer } from '../network/places'
 import { type Change } from './actions/types'
-import { carryOut } from './carryOut'
+import { carryOut, type Deed } from './carryOut'
 import { derivedFrom } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
@@ -22,19 +23,19 @@ import { enterStage, enterTriage } from './stage'
 type SubmitCall = Call<typeof contract.submit>
 
 /** Everything that submitting needs, worked out before the transaction; null when it was submitted already. */
-interface Prepared {
+export interface Prepared {
   draft: StoredRequest
   change: Change
   network: NetworkView
 }
 
-/** Checks the whole form, finds the station and takes a number. Throws `invalid_input` with every problem, `stale_version` or `outside_yangpu`. */
-export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> => {
-  const { services, body, now } = call
-  const draft = await readDraft(services, call)
+export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> => prepareFiling(call.services, await readDraft(call.services, { ...call, staff: null }), call.body.version, call.now)
+
+/** Checks the whole form, finds the station and takes a number, whoever hands it in. Throws `invalid_input` with every problem, `stale_version` or `outside_yangpu`. */
+export const prepareFiling = async (services: Services, draft: StoredRequest, version: number, now: number): Promise<Prepared | null> => {
   if (draft.status !== 'draft') return null
   // What was checked is what is handed in: a device that saved in between is looked at first.
-  if (draft.version !== body.version) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
+  if (draft.version !== version) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
   const network = await services.network.current()
   const entry = network.forms.current(draft.serviceKey)
   const person = await readOwnPerson(services, draft.personId)
@@ -81,11 +82,14 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
 }
 
 /** The submission itself: one conditional write decides which of two taps or two devices it was; the other gets the same receipt. */
-export const submit = async (tx: Transaction, { params, services, account, now }: SubmitCall, prepared: Prepared | null): Promise<string> => {
-  if (!prepared) return params.id
+export const submit = (tx: Transaction, { params, services, account, now }: SubmitCall, prepared: Prepared | null): Promise<string> =>
+  handIn(tx, services, params.id, prepared, { action: 'submit', by: { kind: 'applicant', accountId: account.id }, unitId: null, at: now })
+
+export const handIn = async (tx: Transaction, services: Services, id: string, prepared: Prepared | null, deed: Deed): Promise<string> => {
+  if (!prepared) return id
   const { draft, change, network } = prepared
   // A draft that is submitted gets its owner and route in the same step.
-  const isFirst = await carryOut(tx, services, network, draft as RequestRow, change, { action: 'submit', by: { kind: 'applicant', accountId: account.id }, unitId: null, at: now })
+  const isFirst = await carryOut(tx, services, network, draft as RequestRow, change, deed)
   return isFirst ? draft.id : afterRival(tx, draft.id)
 }
 

@@ -22,6 +22,7 @@ const TodoCard = ({ kind, request, isFirst }: { kind: TodoKind; request: Request
         <Text className="strong grow">{request.title}</Text>
         <Tag text={tag} tone="amber" />
       </View>
+      {request.personName ? <Text className="block sub mt1">{homeWords.onBehalf(request.personName)}</Text> : null}
       {kind === 'draft' ? null : <Text className="block mt1">{request.headline}</Text>}
       <View className="row mt1"><Icon name={icons[kind].aside} color="amber" size={20} /><Text className="text-amber pause-word grow">{aside}</Text></View>
       {/* One solid button a screen: the most pressing. */}

@@ -37,6 +37,8 @@ const MinePage = () => {
           <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
           <LinkCell icon="phoneDevice" text="登录过的设备" onTap={() => void open('sessions')} />
+          <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
+          <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />
           {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
         </View>
       ) : (

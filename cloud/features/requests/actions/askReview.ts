@@ -3,9 +3,10 @@ import { type Transaction } from '../../../database/database'
 import { newId } from '../../../database/id'
 import { insert } from '../../../database/rows'
 import { type Call } from '../../../middleware/endpoints'
+import { standsFor } from '../../identity/policy'
 import { type NetworkView } from '../../network/network'
 import { carryOut } from '../carryOut'
-import { emptyRequest } from '../drafts'
+import { emptyRequest } from '../emptyRequest'
 import { requestTable, type RequestRow } from '../entities'
 import { resentTo } from '../routingReceipt'
 import { sealColumns } from '../sealed'
@@ -32,7 +33,7 @@ export const beginReview = async (tx: Transaction, { services, account, body, no
   const entry = network.forms.current('review')
   const { key, version, stages: [stage] } = entry.definition
   const begun = {
-    ...emptyRequest, id, serviceKey: key, formVersion: version, stageKey: stage.key, stageKind: stage.kind, draftKey: null, personId: original.personId, accountId: account.id,
+    ...emptyRequest, id, serviceKey: key, formVersion: version, stageKey: stage.key, stageKind: stage.kind, draftKey: null, personId: original.personId, accountId: account.id, actingAs: standsFor(account, original.personId) ?? original.actingAs,
     answers: JSON.stringify({ reason: body.reason }), applicantName: original.applicantName, applicantPhone: original.applicantPhone, queueAt: now, createdAt: now, updatedAt: now,
   } as const
   await insert(tx, requestTable, sealColumns(services.vault, id, begun))

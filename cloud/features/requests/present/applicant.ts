@@ -40,13 +40,18 @@ const headlineOf = (request: StoredRequest, entry: CatalogEntry, network: Networ
   return request.readyAt !== null ? readyHeadline(situation.unit) : headlineTexts[request.status](situation)
 }
 
+/** Whose a request is, for somebody who acts for several; null for their own. */
+export const personNameOf = ({ personId, applicantName }: Pick<StoredRequest, 'personId' | 'applicantName'>, ownId: string | null): string | null =>
+  personId === ownId ? null : applicantName
+
 /** A line of "my requests". */
-export const presentBrief = (request: StoredRequest, network: NetworkView, now: number): RequestBrief => {
+export const presentBrief = (request: StoredRequest, ownId: string | null, network: NetworkView, now: number): RequestBrief => {
   const entry = network.forms.of(request)
   return {
     id: request.id, number: request.number && formatRequestNumber(request.number), serviceKey: request.serviceKey, title: entry.texts.title,
     status: { code: request.status, text: statusTexts[request.status] }, turn: turnOf(request),
     headline: headlineOf(request, entry, network), due: dueOf(request, now, network.calendar), updatedAt: request.updatedAt,
+    personId: request.personId, personName: personNameOf(request, ownId),
   }
 }
 
@@ -85,17 +90,19 @@ export interface OwnRequest {
   log: readonly ReadEntry[]
   review: Referred | null
   reviewOf: Referred | null
+  /** The person who the reader is. */
+  ownId: string | null
 }
 type Referred = Pick<RequestRow, 'id' | 'number'>
 
 const presentReferred = (referred: Referred | null): RequestDetail['review'] => referred && { id: referred.id, number: formatRequestNumber(referred.number ?? '') }
 
 /** A request as its applicant sees it: whose turn, until when, what next, and everything that they handed in. */
-export const presentRequest = ({ request, log, review, reviewOf }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
+export const presentRequest = ({ request, log, review, reviewOf, ownId }: OwnRequest, network: NetworkView, now: number): RequestDetail => {
   const entry = network.forms.of(request)
   const answers = JSON.parse(request.answers) as Answers
   return {
-    ...presentBrief(request, network, now),
+    ...presentBrief(request, ownId, network, now),
     number: formatRequestNumber(request.number ?? ''),
     version: request.version,
     formVersion: request.formVersion,

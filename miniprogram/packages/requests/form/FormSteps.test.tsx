@@ -14,7 +14,7 @@ const service: ServedService = {
     { key: 'rest', title: '其他', when: null, fields: [fieldOf('shortText', { key: 'remark', label: '备注', optional: true }), fieldOf('date', { key: 'born', label: '出生日期', optional: true })] },
   ],
 }
-const draft = (answers: Draft['answers']): Draft => ({ id: requestId, serviceKey: 'sample', formVersion: 1, version: 1, savedAt: 0, actingAs: 'self', answers })
+const draft = (answers: Draft['answers']): Draft => ({ id: requestId, serviceKey: 'sample', formVersion: 1, version: 1, savedAt: 0, actingAs: 'self', personId: '01HZZZZZZZZZZZZZZZZZZZZZZP', personName: null, answers })
 
 beforeEach(() => {
   fake.reset()

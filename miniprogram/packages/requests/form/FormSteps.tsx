@@ -27,6 +27,14 @@ interface FormStepsProps {
   draft: Draft
   /** What was answered before the form: it goes along, and is saved with the rest. */
   carried?: Answers
+  /** Hands it in; else it goes as the account's own, to its receipt. */
+  onSubmit?: (version: number, key: string) => Promise<void>
+  onLeave?: () => void
+}
+
+const submitOwn = ({ id }: Draft) => async (version: number, key: string): Promise<void> => {
+  await call(contract.submit, { params: { id }, body: { version }, key })
+  await replace('receipt', { id })
 }
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
@@ -36,7 +44,7 @@ const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
 }
 
 /** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
-export const FormSteps = ({ service, draft, carried }: FormStepsProps) => {
+export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft), onLeave = () => void back('services') }: FormStepsProps) => {
   const editing = useDraft(draft, carried)
   const facts = factsAt(Date.now(), draft.actingAs)
   const [step, setStep] = useState(0)
@@ -65,8 +73,7 @@ export const FormSteps = ({ service, draft, carried }: FormStepsProps) => {
   const { submit, isBusy, error } = useSubmit(async (key: string) => {
     const version = await editing.flush()
     if (version === null || !(await mayLeave(editing.answers as Draft['answers']))) return
-    const { id } = await call(contract.submit, { params: { id: draft.id }, body: { version }, key })
-    await replace('receipt', { id })
+    await onSubmit(version, key)
   })
   const problemStep = error?.code === 'invalid_input' ? sections.findIndex((one) => one.fields.some(({ key }) => key in error.fields)) : -1
   const showProblems = () => {
@@ -76,9 +83,9 @@ export const FormSteps = ({ service, draft, carried }: FormStepsProps) => {
 
   return (
     <Page
-      title={service.title}
+      title={draft.personName ? `${service.title}（${draft.personName}）` : service.title}
       hasBack
-      onBack={() => (step > 0 ? goTo(step - 1) : void back('services'))}
+      onBack={() => (step > 0 ? goTo(step - 1) : onLeave())}
       band={<StepSegments title={section?.title ?? '核对一遍'} at={step + 1} of={sections.length + 1} />}
       bottom={
         <View>

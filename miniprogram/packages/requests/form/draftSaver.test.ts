@@ -7,7 +7,7 @@ import { createDraftSaver } from './draftSaver'
 import { type KeptDraft } from './keptDraft'
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
-const draft: Draft = { id, serviceKey: 'consultation', formVersion: 1, version: 1, answers: { topic: 'other' }, savedAt: 1, actingAs: 'self' }
+const draft: Draft = { id, serviceKey: 'consultation', formVersion: 1, version: 1, answers: { topic: 'other' }, savedAt: 1, actingAs: 'self', personId: '01HZZZZZZZZZZZZZZZZZZZZZZP', personName: null }
 const saves = () => sentTo(`PUT /drafts/${id}`).map(({ data }) => data as { version: number; answers: object })
 const kept = () => readKept<KeptDraft>(`draft:${id}`)?.answers ?? null
 const accepting = { [`PUT /drafts/${id}`]: ({ data }: { data: unknown }) => ({ version: (data as { version: number }).version + 1, savedAt: 2 }) }

@@ -22,11 +22,11 @@ const carriedAnswers = (service: ServedService, draft: Draft): Answers | undefin
   return answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : undefined
 }
 
-const OpenedForm = ({ serviceKey }: { serviceKey: string }) => {
+const OpenedForm = ({ serviceKey, personId }: { serviceKey: string; personId?: string }) => {
   const remote = useRemote(async () => {
-    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey } })])
+    const [service, draft] = await Promise.all([call(contract.getService, { params: { key: serviceKey } }), call(contract.openDraft, { body: { serviceKey, personId } })])
     return { service, draft, carried: carriedAnswers(service, draft) }
-  }, [serviceKey])
+  }, [serviceKey, personId])
   // Whoever comes back from where it sent them, as from the profile, finds the form and not the obstacle of before.
   useOnShow(() => {
     if (remote.state === 'error') void remote.reload()
@@ -43,8 +43,8 @@ const OpenedForm = ({ serviceKey }: { serviceKey: string }) => {
 
 /** A form, one group of questions a page, drawn from what the service serves. */
 const FormPage = () => {
-  const { serviceKey = '' } = useParams()
-  return <SignedInPage title="填写申请" reason="登录后，填到一半也能换个手机接着填。"><OpenedForm serviceKey={serviceKey} /></SignedInPage>
+  const { serviceKey = '', personId } = useParams()
+  return <SignedInPage title="填写申请" reason="登录后，填到一半也能换个手机接着填。"><OpenedForm serviceKey={serviceKey} personId={personId} /></SignedInPage>
 }
 
 export default FormPage

@@ -4,6 +4,7 @@ import { queueWords } from '@shared/text/desk'
 import { ActionButton } from '@/components/ActionButton'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState } from '@/components/states'
+import { open } from '@/platform/navigation'
 import { useLargeMode } from '@/session/largeMode'
 import { RequestPane } from '../request/RequestPane'
 import { BatchBar } from './BatchBar'
@@ -36,7 +37,7 @@ export const Desk = ({ workplace }: { workplace: Workplace }) => {
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
       <SideNav unitName={unitName} personName={personName} foot={<ActionButton text={queueWords.signOut} kind="onBandLine" size="small" onTap={leave} />}
-        items={[{ key: 'queue', text: queueWords.title, icon: 'list', count: counts?.waiting, isOn: true, onTap: reload }]} />
+        items={[{ key: 'queue', text: queueWords.title, icon: 'list', count: counts?.waiting, isOn: true, onTap: reload }, { key: 'walkIn', text: queueWords.walkIn, icon: 'pencil', onTap: () => void open('staffWalkIn') }]} />
       <View className="queue-pane" role="navigation" aria-label={queueWords.title}>
         <View className="row between"><View className="hero" role="heading" aria-level={1}>{queueWords.title}</View><Text className="sub">{queueWords.order}</Text></View>
         <QueueSearch openedId={openedId} onOpen={openOne}>

@@ -28,6 +28,7 @@ const Pocket = ({ workplace }: { workplace: Workplace }) => {
       bottom={batch.isOn ? <BatchBar batch={batch} /> : undefined}
     >
       <QueueSearch openedId={null} onOpen={openOne}>
+        <View className="mt3"><ActionButton text={queueWords.walkIn} icon="pencil" kind="soft" onTap={() => void open('staffWalkIn')} /></View>
         <View className="mt3"><QueueList tab={tab} queue={queue} batch={batch} openedId={null} onOpen={openOne} /></View>
         <ActionButton text={queueWords.signOut} kind="plain" onTap={leave} />
         {batch.isOn ? <View className="batch-space" /> : null}

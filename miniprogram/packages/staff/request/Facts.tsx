@@ -54,6 +54,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
       {ready ? <Fact icon="card" text={factWords.ready(momentText(ready.since), ready.untilText)} /> : null}
       {rating ? <Fact icon="chat" text={factWords.rating(ratingTexts[rating.level])} more={rating.words} /> : null}
       {actions.includes('recordOutside') ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
+      <LinkCell icon="person" text={factWords.identity} onTap={() => void open('staffIdentity', { id: request.id })} />
       {reviewOf ? <LinkCell icon="law" text={factWords.reviewOf(reviewOf.number)} onTap={() => onOpen(reviewOf.id)} /> : null}
     </View>
   )

@@ -1,0 +1,20 @@
+import { DomainError } from '@shared/domain/error'
+import { consentTexts } from '@shared/text/consents'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { insert } from '../../database/rows'
+import { type RowOf } from '../../database/table'
+import { type Services } from '../../services'
+import { consentTable } from './entities'
+
+type ConsentRow = RowOf<typeof consentTable>
+type Given = Pick<ConsentRow, 'personId' | 'purpose' | 'givenBy'> & Partial<Pick<ConsentRow, 'accountId' | 'staffId' | 'unitId' | 'requestId'>>
+
+/** The words that were shown must be those of now. Throws `consent_changed`. */
+export const assertCurrentConsent = ({ version }: { version: string }): void => {
+  if (version !== consentTexts.version) throw new DomainError('consent_changed', { version: consentTexts.version })
+}
+
+/** Keeps that a person agreed: who said so, to whom, when, to which words. */
+export const recordConsent = (tx: Transaction, { clock }: Pick<Services, 'clock'>, given: Given, at: number): Promise<void> =>
+  insert(tx, consentTable, { accountId: null, staffId: null, unitId: null, requestId: null, ...given, id: newId(clock), version: consentTexts.version, at })

@@ -1,0 +1,54 @@
+import { type RepresentationKind } from '@shared/domain/representation'
+import { epoch, nullable, table, ulid, varchar } from '../../database/table'
+
+/** That a person agreed to be helped: to what, in which words, when, and who wrote it down. Append-only. */
+export const consentTable = table({
+  name: 'consent',
+  columns: {
+    id: ulid(),
+    personId: ulid(),
+    purpose: varchar<'helped_by_account' | 'assisted_filing'>(24),
+    /** The edition of the words that were agreed to (shared/text/consents.ts). */
+    version: varchar(20),
+    /** Who said so: the person, or who acts for them. */
+    givenBy: varchar<RepresentationKind>(20),
+    accountId: nullable(ulid()),
+    staffId: nullable(ulid()),
+    unitId: nullable(ulid()),
+    requestId: nullable(ulid()),
+    at: epoch(),
+  },
+  indexes: [['personId', 'id']],
+})
+
+export type IdentityStep = 'represented' | 'representation_ended' | 'checked' | 'merged' | 'receipt_code_renewed'
+
+/** Who became known as whom, by what, through whom. Append-only; ids alone. */
+export const identityLogTable = table({
+  name: 'identity_log',
+  columns: {
+    id: ulid(),
+    at: epoch(),
+    step: varchar<IdentityStep>(24),
+    personId: ulid(),
+    /** Of a merge: who was absorbed. */
+    otherPersonId: nullable(ulid()),
+    accountId: nullable(ulid()),
+    staffId: nullable(ulid()),
+    unitId: nullable(ulid()),
+    requestId: nullable(ulid()),
+    evidence: nullable(varchar<'declared' | 'receipt' | 'counter'>(20)),
+  },
+  indexes: [['personId', 'id']],
+})
+
+/** The code that a phone shows for the counter: one for an account, for some minutes, once. */
+export const linkCodeTable = table({
+  name: 'link_code',
+  columns: { accountId: ulid(), codeHash: varchar(64), expiresAt: epoch() },
+  primary: ['accountId'],
+  unique: [['codeHash']],
+  indexes: [['expiresAt']],
+})
+
+export const peopleTables = [consentTable, identityLogTable, linkCodeTable]

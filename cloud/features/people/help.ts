@@ -1,0 +1,54 @@
+import { type contract } from '@shared/contract/contract'
+import { type PersonHelped } from '@shared/contract/people'
+import { DomainError } from '@shared/domain/error'
+import { kindOfRelation } from '@shared/domain/representation'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { holes, insert } from '../../database/rows'
+import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
+import { personTable, type PersonRow } from '../identity/entities'
+import { declaredPerson, type Profile, readProfile } from '../identity/profile'
+import { assertCurrentConsent, recordConsent } from './consents'
+import { presentHelped } from './presenter'
+import { assertMayHelpMore, beginRepresentation, endRepresentation, holdAccount, representedBy } from './representations'
+
+type AddCall = Call<typeof contract.addPerson>
+
+export const prepareHelp = async ({ body, now }: AddCall): Promise<Profile> => {
+  assertCurrentConsent(body.consent)
+  if (body.untilAt !== null && body.untilAt <= now) throw new DomainError('invalid_input', { fields: { untilAt: { code: 'input_not_understood' } } })
+  return readProfile(body, now)
+}
+
+/** Somebody whom this account helps: always a new record, whoever else there is of that name or phone. Typing finds nobody. */
+export const addPerson = async (tx: Transaction, { services, account, body, now }: AddCall, profile: Profile): Promise<string> => {
+  await holdAccount(tx, account.id)
+  await assertMayHelpMore(tx, account.id, now)
+  const personId = newId(services.clock)
+  const kind = kindOfRelation(body.relation)
+  await insert(tx, personTable, declaredPerson(services.vault, personId, profile, now))
+  await beginRepresentation(tx, services, { accountId: account.id, personId, kind, relation: body.relation, evidence: 'declared', untilAt: body.untilAt }, now)
+  await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: kind === 'guardian' ? 'guardian' : 'self', accountId: account.id }, now)
+  return personId
+}
+
+/** Everybody whom the account helps now, with what was agreed to. */
+export const listHelped = async (services: Services, accountId: string, now: number): Promise<PersonHelped[]> => {
+  const helping = (await representedBy(services.database, accountId)).filter(({ kind, untilAt }) => kind !== 'self' && (untilAt === null || untilAt > now))
+  const ids = helping.map(({ personId }) => personId)
+  const persons = await services.database.query<PersonRow>(`SELECT ${Object.keys(personTable.columns).join(', ')} FROM person WHERE id IN (${holes(ids)})`, ids)
+  return helping.flatMap((representation) => {
+    const person = persons.find(({ id }) => id === representation.personId)
+    return person ? [presentHelped(services, person, representation)] : []
+  })
+}
+
+/** No longer helped: what was handed in stays with the person; what this account only began for them goes. */
+export const endHelp = async (tx: Transaction, { services, account, params, now }: Call<typeof contract.endHelp>): Promise<string> => {
+  const helping = (await representedBy(tx, account.id)).find(({ personId, kind }) => personId === params.id && kind !== 'self')
+  if (!helping) throw new DomainError('not_found')
+  await endRepresentation(tx, services, helping, now)
+  await tx.execute("DELETE FROM service_request WHERE personId = ? AND accountId = ? AND status = 'draft'", [params.id, account.id])
+  return params.id
+}

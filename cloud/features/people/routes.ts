@@ -1,0 +1,26 @@
+import { contract } from '@shared/contract/contract'
+import { DomainError } from '@shared/domain/error'
+import { command, query, type Route } from '../../middleware/endpoints'
+import { claimRequest, prepareClaim } from './claim'
+import { addPerson, endHelp, listHelped, prepareHelp } from './help'
+import { makeLinkCode } from './linkCode'
+
+export const peopleRoutes: readonly Route[] = [
+  query(contract.listHelped, async ({ services, account, now }) => ({ people: await listHelped(services, account.id, now) })),
+
+  command(contract.addPerson, {
+    prepare: prepareHelp,
+    run: addPerson,
+    present: async ({ services, account, now }, id) => {
+      const person = (await listHelped(services, account.id, now)).find((helped) => helped.id === id)
+      if (!person) throw new DomainError('not_found')
+      return person
+    },
+  }),
+
+  command(contract.endHelp, { run: endHelp, present: async () => ({ done: true as const }) }),
+
+  command(contract.claimRequest, { prepare: prepareClaim, run: claimRequest, present: async (_call, requestId) => ({ requestId }) }),
+
+  query(contract.makeLinkCode, makeLinkCode),
+]

@@ -1,0 +1,88 @@
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { DomainError } from '@shared/domain/error'
+import { idNumberProblem, normaliseIdNumber } from '@shared/domain/idNumber'
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { insert } from '../../database/rows'
+import { handlerRolesIn, type StaffActor, unitIdsOf } from '../../middleware/actor'
+import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
+import { type Profile, readProfile } from '../identity/profile'
+import { assertCurrentConsent, recordConsent } from '../people/consents'
+import { openEntry, presentDraft, readDraft } from '../requests/drafts'
+import { emptyRequest, prefilled } from '../requests/emptyRequest'
+import { requestTable } from '../requests/entities'
+import { isOwnRequest } from '../requests/open'
+import { sealColumns } from '../requests/sealed'
+import { isSomebodyOfTheirs, personAtCounter } from './personAtCounter'
+
+export type OpenCall = Call<typeof contract.openWalkIn>
+
+export interface PreparedWalkIn {
+  entry: CatalogEntry
+  profile: Profile
+  /** From the card on the counter, in its one form; null where there was none. */
+  idNumber: string | null
+  unitId: string
+}
+
+/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`. */
+const counterOf = (staff: StaffActor, unitId?: string): string => {
+  const units = unitIdsOf(staff).filter((id) => handlerRolesIn(staff, id).length > 0)
+  const counter = unitId === undefined ? units[0] : units.find((id) => id === unitId)
+  if (!counter) throw new DomainError('forbidden')
+  return counter
+}
+
+/** A number as it was typed from a card. Throws `invalid_input`. */
+export const readCardNumber = (typed: string, now: number): string => {
+  const problem = idNumberProblem(typed, shanghaiDay(now))
+  if (problem) throw new DomainError('invalid_input', { fields: { idNumber: problem } })
+  return normaliseIdNumber(typed)
+}
+
+export const prepareWalkIn = async ({ services, staff, body, now }: OpenCall): Promise<PreparedWalkIn> => {
+  assertCurrentConsent(body.consent)
+  const entry = openEntry((await services.network.current()).forms, body.serviceKey)
+  const profile = readProfile(body, now)
+  const idNumber = body.idNumber === null ? null : readCardNumber(body.idNumber, now)
+  if (await isSomebodyOfTheirs(services, staff, profile.phone)) throw new DomainError('own_request')
+  return { entry, profile, idNumber, unitId: counterOf(staff, body.unitId) }
+}
+
+/** 代办登记: a draft that the staff fill in for somebody at their counter, with the consent beside it. */
+export const openWalkIn = async (tx: Transaction, { services, staff, body, now }: OpenCall, { entry, profile, idNumber, unitId }: PreparedWalkIn): Promise<string> => {
+  const id = newId(services.clock)
+  const by = { staffId: staff.id, unitId, requestId: id }
+  const personId = await personAtCounter(tx, services, { profile, idNumber, by, now })
+  if (await isOwnRequest(tx, staff, personId)) throw new DomainError('own_request')
+  await insert(tx, requestTable, draftFor(services, id, { entry, profile, personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
+  await recordConsent(tx, services, { personId, purpose: 'assisted_filing', givenBy: body.actingAs, ...by }, now)
+  return id
+}
+
+interface Written {
+  entry: CatalogEntry
+  profile: Profile
+  personId: string
+  unitId: string
+  staffId: string
+  actingAs: OpenCall['body']['actingAs']
+  now: number
+}
+
+/** Half filled with what was said at the counter, never with what a record knows: the card opens a file, not its contents. */
+const draftFor = ({ vault }: Services, id: string, { entry, profile, personId, unitId, staffId, actingAs, now }: Written) => {
+  const { key, version, stages } = entry.definition
+  return sealColumns(vault, id, {
+    ...emptyRequest, id, draftKey: null, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind, personId, accountId: null, actingAs,
+    filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(prefilled(entry, profile)), applicantName: profile.name, applicantPhone: profile.phone,
+    queueAt: now, createdAt: now, updatedAt: now,
+  })
+}
+
+export const presentWalkIn = async (call: OpenCall, id: string): Promise<Draft> =>
+  presentDraft(await readDraft(call.services, { account: null, staff: call.staff, params: { id } }), null)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '添加我帮办的人' })

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { type Answers } from '@shared/catalog/answers'
+import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type ServiceBrief } from '@shared/contract/services'
+import { type WalkInDraft } from '@shared/contract/walkIns'
+import { type RepresentationKind, representationKinds } from '@shared/domain/representation'
+import { comingTexts, consentTexts } from '@shared/text/consents'
+import { momentText } from '@shared/text/due'
+import { call } from '@/api/call'
+import { sentencesFor } from '@/api/problemText'
+import { useSubmit } from '@/api/useSubmit'
+import { ActionButton } from '@/components/ActionButton'
+import { Field } from '@/components/Field'
+import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
+import { LinkCell, Notice, SectionHead } from '@/components/pieces'
+import { ProfileFields } from '@/components/ProfileFields'
+import { SelectSheet } from '@/components/SelectSheet'
+import { profileOf, theirFields } from '@/components/theirFields'
+
+const coming = representationKinds.map((value) => ({ value, text: comingTexts[value] }))
+
+interface BeginningProps {
+  services: readonly ServiceBrief[]
+  drafts: readonly WalkInDraft[]
+  onOpen: (draft: Draft) => void
+}
+
+/** Before the form: what for, who it is, who came, and that they agree. */
+export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
+  const [serviceKey, setServiceKey] = useState<string | null>(null)
+  const [answers, setAnswers] = useState<Answers>({})
+  const [actingAs, setActingAs] = useState<RepresentationKind>('self')
+  const [hasCard, setCard] = useState(false)
+  const [idNumber, setIdNumber] = useState('')
+  const [isAgreed, setAgreed] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const beginning = useSubmit(async (key: string, chosen: string) => {
+    const consent = { version: consentTexts.version, agreed: true } as const
+    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: hasCard ? idNumber : null, consent }, key }))
+  })
+  const resuming = useSubmit(async (_key: string, id: string) => onOpen(await call(contract.getDraft, { params: { id } })))
+  const error = beginning.error ?? resuming.error
+  const problems = sentencesFor(beginning.error?.fields ?? {})
+  const cardError = hasCard && isTried && !idNumber.trim() ? '请照着身份证原件填写' : (problems.idNumber ?? null)
+  const send = () => {
+    setTried(true)
+    if (serviceKey && isAgreed && (!hasCard || idNumber.trim())) void beginning.submit(serviceKey)
+  }
+  return (
+    <View>
+      {error ? <Notice icon="alert" text={error.text} /> : null}
+      {drafts.length > 0 ? (
+        <View className="card">
+          <Text className="block strong">还没填完的</Text>
+          {drafts.map(({ id, title, name, savedAt }) => <LinkCell key={id} icon="pencil" text={`${name}，${title}`} aside={momentText(savedAt)} onTap={() => void resuming.submit(id)} />)}
+        </View>
+      ) : null}
+      <SectionHead title="新的一位" />
+      <View className="card">
+        <Field id="service" label="办什么" error={isTried && !serviceKey ? '请选一项' : null}>
+          <SelectSheet title="办什么" placeholder="选服务事项" chosen={serviceKey} hasError={isTried && !serviceKey} options={services.map(({ key, title }) => ({ value: key, text: title }))} onChoose={setServiceKey} />
+        </Field>
+        <ProfileFields fields={theirFields} answers={answers} problems={problems} onChange={setAnswers} />
+        <Field id="actingAs" label="谁来办的"><ChoiceGroup label="谁来办的" choices={coming} chosen={actingAs} onChoose={(value) => setActingAs(value as RepresentationKind)} /></Field>
+      </View>
+      <View className="card">
+        <CheckLine text="我对照身份证原件核对过本人" isOn={hasCard} onToggle={() => setCard(!hasCard)} />
+        {hasCard ? (
+          <Field id="idNumber" label="身份证号" help="照着身份证原件填。没有带原件，不要勾选。" error={cardError}>
+            <TextInput id="idNumber" label="身份证号" kind="idcard" placeholder="18 位" value={idNumber} onInput={setIdNumber} hasError={cardError !== null} />
+          </Field>
+        ) : <Text className="block sub">没有带身份证也可以登记，以后再核对。</Text>}
+      </View>
+      <View className="card">
+        <Text className="block strong">请念给来办的人听</Text>
+        <CheckLine text={actingAs === 'self' ? consentTexts.assisted : consentTexts.assistedFor} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={() => setAgreed(!isAgreed)} />
+        {isTried && !isAgreed ? <View className="text-red bold" role="alert">对方同意后，请点上面打勾</View> : null}
+        <Text className="block sub">会记下时间、您的姓名和这段话。</Text>
+      </View>
+      <ActionButton text="开始填写" isBusy={beginning.isBusy} busyText="正在打开…" onTap={send} />
+    </View>
+  )
+}

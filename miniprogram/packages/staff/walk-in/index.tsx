@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { contract } from '@shared/contract/contract'
+import { type Draft } from '@shared/contract/requests'
+import { type WalkInReceipt } from '@shared/contract/walkIns'
+import { call } from '@/api/call'
+import { useRemote } from '@/api/useRemote'
+import { useSubmit } from '@/api/useSubmit'
+import { Page } from '@/components/Page'
+import { Notice } from '@/components/pieces'
+import { ErrorState, Skeleton, WhenReady } from '@/components/states'
+import { FormSteps } from '@/packages/requests/form/FormSteps'
+import { back, open, useParams } from '@/platform/navigation'
+import { StaffOnly } from '../StaffOnly'
+import { Beginning } from './Beginning'
+import { Receipt } from './Receipt'
+
+interface FormProps {
+  draft: Draft
+  onLeave: () => void
+  onDone: (receipt: WalkInReceipt) => void
+}
+
+/** The same form as everybody's; it is handed in as filed by the staff. */
+const WalkInForm = ({ draft, onLeave, onDone }: FormProps) => {
+  const remote = useRemote(() => call(contract.getService, { params: { key: draft.serviceKey } }), [draft.serviceKey])
+  if (remote.state !== 'ready') {
+    return <Page title="代办登记" hasBack onBack={onLeave}>{remote.error ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton />}</Page>
+  }
+  return (
+    <FormSteps service={remote.data} draft={draft} onLeave={onLeave}
+      onSubmit={async (version, key) => onDone(await call(contract.submitWalkIn, { params: { id: draft.id }, body: { version }, key }))} />
+  )
+}
+
+const WalkIn = () => {
+  const { receiptOf } = useParams()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [receipt, setReceipt] = useState<WalkInReceipt | null>(null)
+  const remote = useRemote(async () => {
+    const [{ services }, { drafts }] = await Promise.all([call(contract.listServices), call(contract.listWalkIns)])
+    return { services, drafts }
+  }, [])
+  const begin = () => {
+    setDraft(null)
+    setReceipt(null)
+    void remote.reload()
+  }
+  const renewal = useSubmit(async (key: string) => setReceipt(await call(contract.renewReceiptCode, { params: { id: receiptOf ?? '' }, body: {}, key })))
+  useEffect(() => {
+    if (receiptOf) void renewal.submit()
+  }, [receiptOf])
+  if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={() => void open('staffIdentity', { id: receipt.receipt.id })} />
+  if (draft) return <WalkInForm key={draft.id} draft={draft} onLeave={begin} onDone={setReceipt} />
+  return (
+    <Page title="代办登记" hasBack onBack={() => void back('staffQueue')}>
+      {renewal.error ? <Notice icon="alert" text={renewal.error.text} /> : null}
+      <WhenReady remote={remote}>{({ services, drafts }) => <Beginning services={services} drafts={drafts} onOpen={setDraft} />}</WhenReady>
+    </Page>
+  )
+}
+
+/** 代办登记: the staff file for somebody who has no phone, from consent to the printed receipt. */
+const WalkInPage = () => <StaffOnly title="代办登记"><WalkIn /></StaffOnly>
+
+export default WalkInPage
