@@ -5,7 +5,7 @@ import { Todo } from './TodoCard'
 import { todoKindOf } from './todo'
 
 const brief = (id: string, code: RequestBrief['status']['code'], turn: RequestBrief['turn'] = 'you'): RequestBrief =>
-  ({ id, number: null, serviceKey: 'certificate', title: `办件${id}`, status: { code, text: '' }, turn, headline: '', due: null, updatedAt: 1 })
+  ({ id, number: null, serviceKey: 'certificate', title: `办件${id}`, status: { code, text: '' }, turn, headline: '', due: null, updatedAt: 1, personId: id, personName: null })
 
 beforeEach(() => {
   jest.useFakeTimers()

@@ -9,7 +9,7 @@ import DetailPage from './index'
 const other = '01ARZ3NDEKTSV4RRFFQ69G5FAX'
 const street = { id, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
 const request: RequestDetail = {
-  id, number: '2611 40873', version: 4, serviceKey: 'certificate', formVersion: 1, title: '优待证申领', status: { code: 'submitted', text: '待受理' }, turn: 'unit',
+  id, number: '2611 40873', version: 4, serviceKey: 'certificate', personName: null, formVersion: 1, title: '优待证申领', status: { code: 'submitted', text: '待受理' }, turn: 'unit',
   headline: '收到了，等待受理', explanation: '有进展会告诉您。', due: null, pause: null, owner: street, routingReason: '您的居住地属于五角场街道',
   station: { unit: street, phone: null, address: null, hours: null, parent: { name: '区服务中心', phone: null } },
   supplement: null, closing: null, timeline: [], sections: [], answers: {}, log: [], actions: [], ready: null, rating: null, review: null, reviewOf: null,
