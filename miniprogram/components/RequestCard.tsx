@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type RequestBrief } from '@shared/contract/requests'
+import { onBehalfText } from '@shared/text/labels'
 import { Icon } from './Icon'
 import { Tag } from './pieces'
 import { Tappable } from './Tappable'
@@ -22,7 +23,7 @@ export const RequestCard = ({ request, onTap, foot }: RequestCardProps) => (
         <Text className="strong grow">{request.title}</Text>
         <Tag text={request.status.text} tone={tones[request.status.code]} />
       </View>
-      {request.personName ? <Text className="block sub mt1">替 {request.personName} 办的</Text> : null}
+      {request.personName ? <Text className="block sub mt1">{onBehalfText(request.personName)}</Text> : null}
       <Text className="block mt1">{request.headline}</Text>
       <View className="row between wrap mt2">
         <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>

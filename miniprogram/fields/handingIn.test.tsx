@@ -98,7 +98,7 @@ describe('papers', () => {
 
   it('are taken away one by one', async () => {
     const { latest } = drawField(field, ['A', 'B'].map(fileId))
-    expect(await screen.findAllByRole('img')).toHaveLength(2)
+    expect(await screen.findAllByRole('button', { name: /点一下放大看$/ })).toHaveLength(2)
     fireEvent.click(screen.getByRole('button', { name: '去掉第 1 页' }))
     expect(latest()).toEqual([fileId('B')])
   })
@@ -171,7 +171,7 @@ describe('a signature', () => {
 
   it('that was given is written again on a new pad', async () => {
     const { latest } = drawField(fieldOf('signature'), fileId('A'))
-    expect(await screen.findByRole('img', { name: '样例' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '样例，点一下放大看' })).toBeTruthy()
     fireEvent.click(button('重新签'))
     expect(latest()).toBeUndefined()
     expect(screen.getByRole('img', { name: '签名框，请用手指写上您的名字' })).toBeTruthy()

@@ -9,7 +9,6 @@ export const homeWords = {
   allServices: '全部服务',
   organiser: (bureau: string): string => `${bureau} 主办`,
   todo: '现在需要您做的',
-  onBehalf: (name: string): string => `替${name}办的`,
   count: (count: number): string => `${count} 件`,
   supplement: { tag: '待补材料', button: '去补材料', aside: '等您补材料，办理时间已暂停' },
   pickUp: { tag: '可以领了', button: '看去哪里领', aside: '请带身份证' },

@@ -158,3 +158,6 @@ export const supplementReasonTexts = {
   },
 } as const
 export type SupplementReason = keyof (typeof supplementReasonTexts)['field'] | keyof (typeof supplementReasonTexts)['paper']
+
+/** On a request that somebody reads who filed it for another person. */
+export const onBehalfText = (name: string): string => `替${name}办的`

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type RequestBrief } from '@shared/contract/requests'
 import { homeWords } from '@shared/text/home'
+import { onBehalfText } from '@shared/text/labels'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
@@ -22,7 +23,7 @@ const TodoCard = ({ kind, request, isFirst }: { kind: TodoKind; request: Request
         <Text className="strong grow">{request.title}</Text>
         <Tag text={tag} tone="amber" />
       </View>
-      {request.personName ? <Text className="block sub mt1">{homeWords.onBehalf(request.personName)}</Text> : null}
+      {request.personName ? <Text className="block sub mt1">{onBehalfText(request.personName)}</Text> : null}
       {kind === 'draft' ? null : <Text className="block mt1">{request.headline}</Text>}
       <View className="row mt1"><Icon name={icons[kind].aside} color="amber" size={20} /><Text className="text-amber pause-word grow">{aside}</Text></View>
       {/* One solid button a screen: the most pressing. */}

@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { act, askStation, clerkAt, decide, leave, throughCityAndBank } from './cardSteps'
-import { checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { bureauSignIn, checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(180_000)
@@ -29,8 +29,11 @@ afterAll(async () => {
 
 describe('in a browser, a certificate goes from the station to the card in hand', () => {
   it('goes from the street through district, bureau, city and bank; what is chased, and the number there, stand on the desk', async () => {
-    for (const [name, next] of [['wangmin', '区中心核实 · 等受理'], ['zhoujing', '区退役军人事务局初审 · 等受理'], ['liuyang', '市级审核、省级备案 · 正在办']] as const) {
-      const clerk = await clerkAt(browser, server.url, name, /^待受理/)
+    const ways = [
+      ['wangmin', staffSignIn, '区中心核实 · 等受理'], ['zhoujing', staffSignIn, '区退役军人事务局初审 · 等受理'], ['liuyang', bureauSignIn, '市级审核、省级备案 · 正在办'],
+    ] as const
+    for (const [name, signIn, next] of ways) {
+      const clerk = await clerkAt(browser, server.url, name, /^待受理/, signIn)
       await decide(clerk, next)
       await leave(clerk)
     }

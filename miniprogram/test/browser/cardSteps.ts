@@ -3,9 +3,9 @@ import { staffSignIn } from './steps'
 import { visit, type Visitor } from './visitor'
 
 /** A clerk at a PC with the request of the journey open. */
-export const clerkAt = async (browser: Browser, url: string, loginName: string, tab: RegExp = /^办理中/): Promise<Visitor> => {
+export const clerkAt = async (browser: Browser, url: string, loginName: string, tab: RegExp = /^办理中/, signIn = staffSignIn): Promise<Visitor> => {
   const clerk = await visit(browser, url, 'desk')
-  await staffSignIn(clerk, loginName)
+  await signIn(clerk, loginName)
   await clerk.page.getByRole('tab', { name: tab }).click()
   await clerk.see('优待证申领')
   return clerk

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { misfits } from './fitness'
 
@@ -38,7 +39,7 @@ export const visit = async (browser: Browser, url: string, size: keyof typeof si
   })
   const visible = (locator: Locator): Locator => locator.and(page.locator(':visible'))
   const words = (text: string | RegExp): Locator => visible(page.getByText(text, { exact: typeof text === 'string' })).last()
-  return {
+  return pictured(page, {
     page, context, complaints,
     go: async (path) => {
       await page.goto(`${url}/#/${path}`)
@@ -56,5 +57,24 @@ export const visit = async (browser: Browser, url: string, size: keyof typeof si
       await input.fill(text)
       await input.blur()
     },
-  }
+  })
+}
+
+const failures = join(__dirname, '../../../.cache/browser-failures')
+let failed = 0
+
+/** What was on the screen when a step failed, as a picture: the words of the error alone seldom tell. */
+const pictured = (page: Page, visitor: Visitor): Visitor => {
+  const steps = Object.entries(visitor).map(([name, step]: [string, unknown]) => {
+    if (typeof step !== 'function') return [name, step]
+    return [name, async (...given: unknown[]) => {
+      try {
+        return await (step as (...given: unknown[]) => Promise<void>)(...given)
+      } catch (error) {
+        await page.screenshot({ path: join(failures, `${process.pid}-${++failed}-${name}.png`) })
+        throw error
+      }
+    }]
+  })
+  return Object.fromEntries(steps) as Visitor
 }

@@ -1,9 +1,11 @@
+import { codeOf } from '../authenticator'
 import { type QueueTab } from '@shared/contract/staffRequests'
 
 interface Answer {
   csrfToken: string
   requests: { id: string }[]
   version: number
+  secret: string
 }
 
 /** A member of the staff at a PC of the demo, of whom the phone sees only what they did. */
@@ -12,6 +14,14 @@ export class Clerk {
   private taps = 0
 
   constructor(private readonly origin: string) {}
+
+  /** The bureau gives a one-time code as well; here it is their first time, so the authenticator is told the secret. */
+  async signInAtBureau(loginName: string): Promise<this> {
+    await this.signIn(loginName)
+    const { secret } = await this.send('POST', '/staff/second-factor/enrolment')
+    await this.send('POST', '/staff/second-factor', { code: codeOf(secret) })
+    return this
+  }
 
   async signIn(loginName: string): Promise<this> {
     const response = await fetch(`${this.origin}/api/staff/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ loginName, password: 'yangpu-demo' }) })
@@ -28,9 +38,13 @@ export class Clerk {
     await this.call('POST', `/${first.id}/${path}`, { version, ...words })
   }
 
-  private async call(method: string, path: string, body?: object): Promise<Answer> {
+  private call(method: string, path: string, body?: object): Promise<Answer> {
+    return this.send(method, `/staff/requests${path}`, body)
+  }
+
+  private async send(method: string, path: string, body?: object): Promise<Answer> {
     this.taps += 1
-    const response = await fetch(`${this.origin}/api/staff/requests${path}`, { method, headers: { ...this.headers, 'Idempotency-Key': `clerk-${process.pid}-${this.taps}-${this.headers.cookie?.slice(-12)}` }, body: body && JSON.stringify(body) })
+    const response = await fetch(`${this.origin}/api${path}`, { method, headers: { ...this.headers, 'Idempotency-Key': `clerk-${process.pid}-${this.taps}-${this.headers.cookie?.slice(-12)}` }, body: body && JSON.stringify(body) })
     const answer = (await response.json()) as Answer
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
     return answer
@@ -39,8 +53,7 @@ export class Clerk {
 
 /** From the street through district, bureau, city and bank back to the station, where the card waits. */
 export const bringToTheStation = async (origin: string): Promise<Clerk> => {
-  const [street, district, bureau] = await Promise.all(['wangmin', 'zhoujing', 'liuyang'].map((name) => new Clerk(origin).signIn(name)))
-  if (!street || !district || !bureau) throw new Error('three clerks')
+  const [street, district, bureau] = await Promise.all([new Clerk(origin).signIn('wangmin'), new Clerk(origin).signIn('zhoujing'), new Clerk(origin).signInAtBureau('liuyang')])
   await street.act('advance', { note: '' })
   for (const clerk of [district, bureau]) {
     await clerk.act('accept', {}, 'waiting')

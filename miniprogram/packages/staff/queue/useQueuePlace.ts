@@ -14,6 +14,7 @@ export const useQueuePlace = (staffId: string) => {
   return {
     ...value,
     openOne: (id: string | null) => set((now) => ({ ...now, openedId: id })),
-    showTab: (tab: QueueTab) => set({ tab, openedId: null }),
+    // The tab that is shown already changes nothing: whoever taps it has a request open beside it.
+    showTab: (tab: QueueTab) => set((now) => (now.tab === tab ? now : { tab, openedId: null })),
   }
 }
