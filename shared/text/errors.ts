@@ -29,7 +29,7 @@ export const errorTable = {
   // requests
   stale_version: { status: 409, text: '内容刚刚在别处改过，请看一下最新的再继续' },
   action_not_allowed: { status: 409, text: '这件事的状态变了，请看一下最新进度' },
-  acted_meanwhile: { status: 409, text: '同事刚刚处理了这件事，您写的还在' },
+  acted_meanwhile: { status: 409, text: '这件事刚刚有了新的进展，您写的还在，请看一下再继续' },
   own_request: { status: 403, text: '自己或家人的申请，请由同事办理' },
   service_unavailable: { status: 409, text: '这项服务暂时没有开放' },
   profile_incomplete: { status: 409, text: '请先填好姓名和住址，才能分到您的服务站' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit } from './visitor'
 
 jest.setTimeout(180_000)
@@ -22,6 +22,7 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
   const veteran = await visit(browser, server.url, 'phone')
   await signInAs(veteran, '张建国')
   await fillProfile(veteran, '张建国')
+  await checkCertificate(veteran)
   await fillCertificate(veteran, await samplePhoto())
   await veteran.tap('提交申请')
   await veteran.see('收到您的申请了')
@@ -44,7 +45,8 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
 
   const [printed] = await Promise.all([clerk.context.waitForEvent('page'), clerk.tap('打印申请表')])
   await printed.getByText('优待证申领申请表').waitFor()
-  expect(await printed.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+  const pictures = await printed.locator('img').evaluateAll((images) => (images as HTMLImageElement[]).map(({ alt, naturalWidth }) => [alt, naturalWidth > 100]))
+  expect(pictures).toEqual([['照片', true], ['申请人签名', true]])
   expect(await printed.getByText(/^打印：王敏/).count()).toBe(1)
   await printed.close()
 

@@ -75,7 +75,11 @@ describe('in a browser, a certificate goes from the station to the card in hand'
     await veteran.tap('申请复核')
     await veteran.type('own-reason', '等得太久，请上一级看看')
     await veteran.fitsAll()
-    await veteran.page.getByRole('dialog').getByRole('button', { name: '申请复核' }).click()
+    const ask = veteran.page.getByRole('dialog').getByRole('button', { name: '申请复核' })
+    await ask.click()
+    // They were called back while this page stood open.
+    await veteran.see('这件事刚刚有了新的进展，您写的还在，请看一下再继续')
+    await ask.click()
     await veteran.see('收到您的申请了')
     await veteran.tap('看办理进度')
     await veteran.tap(/^这是对办件 .* 的复核，点开看原来那件$/)

@@ -125,7 +125,7 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await first.tap('确定这一步办好了')
     await first.see('区中心核实 · 等受理')
     await second.tap('确定这一步办好了')
-    await second.see('同事刚刚处理了这件事，您写的还在')
+    await second.see('这件事刚刚有了新的进展，您写的还在，请看一下再继续')
     expect(await second.page.locator('[name="note"] textarea').last().inputValue()).toBe('材料齐了，zhaolei')
     await first.context.close()
     await second.context.close()

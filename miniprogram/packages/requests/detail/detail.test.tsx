@@ -133,3 +133,16 @@ test('papers are counted and open only when asked for', async () => {
   expect(screen.getByRole('button', { name: '证件照，点一下放大看' })).toBeTruthy()
   expect(screen.queryByText('张建国')).toBeNull()
 })
+
+test('after a colleague was first the words stay, and the next tap goes by what is so now', async () => {
+  const target = `POST /requests/${id}/reopening`
+  const reopenable = { ...request, ...completed, actions: ['reopen'] }
+  let version = 4
+  await open({}, { [`GET /requests/${id}`]: () => ({ ...reopenable, version: version++ }), [target]: refusal('acted_meanwhile') })
+  await tap('还有问题，请再办')
+  write('还有什么没办好', '卡上的名字错了')
+  await tap('请再办')
+  expect(screen.getByText('这件事刚刚有了新的进展，您写的还在，请看一下再继续')).toBeTruthy()
+  await tap('请再办')
+  expect(sentTo(target).map(({ data }) => data)).toEqual([4, 5].map((seen) => ({ version: seen, reason: '卡上的名字错了' })))
+})

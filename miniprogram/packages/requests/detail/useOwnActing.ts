@@ -3,6 +3,7 @@ import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type RatingLevel } from '@shared/domain/rating'
 import { type ownActionWords } from '@shared/text/ownRequest'
+import { asApiError } from '@/api/apiError'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { useKept } from '@/platform/kept'
@@ -37,7 +38,11 @@ export const useOwnActing = (request: RequestDetail, onChanged: (next: RequestDe
     if (action === 'rate' && level) onChanged(await call(contract.rate, { ...to, body: { version, level, words } }))
   }
   const { submit, isBusy, error, clearError } = useSubmit(async (key: string, action: OwnAction) => {
-    await send(key, action)
+    await send(key, action).catch(async (thrown: unknown) => {
+      // A colleague was first: the page shows what they did, and another tap goes by that.
+      if (asApiError(thrown).code === 'acted_meanwhile') onChanged(await call(contract.getRequest, { params: { id } }))
+      throw thrown
+    })
     setSheet(null)
     written.set(({ texts: { [action]: _sent, ...others }, level: chosen }) => ({ texts: others, level: action === 'rate' ? null : chosen }))
   })
