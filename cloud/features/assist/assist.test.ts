@@ -33,15 +33,19 @@ onEachDatabase('办理助手', ({ database }) => {
   })
   afterAll(() => server.stop())
 
+  const piecesOfPlace = ['- 省市: 上海市', '- 区: 杨浦区', '- 街道: 五角场街道', '- 详细地址: 国定路600弄3号']
+
   it('gives every answer in the order of the form, whole and in the pieces that the national form asks for', async () => {
     const id = await submittedCertificate(server, await someone())
     const { body } = await read(street, id)
     const rows = body.sections.flatMap((section: { rows: Row[] }) => section.rows).map(({ label, value, isPart }: Row) => (isPart ? `- ${label}: ${value}` : `${label}: ${value}`))
     expect(rows).toEqual([
-      '姓名: 张建国', `身份证号: ${sampleIdNumber}`, '- 性别: 女', '- 出生年份: 1949', '- 出生月份: 12', '- 出生日: 31', `手机号: ${samplePhone}`, '申领哪一类: 退役军人',
-      '由哪里办: 现在住的地方', '现在住在哪里: 五角场街道 国定路600弄3号', '- 省市: 上海市', '- 区: 杨浦区', '- 街道: 五角场街道', '- 详细地址: 国定路600弄3号',
+      '申领哪一类: 退役军人', '身份类别: 退役士兵',
+      '姓名: 张建国', `身份证号: ${sampleIdNumber}`, '- 性别: 女', '- 出生年份: 1949', '- 出生月份: 12', '- 出生日: 31', '性别: 女', '民族: 汉族', `手机号: ${samplePhone}`, '由谁来办: 本人',
+      '现在住在哪里: 五角场街道 国定路600弄3号', ...piecesOfPlace, '户口在哪里: 五角场街道 国定路600弄3号', ...piecesOfPlace, '由哪里办: 现在住的地方',
+      '由哪家银行制证: 工商银行', '特殊情况: 都没有，到站里领', '退役证件在不在: 在', '要申报的情况: 都没有',
     ])
-    expect(body).toMatchObject({ name: '张建国', title: '优待证申领', files: 1, outside: null, canRecordOutside: false })
+    expect(body).toMatchObject({ name: '张建国', title: '优待证申领', files: 7, outside: null, canRecordOutside: false })
   })
 
   it('is for those who handle the request; the look is logged once a day, with what for', async () => {

@@ -117,7 +117,7 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
     expect(await rows('SELECT accountId, staffId FROM stored_file WHERE id = ?', [file.id])).toEqual([{ accountId: null, staffId: clerk.staffId }])
     expect((await server.call(contract.linkFile, clerk, { params: { id: file.id } })).status).toBe(200)
     expect((await server.call(contract.linkFile, colleague, { params: { id: file.id } })).status).toBe(404)
-    const version = await fill(clerk, draft, { ...(await certificateAnswersIn(server, clerk, draft.id)), photo: file.id })
+    const version = await fill(clerk, draft, await certificateAnswersIn(server, clerk, draft.id))
     expect((await hand(clerk, draft.id, version)).status).toBe(200)
   })
 

@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { handling } from '../../test/handling'
-import { certificateAnswersIn, newcomer, photo, sampleIdNumber, staff } from '../../test/people'
+import { approvedPhoto, certificateAnswersIn, newcomer, sampleIdNumber, staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter } from '../../test/walkIns'
 
@@ -26,19 +26,19 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
   /** A certificate whose photo is asked for again. */
   const awaiting = async (): Promise<{ id: string; before: string }> => {
     const { body: draft } = await open(clerk, { serviceKey: 'certificate' })
-    const { body: file } = await server.call(contract.uploadFile, clerk, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
-    await hand(clerk, draft.id, await fill(clerk, draft, { ...(await certificateAnswersIn(server, clerk, draft.id)), photo: file.id }))
+    const answers = await certificateAnswersIn(server, clerk, draft.id)
+    await hand(clerk, draft.id, await fill(clerk, draft, answers))
     await act(contract.accept, colleague, draft.id)
     await act(contract.requestSupplement, colleague, draft.id, { items: [{ field: 'photo', reason: 'blurred' }] })
-    return { id: draft.id, before: file.id }
+    return { id: draft.id, before: answers.photo as string }
   }
-  const retake = async (as: typeof clerk, id: string) => server.call(contract.uploadFile, as, { body: { requestId: id, field: 'photo' }, file: await photo() })
+  const retake = (as: typeof clerk, id: string) => approvedPhoto(server, as, id)
 
   it('hands in what was asked for, by the clerk who filed or a colleague there, and the log says who', async () => {
     const { id } = await awaiting()
     expect((await identity(colleague, id)).assisted.actions).toEqual(['withdraw', 'supplement'])
-    const { body: file } = await retake(colleague, id)
-    const { status, body } = await act(contract.supplementWalkIn, colleague, id, { answers: { photo: file.id } })
+    const photo = await retake(colleague, id)
+    const { status, body } = await act(contract.supplementWalkIn, colleague, id, { answers: { photo } })
     expect(status).toBe(200)
     expect(body.request).toMatchObject({ status: { code: 'accepted' }, supplement: null })
     expect(await database().query("SELECT byKind, staffId, unitId FROM request_log WHERE requestId = ? AND action = 'supplement'", [id]))
@@ -47,9 +47,9 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
 
   it('is checked like the person’s own: what was not touched, and somebody else’s file', async () => {
     const [one, other] = [await awaiting(), await awaiting()]
-    const { body: file } = await retake(clerk, other.id)
+    const theirs = await retake(clerk, other.id)
     expect((await act(contract.supplementWalkIn, clerk, one.id, { answers: { photo: one.before } })).body.error.details.fields).toEqual({ photo: { code: 'answer_unchanged' } })
-    expect((await act(contract.supplementWalkIn, clerk, one.id, { answers: { photo: file.id } })).body.error.details.fields).toEqual({ photo: { code: 'photo_missing' } })
+    expect((await act(contract.supplementWalkIn, clerk, one.id, { answers: { photo: theirs } })).body.error.details.fields).toEqual({ photo: { code: 'photo_missing' } })
   })
 
   it('withdraws what the person no longer wants', async () => {
@@ -61,7 +61,7 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
   it('is for that counter alone, and not for what a phone filed', async () => {
     const { id } = await awaiting()
     const { version } = await opened(clerk, id)
-    expect((await retake(elsewhere, id)).body.error.code).toBe('not_found')
+    await expect(retake(elsewhere, id)).rejects.toThrow('not_found')
     expect((await server.call(contract.supplementWalkIn, elsewhere, { params: { id }, body: { version, answers: {} } })).body.error.code).toBe('not_found')
     expect((await server.call(contract.withdrawWalkIn, elsewhere, { params: { id }, body: { version } })).body.error.code).toBe('not_found')
   })
@@ -74,7 +74,7 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     const { body: { code } } = await server.call(contract.makeLinkCode, as)
     const link = { code, relation: 'parent' }
     expect((await server.call(contract.checkIdentity, colleague, { params: { id }, body: { idNumber: sampleIdNumber, keepsAccounts: true, link } })).status).toBe(200)
-    expect((await retake(clerk, id)).body.error.code).toBe('not_found')
+    await expect(retake(clerk, id)).rejects.toThrow('not_found')
     expect((await server.call(contract.withdrawWalkIn, clerk, { params: { id }, body: { version: version + 1 } })).body.error.code).toBe('not_found')
   })
 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, fillCertificate } from './formSteps'
+import { fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit } from './visitor'
 
 jest.setTimeout(180_000)
@@ -50,7 +51,7 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
   expect(await printed.getByText(/^打印：王敏/).count()).toBe(1)
   await printed.close()
 
-  const [taken] = await Promise.all([clerk.page.waitForEvent('download'), clerk.tap('下载全部材料（1 份）')])
+  const [taken] = await Promise.all([clerk.page.waitForEvent('download'), clerk.tap('下载全部材料（7 份）')])
   expect(taken.suggestedFilename()).toMatch(/^\d{4} \d{5} 张建国\.zip$/)
   expect(readFileSync(await taken.path()).subarray(0, 2).toString()).toBe('PK')
   expect([...veteran.complaints, ...clerk.complaints]).toEqual([])

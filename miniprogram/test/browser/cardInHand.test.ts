@@ -1,7 +1,8 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { act, askStation, clerkAt, decide, leave, throughCityAndBank } from './cardSteps'
-import { bureauSignIn, checkCertificate, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, fillCertificate } from './formSteps'
+import { bureauSignIn, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(180_000)

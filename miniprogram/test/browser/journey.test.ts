@@ -1,6 +1,7 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { checkCertificate, choosePhoto, fillCertificate, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { checkCertificate, fillCertificate } from './formSteps'
+import { choosePhoto, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(120_000)

@@ -1,7 +1,8 @@
 import { type Browser } from 'playwright-core'
 import { portraitPromises } from '@shared/domain/photoCheck'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { approvePhoto, beginPhoto, checkCertificate, fillProfile, samplePhoto, signInAs } from './steps'
+import { checkCertificate } from './formSteps'
+import { approvePhoto, beginPhoto, fillProfile, samplePhoto, signInAs } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(120_000)
