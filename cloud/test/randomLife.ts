@@ -64,6 +64,7 @@ export const actAtRandom = async (server: TestServer, id: string, { applicant, l
   const target = targets.find((unitId) => unitId !== body.owner.id) ?? ''
   const asked = body.supplementChoices?.find(({ isPaper }: { isPaper: boolean }) => !isPaper)
   const words = action === 'requestSupplement' ? { items: [{ field: asked.field, reason: asked.reasons[0].code, note: '请再核对一下' }], again: '核对时才看出来' }
+    : action === 'recordOutside' ? { outsideDate: dayText(shanghaiDay(server.clock.now())) }
     : action === 'supplement' ? { answers: {}, confirmed: Object.fromEntries(body.supplement.items.map(({ field }: { field: string }) => [field, ''])) } : {}
   return server.call(endpointOf(action), as, { params: { id }, body: { ...bodyOf(action, body.version, target), ...words } })
 }
