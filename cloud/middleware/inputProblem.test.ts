@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { contract } from '@shared/contract/contract'
+import { note } from '@shared/contract/values'
 import { problemText } from '@shared/text/problems'
 import { onEachDatabase } from '../test/eachDatabase'
 import { newcomer } from '../test/people'
@@ -20,6 +21,7 @@ describe('what a schema finds wrong', () => {
     ['too many fields', v.pipe(v.record(v.string(), v.string()), v.maxEntries(1)), { a: '', b: '' }, { code: 'too_many', most: 1 }],
     ['another shape', v.pipe(v.string(), v.regex(/^\d+$/)), 'x', { code: 'input_not_understood' }],
     ['another kind', text, 3, { code: 'input_not_understood' }],
+    ['marks that nobody sees', note, 'a\u0000b', { code: 'text_characters' }],
     ['none of the list', v.picklist(['a']), 'b', { code: 'input_not_understood' }],
   ])('is a problem with a sentence: %s', (_case, schema, input, problem) => {
     const [issue] = v.safeParse(schema, input).issues ?? []

@@ -1,12 +1,11 @@
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { allRoutes } from '../app'
-import { newId } from '../database/id'
-import { insert, readOne } from '../database/rows'
-import { representationTable } from '../features/identity/entities'
+import { readOne } from '../database/rows'
 import { requestTable, type StoredRequest } from '../features/requests/entities'
 import { openSession } from '../features/identity/sessions'
 import { onEachDatabase } from './eachDatabase'
+import { familyClerk } from './familyClerk'
 import { certificateAnswers, draftOf, newcomer, photo, staff, submittedCertificate, veteran } from './people'
 import { type Caller, callers, permissionTable, type World } from './permissionTable'
 import { type Credential, startTestServer, type TestServer } from './testServer'
@@ -28,17 +27,6 @@ onEachDatabase('permissions', ({ database }) => {
 
   const accountOf = async (token: { token: string }) => (await server.call(contract.getMe, token)).body.account.id as string
 
-  /** A clerk of the same street who, in private, stands for the applicant. */
-  const familyClerk = async (applicant: { token: string }): Promise<Credential> => {
-    const { services } = server
-    const clerk = await staff(server, '五角场街道', 'clerk')
-    const relative = await newcomer(server, 'relative')
-    const accountId = await accountOf(relative)
-    await database().execute('UPDATE account SET staffId = ? WHERE id = ?', [clerk.staffId, accountId])
-    const me = (await server.call(contract.getMe, applicant)).body
-    await insert(database(), representationTable, { id: newId(services.clock), accountId, personId: me.account.person.id, kind: 'family', relation: 'parent', evidence: 'declared', selfKey: null, activeKey: `${accountId}:${me.account.person.id}`, fromAt: 0, untilAt: null })
-    return relative
-  }
   /** Signed in before the privacy notice changed. */
   const olderNotice = async (): Promise<Credential> => {
     const as = await newcomer(server, 'older')
@@ -78,7 +66,7 @@ onEachDatabase('permissions', ({ database }) => {
       anonymous: null, expired: old, disabledAccount: await disabled('account', await accountOf(gone), gone), disabledStaff: await disabled('staff', left.staffId, left),
       applicant, otherVeteran: stranger, ownClerk: await own('clerk'), ownLead: lead, ownReviewer: await own('reviewer'), ownEditor: await own('editor'),
       ownAdministrator: await own('administrator'), ownPartner: await own('partner'), otherClerk: other, districtLead: await staff(server, '杨浦区退役军人服务中心', 'lead'),
-      familyClerk: await familyClerk(applicant), olderNotice: await olderNotice(),
+      familyClerk: await familyClerk(server, applicant), olderNotice: await olderNotice(),
     }
   })
   afterAll(() => server.stop())

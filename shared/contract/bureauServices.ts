@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
-import { code, line, note, time, version } from '@shared/contract/values'
+import { code, line, note, seenMarks, time, version } from '@shared/contract/values'
 import { limitUnits } from '@shared/domain/calendar/counting'
 
 const limit = v.object({ amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), unit: v.picklist(limitUnits) })
-const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(500))
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(500), seenMarks)
 
 /** What the bureau changed of a service, as a whole: whatever it does not name is as the program comes. */
 export const serviceOverride = v.object({

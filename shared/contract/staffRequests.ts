@@ -4,7 +4,7 @@ import { handlerRoles, staffRoles } from '@shared/domain/roles'
 import { type AskedOf, staffActions, type WordAction } from '@shared/domain/staffActions'
 import { endpoint } from '@shared/contract/endpoint'
 import { due, logEntry, requestDetail, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
-import { action, code, codedText, cursor, id, note, requiredNote, status, time, unitBrief, version, withId } from '@shared/contract/values'
+import { action, code, codedText, cursor, id, note, requiredNote, seenMarks, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
 export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
 export type QueueTab = (typeof queueTabs)[number]
@@ -96,7 +96,7 @@ const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: 
 
 const words = {
   unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote,
-  outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40)), outsideDate: v.pipe(v.string(), v.isoDate('date')),
+  outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40), seenMarks), outsideDate: v.pipe(v.string(), v.isoDate('date')),
 }
 type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
 

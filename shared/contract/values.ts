@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { statuses, actions } from '@shared/domain/workflow'
 import { unitKinds, staffRoles } from '@shared/domain/roles'
+import { hasUnseenMarks } from '@shared/domain/typedText'
 
 /** Bounds of free text, in characters: what a kind clerk would still read. */
 export const textLimits = { line: 60, note: 500, letter: 2000 } as const
@@ -11,8 +12,10 @@ export const time = v.pipe(v.number(), v.safeInteger())
 export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'code'))
 export const line = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.line))
-export const note = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.note))
-export const requiredNote = v.pipe(v.string(), v.trim(), v.minLength(2, 'too_short'), v.maxLength(textLimits.note))
+/** What is kept sealed the database cannot look at: unseen marks are refused here. */
+export const seenMarks = v.check((text: string) => !hasUnseenMarks(text), 'text_characters')
+export const note = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.note), seenMarks)
+export const requiredNote = v.pipe(v.string(), v.trim(), v.minLength(2, 'too_short'), v.maxLength(textLimits.note), seenMarks)
 export const cursor = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,120}$/, 'cursor')))
 
 /** A code for programs with the words for people, so that old clients can show what they do not know. */

@@ -12,3 +12,9 @@ export const tidySpaces = (text: string): string => text.replace(spaces, ' ').tr
 
 /** How many digits a text has, for sentences such as "现在是 10 位". */
 export const countDigits = (text: string): number => text.replace(/\D/g, '').length
+
+// Line breaks and tabs are typed by people; the rest comes from programs, and the database refuses it.
+const unseenMarks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Whether there are control characters in a text, such as NUL, that nobody types and nobody sees. */
+export const hasUnseenMarks = (text: string): boolean => unseenMarks.test(text)

@@ -41,6 +41,8 @@ const above = ['above.lead'] as const
 /** What leaves the request where it is: notes, enquiries, who works on it. */
 const keeping = { claim: owner, comment: owner } as const
 const everyStage = <R extends Rules>(rules: R) => ({ triage: rules, decide: rules, outside: rules, receive: rules, handOver: rules }) as const
+/** Nothing is decided before it is known who decides. */
+const onceDecided = <R extends Rules>(rules: R) => ({ ...everyStage(rules), triage: {} }) as const
 
 /** Status × stage kind × action × party: what is not listed is refused. The server enforces it; what it allows travels to the clients. */
 export const workflow = {
@@ -70,8 +72,8 @@ export const workflow = {
     receive: {},
     handOver: {},
   },
-  completed: everyStage({ rate: applicant, reopen: applicant, askReview: applicant, comment: owner, callBack: owner }),
-  rejected: everyStage({ rate: applicant, askReview: applicant, comment: owner, callBack: owner }),
+  completed: onceDecided({ rate: applicant, reopen: applicant, askReview: applicant, comment: owner, callBack: owner }),
+  rejected: onceDecided({ rate: applicant, askReview: applicant, comment: owner, callBack: owner }),
   withdrawn: everyStage({}),
 } as const satisfies Record<Status, Record<StageKind, Rules>>
 

@@ -31,9 +31,10 @@ onEachDatabase('what is sent as a photo', ({ database }) => {
   const left = async () => {
     const files = readdirSync(server.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
     const rows = await database().query<{ id: string }>('SELECT id FROM stored_file ORDER BY id')
-    return { files: files.sort(), rows: rows.map(({ id }) => id).sort() }
+    const drafts = await database().query<{ id: string; version: number; answers: string }>('SELECT id, version, answers FROM service_request ORDER BY id')
+    return { files: files.sort(), rows: rows.map(({ id }) => id).sort(), drafts }
   }
-  /** Nothing comes of it: neither a file nor a row, and whoever sent it is told what to do in words. */
+  /** Nothing comes of it: neither a file nor a row, the draft is as it was, and whoever sent it is told what to do in words. */
   const expectRefused = async (code: string, send: () => Promise<{ code?: string; text?: string }>) => {
     const before = await left()
     const reply = await send()

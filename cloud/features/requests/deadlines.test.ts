@@ -86,4 +86,23 @@ onEachDatabase('deadlines', (context) => {
     expect(after.due.at).toBeGreaterThan(due.at)
     expect(after.log.map((entry: { action: { code: string } }) => entry.action.code)).toEqual(['submit', 'calendarChanged'])
   })
+
+  it('turn amber when the calendar says so now, also where the due day stays', async () => {
+    const monday = Date.UTC(2027, 2, 1, 2)
+    await later(monday - server.clock.now())
+    const id = await submittedCertificate(server, await veteran(server, `due-${++people}`))
+    await act(contract.accept, street, id)
+    await act(contract.advance, street, id)
+    const { due } = await open(district, id)
+    const { publishedYears, makeUpWorkdays, holidays } = (await server.call(contract.getCalendar, bureau)).body
+    // Friday, the fourth of the five days, becomes a day off, and the Saturday after it is worked.
+    await server.call(contract.saveCalendar, bureau, { body: { publishedYears, holidays: [...holidays, '2027-03-05'], makeUpWorkdays: [...makeUpWorkdays, '2027-03-06'] } })
+    await recountIfChanged(server.services)
+    const after = await open(district, id)
+    expect(after.due.at).toBe(due.at)
+    expect(after.log.at(-1).action.code).toBe('calendarChanged')
+    const [row] = await database().query<{ amberAt: number; alarmAt: number }>('SELECT amberAt, alarmAt FROM service_request WHERE id = ?', [id])
+    const saturday = Date.UTC(2027, 2, 5, 16)
+    expect(row).toEqual({ amberAt: saturday, alarmAt: saturday })
+  })
 })

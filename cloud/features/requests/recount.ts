@@ -32,7 +32,7 @@ const recount = (services: Services, network: NetworkView, id: string): Promise<
     const recounted = clock && recountClock(clock, now, network.calendar)
     if (!clock || !recounted || recounted === clock) return false
     const { queueAt, ...columns } = clockColumns(recounted, now, network.calendar)
-    if (recounted.dueAt === clock.dueAt && recounted.provisional === clock.provisional) {
+    if (recounted.dueAt === clock.dueAt && recounted.amberAt === clock.amberAt && recounted.provisional === clock.provisional) {
       await update(tx, requestTable, { limitClock: columns.limitClock }, { id, version: request.version })
       return false
     }

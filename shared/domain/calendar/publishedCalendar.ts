@@ -2,7 +2,7 @@ import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
 
 /**
  * 国务院办公厅关于2024年、2025年、2026年部分节假日安排的通知
- * (国办发明电〔2023〕7号 of 2023-10-25, 〔2024〕12号 of 2024-11-12, and the notice of 2025-11-04).
+ * (国办发明电〔2023〕7号 of 2023-10-25, 〔2024〕12号 of 2024-11-12, 〔2025〕7号 of 2025-11-04).
  * Where a notice names only the holiday itself (与周末连休), the weekend beside it needs no entry.
  */
 export const publishedCalendar: WorkCalendar = {

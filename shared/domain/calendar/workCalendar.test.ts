@@ -2,7 +2,7 @@ import { dayOfDate, dayOfText, dayText, weekdayOf, type Day } from '@shared/doma
 import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
 import { daysArePublished, isWorkday, type WorkCalendar, yearIsPublished } from '@shared/domain/calendar/workCalendar'
 
-/** The sentences of the notices as they were printed, read here without the table of the program. */
+/** The sentences of the notices (国办发明电〔2023〕7号, 〔2024〕12号, 〔2025〕7号) as they were printed, read here without the table of the program. */
 const notices: Record<number, string> = {
   2024: `
     1月1日放假

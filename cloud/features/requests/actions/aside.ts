@@ -1,4 +1,6 @@
 import { type contract } from '@shared/contract/contract'
+import { DomainError } from '@shared/domain/error'
+import { date } from '@shared/fields/date'
 import { chaseFrom } from '../alarms'
 import { type Plan } from './types'
 
@@ -21,9 +23,13 @@ export const enquire: Plan<typeof contract.enquire> = ({ request, body, now, net
 /** A hint for those above, such as a criminal penalty: no refusal, the province weighs it. */
 export const flag: Plan<typeof contract.flag> = ({ body }) => ({ set: { flag: body.reason }, words: body.reason, announcements: [] })
 
-/** The decision is made in the national system: its number and date there. */
-export const recordOutside: Plan<typeof contract.recordOutside> = ({ body }) => ({
-  set: { outside: JSON.stringify({ number: body.outsideNumber, date: body.outsideDate, note: body.note }) },
-  words: body.note,
-  announcements: [],
-})
+/** The decision is made in the national system: its number and date there. Throws `invalid_input` for a day that is none, or that has not come yet. */
+export const recordOutside: Plan<typeof contract.recordOutside> = ({ body, now }) => {
+  const { problem } = date.check(body.outsideDate, { dates: 'past' }, now)
+  if (problem) throw new DomainError('invalid_input', { fields: { outsideDate: problem } })
+  return {
+    set: { outside: JSON.stringify({ number: body.outsideNumber, date: body.outsideDate, note: body.note }) },
+    words: body.note,
+    announcements: [],
+  }
+}
