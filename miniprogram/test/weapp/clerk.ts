@@ -2,6 +2,8 @@ import { codeOf } from '../authenticator'
 import { type QueueTab } from '@shared/contract/staffRequests'
 
 interface Answer {
+  units: { unit: { id: string; name: string } }[]
+  invitation: string
   csrfToken: string
   requests: { id: string }[]
   version: number
@@ -36,6 +38,14 @@ export class Clerk {
     if (!first) throw new Error(`nothing to ${path} under ${tab}`)
     const { version } = await this.call('GET', `/${first.id}`)
     await this.call('POST', `/${first.id}/${path}`, { version, ...words })
+  }
+
+  /** What an administrator gives to somebody new at this unit, who types it into the phone. */
+  async invite(name: string, unitName: string): Promise<string> {
+    const { units } = await this.send('GET', '/bureau/units')
+    const unit = units.find((listed) => listed.unit.name === unitName)?.unit
+    if (!unit) throw new Error(`no unit ${unitName}`)
+    return (await this.send('POST', `/bureau/units/${unit.id}/people`, { name, role: 'clerk' })).invitation
   }
 
   private call(method: string, path: string, body?: object): Promise<Answer> {

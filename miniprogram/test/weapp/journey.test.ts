@@ -3,7 +3,8 @@ import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { checkCertificate, fillInCertificate, fillInProfile, signIn, takePhoto } from './steps'
+import { checkCertificate, fillInCertificate } from './formSteps'
+import { fillInProfile, signIn, takePhoto } from './steps'
 
 let server: DemoServer
 let host: Host

@@ -1,0 +1,80 @@
+import { type Person } from './person'
+import { takePhoto } from './steps'
+
+type Fill = (person: Person) => Promise<void>
+
+/** 我能办吗, answered by somebody whose record and papers are complete. */
+export const checkCertificate = async (person: Person): Promise<void> => {
+  for (const answer of ['退役军人', '在', '做好了', '都没有']) await person.tap(answer)
+  await person.see('退役证件在不在')
+  await person.tap('在', 1)
+  await person.tap('本人')
+  await person.see('您可以办')
+}
+
+/** By somebody of the family of one of the bereaved. */
+export const checkAsAgent = async (person: Person): Promise<void> => {
+  for (const answer of ['三属', '在', '做好了', '都没有', '家人代办']) await person.tap(answer)
+  await person.see('要一份本人签名的委托书，还要代办人的身份证。')
+}
+
+/** Adds pages from the album to one of the papers that still take some, counted from 0; `all` is how many the page shows then. */
+export const addPages = async (person: Person, paper: number, all: number): Promise<void> => {
+  await person.tap('从相册选', paper)
+  await person.until(`${all} pages`, () => person.texts().filter((text) => /^(去掉第 \d 页)$/.test(text)).length === all)
+}
+
+/** Through page after page to the review. */
+export const fillForm = async (person: Person, pages: readonly Fill[]): Promise<void> => {
+  const steps = pages.length + 1
+  await person.tap('开始填写')
+  await person.arrive('packages/requests/form/index')
+  for (const [index, fill] of pages.entries()) {
+    await fill(person)
+    await person.tap('下一步')
+    await person.see(`第 ${index + 2} 步，共 ${steps} 步`)
+  }
+  await person.see('11010519491231002X')
+}
+
+const nothingToFill: Fill = async () => undefined
+
+/** The pages that every form of the card has; the name and the phone stand there from the record. The album has both sides of a card. */
+export const cardPages = {
+  identity: async (person: Person) => {
+    await person.type('身份证号', '11010519491231002X')
+    await person.tap('男')
+    await person.tap('选民族')
+    await person.tap('汉族')
+  },
+  filing: nothingToFill,
+  place: async (person: Person) => {
+    await person.tap('和现在住的地方一样')
+    await person.tap('现在住的地方')
+  },
+  bank: (person: Person) => person.tap('农业银行'),
+  delivery: (person: Person) => person.tap('都没有，到站里领'),
+  photo: takePhoto,
+  /** ID card and household book: the first takes no more then, the second does. */
+  papers: async (person: Person) => {
+    await addPages(person, 0, 2)
+    await addPages(person, 0, 4)
+  },
+  circumstances: nothingToFill,
+  declaration: async (person: Person) => {
+    await person.tap('以上内容都是真实的，材料和原件一致。')
+    await person.sign('用这个签名')
+    await person.see('签名已收到')
+  },
+} satisfies Record<string, Fill>
+
+/** A veteran's own application, up to the review; what was answered in 我能办吗 stands there already. */
+export const fillInCertificate = (person: Person): Promise<void> => {
+  const category: Fill = () => person.tap('退役士兵')
+  const papers: Fill = async () => {
+    await cardPages.papers(person)
+    await addPages(person, 1, 6)
+  }
+  const { identity, filing, place, bank, delivery, photo, circumstances, declaration } = cardPages
+  return fillForm(person, [category, identity, filing, place, bank, delivery, photo, papers, circumstances, declaration])
+}
