@@ -35,9 +35,9 @@ export const createMaker = (vault: Vault, network: NetworkView, now: number): ((
     made += 1
     const { name, phone, idNumber } = somebody(applicant)
     const isRunning = status === 'submitted' || status === 'accepted'
-    const found = { answers: JSON.stringify({ idNumber }), applicantName: name, applicantPhone: phone, routedUnitId: unitId, homeUnitId: unitId }
+    const found = { answers: JSON.stringify({ idNumber }), applicantName: name, applicantPhone: phone, routedUnitId: unitId, homeUnitId: unitId, ownerUnitId: unitId, offeredUnitId: null }
     return {
-      tokens: searchTokensOf(vault, network, found),
+      tokens: searchTokensOf(vault, network, found, []),
       request: {
         ...emptyRequest, id, number: numberOf(id), serviceKey: 'certificate', formVersion: 1, status, stageKey: 'acceptance', stageKind: 'decide', personId: `P${applicant}`,
         accountId: null, actingAs: 'self', draftKey: null, routedUnitId: unitId, homeUnitId: unitId, ownerUnitId: unitId, queueAt: now - made, ...(isRunning ? clocks[made % clocks.length] : {}),

@@ -28,7 +28,10 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   const after = { ...before, ...set }
   await join(tx, before, [...new Set(change.participants)], deed.at)
   for (const unitId of change.formerParticipants ?? []) await update(tx, requestParticipationTable, { endedAt: deed.at }, { requestId: before.id, unitId })
-  if (before.number === null || foundBy.some((column) => after[column] !== before[column])) await findBy(tx, before, searchTokensOf(services.vault, network, after))
+  if (before.number === null || change.participants || foundBy.some((column) => after[column] !== before[column])) {
+    const participants = before.number === null ? (change.participants ?? []) : await participantsOf(tx, before.id)
+    await findBy(tx, before, searchTokensOf(services.vault, network, after, participants))
+  }
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true
@@ -48,6 +51,9 @@ const join = async (tx: Transaction, { id: requestId, number }: RequestRow, unit
   for (const unitId of unitIds) if (!(await isBack(unitId))) joining.push(unitId)
   await insertAll(tx, requestParticipationTable, joining.map((unitId) => ({ requestId, unitId, joinedAt, endedAt: null })))
 }
+
+const participantsOf = async (tx: Transaction, requestId: string): Promise<string[]> =>
+  (await tx.query<{ unitId: string }>('SELECT unitId FROM request_participation WHERE requestId = ? AND endedAt IS NULL LIMIT 50', [requestId])).map(({ unitId }) => unitId)
 
 /** Whatever it is found by changed: what it was found by before finds it no longer. */
 const findBy = async (tx: Transaction, { id: requestId, number }: RequestRow, tokens: readonly string[]): Promise<void> => {
