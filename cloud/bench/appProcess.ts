@@ -11,11 +11,12 @@ import { createImageIntake } from '../gateways/files/imageIntake'
 import { createHttpWechat } from '../gateways/wechat/httpWechat'
 import { createVault } from '../security/vault'
 import { benchKeys } from './keys'
+import { settingsOf } from './options'
 import { recording } from './recorder'
 
 /** The app as in production, in a process of its own; tells its address, and on demand what SQL one call runs. */
-export const runApp = async (url: string): Promise<void> => {
-  const opened = await openDatabase({ url, file: '' })
+export const runApp = async (target: string): Promise<void> => {
+  const opened = await openDatabase(settingsOf(target))
   const recorder = recording(opened)
   const serve = async (database: typeof opened): Promise<number> => {
     const log = pino({ level: 'info' }, { write: () => undefined })
@@ -24,6 +25,8 @@ export const runApp = async (url: string): Promise<void> => {
       wechat: createHttpWechat({ appId: '', secret: '', baseUrl: 'http://127.0.0.1:9' }, systemClock), network: createNetwork(database, systemClock), numbers: createRequestNumbers(database),
     }
     const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
+    // A connection that lay still while another town was asked must not close under the next call.
+    server.keepAliveTimeout = 0
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   }

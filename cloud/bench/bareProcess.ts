@@ -4,7 +4,7 @@ import { createPool, type PoolConnection } from 'mysql2/promise'
 import { type SqlValue } from '../database/database'
 import { newId } from '../database/id'
 import { type Step } from './recorder'
-import { type SeededDraft } from './seed'
+import { type SeededDraft } from './drafts'
 
 /** What the bare program must know: the recorded statements, and whose values stand in them. */
 export interface BareScript {

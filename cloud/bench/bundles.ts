@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { printFigure } from './figures'
+import { printFigure, printMissing } from './figures'
 
 const kilobyte = 1024
 const filesUnder = (folder: string): string[] =>
@@ -35,6 +35,6 @@ const measureH5 = (): void => {
 export const measureBundles = (): void => {
   for (const [folder, measure] of [[weapp, measureWeapp], [h5, measureH5]] as const) {
     if (existsSync(folder)) measure()
-    else process.stdout.write(`${JSON.stringify({ figure: `${folder} is not built`, value: null, unit: '', aim: `npm run build:${folder.slice(5)}`, met: false })}\n`)
+    else printMissing(`${folder} is not built`, `npm run build:${folder.slice(5)}`)
   }
 }

@@ -1,21 +1,19 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess } from 'node:child_process'
 import { type Database } from '../database/database'
 import { type BareScript } from './bareProcess'
+import { type AppPorts, answerOf, start } from './children'
+import { clerkTokens } from './clerks'
+import { type SeededDraft } from './drafts'
 import { printFigure } from './figures'
 import { fire, median, type Shot, throughput } from './load'
 import { type Step } from './recorder'
-import { type Seeded, type SeededDraft } from './seed'
 
 const rounds = 7
 const perRound = { queue: 600, submit: 140 } as const
 const concurrency = 8
-
-const answerOf = <T>(child: ChildProcess, word?: unknown): Promise<T> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T))
-    child.once('exit', (code) => reject(new Error(`a process of the benchmark ended with ${code}`)))
-    if (word !== undefined) child.send(word as string)
-  })
+/** Two to record with, and what one warm-up and all rounds of both sides hand in. */
+export const draftsNeeded = 2 + 2 * (rounds + 1) * perRound.submit
+const clerkToken = clerkTokens[0] as string
 
 const queueShot = (port: number, token: string): Shot => ({ port, method: 'GET', path: '/api/staff/requests?tab=waiting', headers: { Authorization: `Bearer ${token}` } })
 const submitShot = (port: number, { draftId, token }: SeededDraft, key: string): Shot => ({
@@ -24,7 +22,7 @@ const submitShot = (port: number, { draftId, token }: SeededDraft, key: string):
 const keyOf = (index: number): string => `benchmark-key-${String(index).padStart(8, '0')}`
 
 /** Records one call each, so that the bare program has something to play. */
-const recordScript = async (app: ChildProcess, port: number, { clerkToken, drafts }: Seeded, database: Database): Promise<BareScript> => {
+const recordScript = async (app: ChildProcess, port: number, drafts: readonly SeededDraft[], database: Database): Promise<BareScript> => {
   const record = async (shot: Shot): Promise<{ steps: Step[]; answer: string }> => {
     await fire(queueShot(port, clerkToken))
     await answerOf(app, 'start')
@@ -38,25 +36,24 @@ const recordScript = async (app: ChildProcess, port: number, { clerkToken, draft
   const knownIds = (await database.query<{ id: string }>('SELECT id FROM unit')).map(({ id }) => id)
   return {
     queue: (await record(queueShot(port, clerkToken))).steps, submit: submit.steps, recordedDraft: draft, recordedKey: keyOf(-1),
-    recordedNumber: (JSON.parse(submit.answer) as { number: string }).number.replace(/\D/g, ''), drafts, knownIds,
+    recordedNumber: (JSON.parse(submit.answer) as { number: string }).number.replace(/\D/g, ''), drafts: [...drafts], knownIds,
   }
 }
 
 /** The app against the bare program, in turns, in the same run: the machine's noise falls on both. */
-export const measureRatios = async (database: Database, url: string, seeded: Seeded): Promise<void> => {
-  const self = process.argv[1] as string
-  const app = fork(self, ['app', url])
-  const bare = fork(self, ['bare', url])
+export const measureRatios = async (database: Database, url: string, drafts: readonly SeededDraft[]): Promise<void> => {
+  const app = start('app', url)
+  const bare = start('bare', url)
   try {
-    const [{ ports }, { port: barePort }] = await Promise.all([answerOf<{ ports: { plain: number; recorded: number } }>(app), answerOf<{ port: number }>(bare)])
-    const script = await recordScript(app, ports.recorded, seeded, database)
+    const [{ ports }, { port: barePort }] = await Promise.all([answerOf<AppPorts>(app), answerOf<{ port: number }>(bare)])
+    const script = await recordScript(app, ports.recorded, drafts, database)
     await answerOf(bare, script)
     printFigure('statements of a queue page', script.queue.filter(({ kind }) => kind === 'statement').length, 'statements')
     printFigure('statements of a submission', script.submit.filter(({ kind }) => kind === 'statement').length, 'statements')
-    const left = seeded.drafts.slice(2)
+    const left = drafts.slice(2)
     let keys = 0
     const run = {
-      queue: (port: number) => throughput(perRound.queue, concurrency, () => queueShot(port, seeded.clerkToken)),
+      queue: (port: number) => throughput(perRound.queue, concurrency, () => queueShot(port, clerkToken)),
       submit: (port: number) => throughput(perRound.submit, concurrency, () => submitShot(port, left.pop() as SeededDraft, keyOf((keys += 1)))),
     }
     for (const name of ['queue', 'submit'] as const) {

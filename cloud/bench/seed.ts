@@ -1,118 +1,94 @@
-import { catalog } from '@shared/catalog/catalog'
-import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
-import { type LimitClock, startClock } from '@shared/domain/deadline'
 import { type Status } from '@shared/domain/workflow'
-import { privacyNotice } from '@shared/text/privacy'
-import { type Database, type SqlValue } from '../database/database'
-import { newId } from '../database/id'
-import { holes } from '../database/rows'
-import { type Table } from '../database/table'
-import { accountTable, personTable, representationTable, sessionTable, staffAssignmentTable, staffTable } from '../features/identity/entities'
-import { createNetwork } from '../features/network/network'
-import { requestTable } from '../features/requests/entities'
-import { hashToken } from '../security/token'
+import { type Database, type Sql } from '../database/database'
+import { createNetwork, type NetworkView, type UnitView } from '../features/network/network'
+import { requestParticipationTable, requestTable, searchTokenTable } from '../features/requests/entities'
 import { type Vault } from '../security/vault'
-
-export const sizes = { requests: 100_000, people: 30_000, drafts: 3000 } as const
-
-export interface SeededDraft {
-  token: string
-  tokenHash: string
-  sessionId: string
-  accountId: string
-  personId: string
-  draftId: string
-}
-
-export interface Seeded {
-  clerkToken: string
-  drafts: SeededDraft[]
-}
-
-type Row = Readonly<Record<string, SqlValue>>
-const rowsAtOnce = 1000
-
-const insertMany = async (database: Database, table: Table, rows: readonly Row[]): Promise<void> => {
-  const names = Object.keys(table.columns)
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const chunk = rows.slice(at, at + rowsAtOnce)
-    const values = chunk.flatMap((row) => names.map((name) => row[name] ?? null))
-    await database.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES ${chunk.map(() => `(${holes(names)})`).join(', ')}`, values)
-  }
-}
+import { seedClerks } from './clerks'
+import { insertMany } from './insertMany'
+import { copied, createMaker, idOf, type Made } from './madeUp'
+import { type Size } from './options'
 
 const clock = { now: () => Date.now() }
-const statuses: readonly Status[] = ['submitted', 'accepted', 'awaiting_supplement', 'completed', 'completed', 'completed', 'completed', 'rejected']
+const open = ['submitted', 'submitted', 'accepted', 'submitted', 'awaiting_supplement'] as const satisfies readonly Status[]
+const closed = ['completed', 'completed', 'completed', 'rejected'] as const satisfies readonly Status[]
+/** How many requests one person has. */
+const each = 3
+/** Small enough for the time that the app gives a statement. */
+const blockSize = 10_000
+/** Those elsewhere are other people, with other names. */
+const elsewhereFrom = 200_000
 
-/** People, their accounts and records; a clerk of a street; requests of all states spread over all stations; drafts ready to submit. */
-export const seed = async (database: Database, vault: Vault): Promise<Seeded> => {
+/** Whoever asked for that request under the clerks' street; of two requests there one is in the queue. */
+export const applicantOf = (turn: number): number => Math.floor(turn / each)
+
+/**
+ * A town of that size: the clerks of one street, its queue, as many requests there that are closed, and all others elsewhere. Those are
+ * made once and then copied by the database itself, name and all: nobody here may read them, but every search and count has to pass them.
+ */
+export const seed = async (database: Database, vault: Vault, { requests, queue }: Size): Promise<void> => {
   const now = clock.now()
+  const first = await createNetwork(database, clock).current()
+  const street = first.units.find(({ kind }) => kind === 'street') ?? first.district
+  await seedClerks(database, street.id, now)
   const network = await createNetwork(database, clock).current()
-  const street = network.units.find(({ kind }) => kind === 'street') ?? network.district
-  const clerkToken = 'clerk-token-of-the-benchmark'
-  const staffId = newId(clock)
-  await insertMany(database, staffTable, [{ id: staffId, name: 'clerk', createdAt: now }])
-  await insertMany(database, staffAssignmentTable, [{ id: newId(clock), staffId, unitId: street.id, role: 'clerk', fromAt: 0 }])
-  await insertMany(database, sessionTable, [session(clerkToken, { staffId }, now)])
-  await database.execute('UPDATE network_state SET version = version + 1')
+  const make = createMaker(vault, network, now)
+  const { theirs, elsewhere } = stationsOf(network, street)
+  const blocks = Math.ceil((requests - 2 * queue) / blockSize)
 
-  const residence = JSON.stringify({ text: '', streetCode: street.code, unsure: false, outside: false })
-  const people = Array.from({ length: sizes.people }, () => ({ accountId: newId(clock), personId: newId(clock) }))
-  await insertMany(database, accountTable, people.map(({ accountId }) => ({ id: accountId, openidIndex: accountId, openid: 'x', privacyVersion: privacyNotice.version, privacyAcceptedAt: now, createdAt: now })))
-  await insertMany(database, personTable, people.map(({ personId }) => ({
-    id: personId, level: 'declared', name: vault.seal('张建国', personId), phone: vault.seal('13812345678', personId), phoneIndex: personId, residence: vault.seal(residence, personId),
-    version: 1, createdAt: now, updatedAt: now,
-  })))
-  await insertMany(database, representationTable, people.map(({ accountId, personId }) => ({ id: newId(clock), accountId, personId, kind: 'self', selfKey: accountId, fromAt: 0 })))
-
-  const stations = network.units.filter(({ kind }) => kind === 'street' || kind === 'community')
-  const limitClock = startClock(now, { amount: 2, unit: 'workingDays' }, publishedCalendar)
-  for (let made = 0; made < sizes.requests; made += 10_000) {
-    await insertMany(database, requestTable, Array.from({ length: 10_000 }, (_unused, index) => {
-      const turn = made + index
-      const owner = stations[turn % stations.length] ?? street
-      return request(vault, people[turn % people.length] as (typeof people)[number], { status: statuses[turn % statuses.length] ?? 'submitted', ownerId: owner.id, number: `2501${turn}`, limitClock, now })
-    }))
+  const unitFor = (turn: number): UnitView => (turn % 4 < 2 ? street : (theirs[turn % theirs.length] as UnitView))
+  for (let from = 0; from < 2 * queue; from += blockSize) {
+    await keep(database, range(from, Math.min(from + blockSize, 2 * queue)).map((turn) => make({
+      id: idOf(Math.floor((turn * blocks) / (2 * queue)), blockSize + turn), applicant: applicantOf(turn), unitId: unitFor(turn).id, status: turn % 2 === 0 ? (open[(turn / 2) % open.length] as Status) : (closed[turn % closed.length] as Status),
+    })))
   }
-  // The clerk's own station is a busy one.
-  await insertMany(database, requestTable, Array.from({ length: 400 }, (_unused, index) =>
-    request(vault, people[index] as (typeof people)[number], { status: 'submitted', ownerId: street.id, number: `2502${index}`, limitClock, now: now + index })))
-  return { clerkToken, drafts: await seedDrafts(database, vault, people, now) }
-}
-
-const session = (token: string, owner: { staffId?: string; accountId?: string }, now: number) => ({
-  id: newId(clock), tokenHash: hashToken(token), kind: 'wechat', level: 'password', staffId: owner.staffId ?? null, accountId: owner.accountId ?? null, device: '', createdAt: now, lastSeenAt: now + 3_600_000, expiresAt: now + 86_400_000,
-})
-
-interface RequestFacts {
-  status: Status
-  ownerId: string
-  number: string
-  limitClock: LimitClock
-  now: number
-}
-
-const request = (vault: Vault, { accountId, personId }: { accountId: string; personId: string }, { status, ownerId, number, limitClock, now }: RequestFacts): Row => {
-  const id = newId(clock)
-  const isRunning = status === 'submitted' || status === 'accepted'
-  return {
-    id, number, serviceKey: 'certificate', formVersion: 1, status, stageKey: 'acceptance', stageKind: 'decide', personId, accountId,
-    routedUnitId: ownerId, homeUnitId: ownerId, ownerUnitId: ownerId, supplementRounds: 0, limitClock: isRunning ? JSON.stringify(limitClock) : null,
-    dueAt: isRunning ? limitClock.dueAt : null, amberAt: isRunning ? limitClock.amberAt : null, queueAt: limitClock.dueAt + Number(number.slice(-4)),
-    answers: vault.seal('{}', id), applicantName: vault.seal('张建国', id), applicantPhone: vault.seal('13812345678', id), routing: vault.seal('{"sentence":""}', id),
-    createdAt: now, submittedAt: now, updatedAt: now, version: 2,
-  }
-}
-
-const seedDrafts = async (database: Database, vault: Vault, people: readonly { accountId: string; personId: string }[], now: number): Promise<SeededDraft[]> => {
-  const consultation = catalog.find(({ definition }) => definition.key === 'consultation')?.definition
-  const answers = JSON.stringify({ topic: 'other', question: '优待证丢了，怎么补办？需要带什么材料？', phone: '13812345678' })
-  const drafts = people.slice(0, sizes.drafts).map(({ accountId, personId }, index) => ({ accountId, personId, draftId: newId(clock), token: `draft-token-of-the-benchmark-${index}` }))
-  await insertMany(database, requestTable, drafts.map(({ accountId, personId, draftId }) => ({
-    id: draftId, serviceKey: 'consultation', formVersion: 1, status: 'draft', stageKey: consultation?.stages[0].key ?? '', stageKind: 'decide', personId, accountId, draftKey: `${personId}:c`,
-    supplementRounds: 0, queueAt: now, answers: vault.seal(answers, draftId), applicantName: vault.seal('张建国', draftId), applicantPhone: vault.seal('13812345678', draftId), createdAt: now, updatedAt: now, version: 1,
+  const all = [...open, ...closed]
+  await keep(database, range(0, Math.ceil((requests - 2 * queue) / blocks)).map((turn) => make({
+    id: idOf(0, turn), applicant: elsewhereFrom + applicantOf(turn), unitId: (elsewhere[turn % elsewhere.length] as UnitView).id, status: all[turn % all.length] as Status,
   })))
-  const sessions = drafts.map(({ token, accountId }) => session(token, { accountId }, now))
-  await insertMany(database, sessionTable, sessions)
-  return drafts.map((draft, index) => ({ ...draft, tokenHash: hashToken(draft.token), sessionId: sessions[index]?.id ?? '' }))
+  // Without its index nothing leads from a request to its tokens.
+  await database.execute('CREATE TABLE token_pattern AS SELECT token, requestId FROM search_token WHERE requestId < ? ORDER BY token', [idOf(0, blockSize)])
+  for (let block = 1; block < blocks; block += 1) await copyTo(database, block)
+  await database.execute('DROP TABLE token_pattern')
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_unused, at) => from + at)
+
+const stationsOf = ({ units }: NetworkView, street: UnitView) => {
+  const stations = units.filter(({ kind }) => kind === 'street' || kind === 'community')
+  const isTheirs = ({ path }: UnitView): boolean => path.startsWith(street.path)
+  return { theirs: stations.filter(isTheirs), elsewhere: stations.filter((unit) => !isTheirs(unit)) }
+}
+
+const keep = async (database: Database, made: readonly Made[]): Promise<void> => {
+  const tokens = made.flatMap(({ request, tokens: found }) => found.map((token) => ({ token, requestId: request.id })))
+  // In the order of the key, which a database fills faster.
+  tokens.sort((one, other) => (one.token < other.token ? -1 : 1))
+  await database.transaction(async (tx) => {
+    await insertMany(tx, requestTable, made.map(({ request }) => request))
+    await insertMany(tx, requestParticipationTable, made.map(({ request }) => ({ requestId: request.id, unitId: request.ownerUnitId as string, joinedAt: request.createdAt, endedAt: null })))
+    await insertMany(tx, searchTokenTable, tokens)
+  })
+}
+
+const copyTo = (database: Database, block: number): Promise<void> =>
+  database.transaction(async (tx) => {
+    await copy(tx, block, { from: 'service_request', table: 'service_request', changed: { id: copied.id('id'), number: copied.number('id') }, names: Object.keys(requestTable.columns), key: 'id' })
+    await copy(tx, block, { from: 'request_participation', table: 'request_participation', changed: { requestId: copied.id('requestId') }, names: Object.keys(requestParticipationTable.columns), key: 'requestId' })
+    await copy(tx, block, { from: 'token_pattern', table: 'search_token', changed: { requestId: copied.id('requestId') }, names: ['token', 'requestId'], key: 'requestId' })
+  })
+
+interface Copying {
+  from: string
+  table: string
+  changed: Readonly<Record<string, string>>
+  names: readonly string[]
+  /** Which column says of which block a row is. */
+  key: string
+}
+
+const copy = async (sql: Sql, block: number, { from, table, changed, names, key }: Copying): Promise<void> => {
+  const head = idOf(block, 0).slice(0, 9)
+  await sql.execute(
+    `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map((name) => changed[name] ?? name).join(', ')} FROM ${from} WHERE ${key} >= ? AND ${key} < ?`,
+    [...Object.keys(changed).map(() => head), idOf(0, 0), idOf(0, blockSize)])
 }

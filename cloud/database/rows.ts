@@ -9,13 +9,16 @@ const assertKnown = (table: Table, names: readonly string[]): void => {
   if (unknown.length > 0) throw new Error(`${table.name} has no column ${unknown.join(', ')}`)
 }
 
-/** Adds one row; the compiler asks for every column. */
-export const insert = async <T extends Table>(sql: Sql, table: T, row: RowOf<T>): Promise<void> => {
-  assertKnown(table, Object.keys(row))
+/** Adds rows in one statement, all or none: some dozens at the most. The compiler asks for every column. */
+export const insertAll = async <T extends Table>(sql: Sql, table: T, rows: readonly RowOf<T>[]): Promise<void> => {
+  if (rows.length === 0) return
+  for (const row of rows) assertKnown(table, Object.keys(row))
   const names = Object.keys(table.columns)
-  const values = names.map((name) => (row as Record<string, SqlValue>)[name] as SqlValue)
-  await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${holes(names)})`, values)
+  const values = rows.flatMap((row) => names.map((name) => (row as Record<string, SqlValue>)[name] as SqlValue))
+  await sql.execute(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES ${rows.map(() => `(${holes(names)})`).join(', ')}`, values)
 }
+
+export const insert = <T extends Table>(sql: Sql, table: T, row: RowOf<T>): Promise<void> => insertAll(sql, table, [row])
 
 /** Sets these columns where all of those values stand, and says how many rows that were: a guard is right only when it is 1. */
 export const update = async <T extends Table>(sql: Sql, table: T, set: Partial<RowOf<T>>, where: Partial<RowOf<T>>): Promise<number> => {

@@ -111,6 +111,6 @@ const runOnceFor = (services: Services, endpoint: Endpoint, actor: Actor | null,
   }
   if (!actor) throw new Error(`${endpoint.name}: an idempotent endpoint needs a signed-in caller`)
   return createRunOnce(services, {
-    actorId: actorId(actor), endpoint: endpoint.name, key: context.get('Idempotency-Key') || undefined, content: JSON.stringify(input),
+    actorId: actorId(actor), endpoint: endpoint.name, key: context.get('Idempotency-Key') || undefined, content: JSON.stringify(input), expected: (context.params as { id?: string }).id,
   })
 }

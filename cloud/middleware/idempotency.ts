@@ -15,6 +15,8 @@ interface Identity {
   key: string | undefined
   /** What was asked, as JSON; only its keyed hash is kept. */
   content: string
+  /** What comes of it where that is known before: most calls act on what their path names. */
+  expected?: string
 }
 
 /**
@@ -23,7 +25,7 @@ interface Identity {
  */
 export const createRunOnce = (services: Services, identity: Identity): RunOnce => async (prepare, work) => {
   const { database, vault, clock } = services
-  const { actorId, endpoint, key } = identity
+  const { actorId, endpoint, key, expected = '' } = identity
   if (!key || !keyPattern.test(key)) throw new DomainError('idempotency_key_missing')
   const contentHash = vault.blindIndex('idempotency', identity.content)
   const where = [actorId, endpoint, key]
@@ -38,9 +40,9 @@ export const createRunOnce = (services: Services, identity: Identity): RunOnce =
   const prepared = await prepare()
   try {
     return await database.transaction(async (tx) => {
-      await insert(tx, idempotencyTable, { actorId, endpoint, idempotencyKey: key, contentHash, resultId: '', createdAt: clock.now() })
+      await insert(tx, idempotencyTable, { actorId, endpoint, idempotencyKey: key, contentHash, resultId: expected, createdAt: clock.now() })
       const resultId = await work(tx, prepared)
-      await tx.execute('UPDATE idempotency SET resultId = ? WHERE actorId = ? AND endpoint = ? AND idempotencyKey = ?', [resultId, ...where])
+      if (resultId !== expected) await tx.execute('UPDATE idempotency SET resultId = ? WHERE actorId = ? AND endpoint = ? AND idempotencyKey = ?', [resultId, ...where])
       return resultId
     })
   } catch (error) {

@@ -16,7 +16,7 @@ type Item = AcceptCall['body']['requests'][number]
 const keyFor = (key: string, id: string): string => createHash('sha256').update(`${key}\n${id}`).digest('base64url')
 
 const acceptOne = async ({ services, staff, idempotencyKey }: AcceptCall, network: NetworkView, { id, version }: Item): Promise<void> => {
-  const runOnce = createRunOnce(services, { actorId: staff.id, endpoint: 'accept', key: idempotencyKey && keyFor(idempotencyKey, id), content: JSON.stringify({ id, version }) })
+  const runOnce = createRunOnce(services, { actorId: staff.id, endpoint: 'accept', key: idempotencyKey && keyFor(idempotencyKey, id), content: JSON.stringify({ id, version }), expected: id })
   await runOnce(async () => undefined, (tx) => performAsStaff(tx, { services, staff, network }, { requestId: id, action: 'accept', body: { version } }, accept))
 }
 

@@ -1,7 +1,7 @@
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
-import { notify } from '../../notify/notify'
+import { notifyAll } from '../../notify/notify'
 import { type NetworkView } from '../network/network'
 import { type Announcement } from './actions/types'
 import { type RequestRow } from './entities'
@@ -17,8 +17,8 @@ export const announce = async (tx: Transaction, services: Services, network: Net
     stage: texts.stages[request.stageKey]?.title ?? '',
     due: duePhrase(request),
   }
-  for (const { to, template, params } of announcements) {
+  await notifyAll(tx, services, announcements.map(({ to, template, params }) => {
     const recipient = to === 'applicant' ? { kind: 'person' as const, id: request.personId } : { kind: 'unit' as const, id: to.unitId }
-    await notify(tx, services, { to: recipient, template, params: { ...common, ...params }, requestId: request.id })
-  }
+    return { to: recipient, template, params: { ...common, ...params }, requestId: request.id }
+  }))
 }

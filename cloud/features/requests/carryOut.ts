@@ -1,12 +1,12 @@
 import { type Step } from '@shared/domain/workflow'
 import { type Transaction } from '../../database/database'
-import { holes, insert, update } from '../../database/rows'
+import { insertAll, update } from '../../database/rows'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { type Change } from './actions/types'
 import { announce } from './announce'
 import { foundBy, searchTokensOf } from './derived'
-import { requestParticipationTable, type RequestRow, requestTable } from './entities'
+import { requestParticipationTable, type RequestRow, requestTable, searchTokenTable } from './entities'
 import { appendLog, type Actor } from './log'
 import { sealColumns } from './sealed'
 
@@ -26,9 +26,12 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   const set = change.isAside ? change.set : { ...change.set, updatedAt: deed.at, version: before.version + 1 }
   if (!(await write(tx, services, before, set, change.isAside))) return false
   const after = { ...before, ...set }
-  for (const unitId of new Set(change.participants)) await join(tx, before, unitId, deed.at)
+  await join(tx, before, [...new Set(change.participants)], deed.at)
   for (const unitId of change.formerParticipants ?? []) await update(tx, requestParticipationTable, { endedAt: deed.at }, { requestId: before.id, unitId })
-  if (before.number === null || foundBy.some((column) => after[column] !== before[column])) await findBy(tx, before, searchTokensOf(services.vault, network, after))
+  if (before.number === null || change.participants || foundBy.some((column) => after[column] !== before[column])) {
+    const participants = before.number === null ? (change.participants ?? []) : await participantsOf(tx, before.id)
+    await findBy(tx, before, searchTokensOf(services.vault, network, after, participants))
+  }
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true
@@ -42,14 +45,18 @@ const write = async (tx: Transaction, { vault }: Services, { id, version, status
 }
 
 /** A unit that takes part may go on reading; one that had left takes part again. A request that was just submitted has nobody yet. */
-const join = async (tx: Transaction, { id: requestId, number }: RequestRow, unitId: string, joinedAt: number): Promise<void> => {
-  if (number !== null && (await update(tx, requestParticipationTable, { endedAt: null }, { requestId, unitId })) > 0) return
-  await insert(tx, requestParticipationTable, { requestId, unitId, joinedAt, endedAt: null })
+const join = async (tx: Transaction, { id: requestId, number }: RequestRow, unitIds: readonly string[], joinedAt: number): Promise<void> => {
+  const isBack = async (unitId: string): Promise<boolean> => number !== null && (await update(tx, requestParticipationTable, { endedAt: null }, { requestId, unitId })) > 0
+  const joining: string[] = []
+  for (const unitId of unitIds) if (!(await isBack(unitId))) joining.push(unitId)
+  await insertAll(tx, requestParticipationTable, joining.map((unitId) => ({ requestId, unitId, joinedAt, endedAt: null })))
 }
+
+const participantsOf = async (tx: Transaction, requestId: string): Promise<string[]> =>
+  (await tx.query<{ unitId: string }>('SELECT unitId FROM request_participation WHERE requestId = ? AND endedAt IS NULL LIMIT 50', [requestId])).map(({ unitId }) => unitId)
 
 /** Whatever it is found by changed: what it was found by before finds it no longer. */
 const findBy = async (tx: Transaction, { id: requestId, number }: RequestRow, tokens: readonly string[]): Promise<void> => {
   if (number !== null) await tx.execute('DELETE FROM search_token WHERE requestId = ?', [requestId])
-  const rows = tokens.map((token) => [token, requestId])
-  await tx.execute(`INSERT INTO search_token (token, requestId) VALUES ${rows.map((row) => `(${holes(row)})`).join(', ')}`, rows.flat())
+  await insertAll(tx, searchTokenTable, tokens.map((token) => ({ token, requestId })))
 }

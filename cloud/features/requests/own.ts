@@ -4,6 +4,7 @@ import { DomainError } from '@shared/domain/error'
 import { holes } from '../../database/rows'
 import { type AccountActor } from '../../middleware/actor'
 import { ownPersonId } from '../identity/policy'
+import { type NetworkView } from '../network/network'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
@@ -34,9 +35,10 @@ export const presentOwn = async (call: ApplicantCall, id: string): Promise<Reque
   return presentRequest(own, await services.network.current(), now)
 }
 
-export const presentOwnReceipt = async (call: ApplicantCall, id: string) => {
+/** `known`: the network, where the caller has it in hand. */
+export const presentOwnReceipt = async (call: ApplicantCall, id: string, known: NetworkView | null = null) => {
   const { services, now } = call
-  return presentReceipt(await readOwn(call, id), await readLog(services.database, services, id), await services.network.current(), now)
+  return presentReceipt(await readOwn(call, id), await readLog(services.database, services, id), known ?? (await services.network.current()), now)
 }
 
 const pageSize = 20

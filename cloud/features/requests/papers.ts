@@ -5,17 +5,17 @@ import { DomainError } from '@shared/domain/error'
 import { type Problem } from '@shared/domain/problem'
 import { fieldKinds } from '@shared/fields'
 import { type Services } from '../../services'
+import { type NetworkView } from '../network/network'
 
 /**
  * What an answer names must be there: every file stored for this very request and field, so that nobody hands in
  * somebody else's, and no certificate photo that nobody approved; every station a unit of the network. Throws `invalid_input`.
  */
-export const assertNamedThingsExist = async ({ database, network }: Pick<Services, 'database' | 'network'>, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
+export const assertNamedThingsExist = async ({ database }: Pick<Services, 'database'>, { byCode }: NetworkView, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
   const fields = fieldsOf<Field>(definition)
   const rows = fields.some(({ kind, key }) => fieldKinds[kind].filesOf(values[key]).length > 0)
     ? await database.query<{ id: string; field: string; approvedAt: number | null }>("SELECT id, field, approvedAt FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
     : []
-  const { byCode } = await network.current()
   const missing = fields.filter(({ kind, key }) => {
     const rules = fieldKinds[kind]
     const areFilesThere = rules.filesOf(values[key]).every((fileId) => rows.some(({ id, field }) => id === fileId && field === key))

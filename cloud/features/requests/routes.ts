@@ -17,7 +17,7 @@ import { assertNamedThingsExist } from './papers'
 import { perform } from './perform'
 import { asApplicant, isApplicant } from './policy'
 import { readRequest } from './read'
-import { prepareSubmit, submit } from './submit'
+import { prepareSubmit, presentSubmitted, submit } from './submit'
 
 /** The applicant's own actions go the same way as those of the staff. */
 const byApplicant = ({ account }: ApplicantCall) => ({
@@ -48,7 +48,8 @@ const action = (name: keyof typeof plans, check: (call: OwnCall) => Promise<void
 
 const assertPapers = async (call: OwnCall): Promise<void> => {
   const request = await readOwn(call, call.params.id)
-  await assertNamedThingsExist(call.services, request.id, (await call.services.network.current()).forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
+  const network = await call.services.network.current()
+  await assertNamedThingsExist(call.services, network, request.id, network.forms.of(request), (call as Call<typeof contract.supplement>).body.answers)
 }
 
 export const requestRoutes: readonly Route[] = [
@@ -56,7 +57,7 @@ export const requestRoutes: readonly Route[] = [
   query(contract.getDraft, getDraft),
   query(contract.saveDraft, saveDraft),
   query(contract.discardDraft, discardDraft),
-  command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentOwnReceipt }),
+  command(contract.submit, { prepare: prepareSubmit, run: submit, present: presentSubmitted }),
   query(contract.getReceipt, (call) => presentOwnReceipt(call, call.params.id)),
   query(contract.listRequests, listOwn),
   query(contract.getRequest, (call) => presentOwn(call, call.params.id)),
@@ -73,6 +74,6 @@ export const requestRoutes: readonly Route[] = [
       await beginReview(tx, call, prepared, original)
       return prepared.id
     },
-    present: presentOwnReceipt,
+    present: (call, id) => presentOwnReceipt(call, id),
   }),
 ]

@@ -67,9 +67,9 @@ onEachDatabase('the search of the staff', ({ database }) => {
     const [here, there] = [await submittedCertificate(server, await someone()), await submittedCertificate(server, await someone('四平路街道'))]
     const tokensOf = async (id: string) => (await database().query<{ token: string }>('SELECT token FROM search_token WHERE requestId = ?', [id])).map(({ token }) => token)
     const [ours, theirs] = [await tokensOf(here), await tokensOf(there)]
-    // Of the same person: whole name, phone and ID number are alike; surname and both tails are not.
+    // Of the same person: whole name, phone and ID number are alike; surname, both tails, and the name as a street looks for it are not.
     expect(ours.filter((token) => theirs.includes(token))).toHaveLength(3)
-    expect([ours.length, theirs.length]).toEqual([6, 6])
+    expect([ours.length, theirs.length]).toEqual([7, 7])
   })
 
   it('lets those who answer for many streets look for whole values anywhere, and for short ones in a street that they pick', async () => {
@@ -97,6 +97,18 @@ onEachDatabase('the search of the staff', ({ database }) => {
     expect(await found(elsewhere, samplePhone.slice(-4))).toContain(id)
     expect(await found(elsewhere, '张')).toContain(id)
     for (const text of ['张', '张建国', samplePhone]) expect(await found(street, text)).not.toContain(id)
+  })
+
+  it('finds by the whole name what is offered to a street, and what went on from there to another', async () => {
+    const id = await submittedCertificate(server, await someone())
+    await act(contract.transfer, street, id, { unitId: elsewhere.unitId, reason: '住在四平路' })
+    expect(await found(elsewhere, '张建国')).toContain(id)
+    await act(contract.cancelTransfer, street, id)
+    expect(await found(elsewhere, '张建国')).not.toContain(id)
+    await database().execute('UPDATE service_request SET homeUnitId = ?, routedUnitId = ? WHERE id = ?', [elsewhere.unitId, elsewhere.unitId, id])
+    await act(contract.takeOver, district, id, { reason: '由区里来办' })
+    expect(await found(street, '张建国')).toContain(id)
+    expect(await found(district, '张建国')).toContain(id)
   })
 
   it('finds by the last four what the district took over, in the street where people ask', async () => {

@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Vault } from '../../security/vault'
 import { type NetworkView } from '../network/network'
-import { searchStreetOf, shortToken, shortValues, wholeToken } from './derived'
+import { nameInStreetToken, searchStreetOf, shortToken, shortValues, wholeToken } from './derived'
 import { listedColumns, type ListedRequest } from './present/queueRow'
 import { pageSize, presentRows, workedOn } from './queue'
 
@@ -32,11 +32,12 @@ const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | und
   return streets.size > mostStreets ? [] : [...streets]
 }
 
-/** Blind indexes of everything that the text may be. */
-const tokensOf = (vault: Vault, { fullName, phone, idNumber, ...reading }: SearchReading, streets: readonly string[]): string[] => {
-  const whole = ([['name', fullName], ['phone', phone], ['idNumber', idNumber]] as const).flatMap(([kind, value]) => (value === null ? [] : [wholeToken(vault, kind, value)]))
+/** Blind indexes of everything that the text may be. A whole name is looked for in the streets that are `own`; whoever answers for more may read nearly all that bear it. */
+const tokensOf = (vault: Vault, { fullName, phone, idNumber, ...reading }: SearchReading, streets: readonly string[], own: readonly string[]): string[] => {
+  const names = fullName === null ? [] : own.length === 0 ? [wholeToken(vault, 'name', fullName)] : own.map((street) => nameInStreetToken(vault, fullName, street))
+  const whole = ([['phone', phone], ['idNumber', idNumber]] as const).flatMap(([kind, value]) => (value === null ? [] : [wholeToken(vault, kind, value)]))
   const short = streets.flatMap((street) => shortValues.flatMap((kind) => (reading[kind] === null ? [] : [shortToken(vault, kind, reading[kind], street)])))
-  return [...whole, ...short]
+  return [...names, ...whole, ...short]
 }
 
 /**
@@ -86,7 +87,8 @@ export const findRequests = async (call: FindCall): Promise<{ requests: QueueRow
   const reading = readSearchText(body.text)
   if (isNothing(reading)) throw new DomainError('invalid_input', { fields: { text: { code: 'search_text' } } })
   const streets = streetsOf(staff, network, body.street)
-  const tokens = tokensOf(services.vault, reading, streets)
+  const own = body.street === undefined ? streets : streetsOf(staff, network, undefined)
+  const tokens = tokensOf(services.vault, reading, streets, own)
   if (tokens.length === 0 && reading.number === null) throw new DomainError('invalid_input', { fields: { street: { code: 'choose_street' } } })
   const parts = partsOf(call, reading.number, tokens, network)
   const found = parts.map(({ sql }, index) => `${sql} AS part${index}`).join(' UNION ')

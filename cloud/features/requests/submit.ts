@@ -1,6 +1,7 @@
 import { type Answers, checkFields, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
+import { type AnswerOf } from '@shared/contract/endpoint'
 import { type PlaceAnswer } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
@@ -17,6 +18,7 @@ import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
 import { factsOf } from './facts'
 import { flagOf } from './flags'
+import { presentOwnReceipt } from './own'
 import { assertNamedThingsExist } from './papers'
 import { enterStage, enterTriage } from './stage'
 
@@ -43,7 +45,7 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   const facts = factsOf(draft, now)
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now, facts)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
-  await assertNamedThingsExist(services, draft.id, entry, values)
+  await assertNamedThingsExist(services, network, draft.id, entry, values)
 
   const routing = routeAnswers(entry, values, person, network)
   const named = derivedFrom(values, { applicantName: person.name, applicantPhone: person.phone })
@@ -84,6 +86,9 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
 /** The submission itself: one conditional write decides which of two taps or two devices it was; the other gets the same receipt. */
 export const submit = (tx: Transaction, { params, services, account, now }: SubmitCall, prepared: Prepared | null): Promise<string> =>
   handIn(tx, services, params.id, prepared, { action: 'submit', by: { kind: 'applicant', accountId: account.id }, unitId: null, at: now })
+
+/** The receipt, by the network that it was just routed in. */
+export const presentSubmitted = (call: SubmitCall, id: string, prepared: Prepared | null): Promise<AnswerOf<typeof contract.submit>> => presentOwnReceipt(call, id, prepared && prepared.network)
 
 export const handIn = async (tx: Transaction, services: Services, id: string, prepared: Prepared | null, deed: Deed): Promise<string> => {
   if (!prepared) return id

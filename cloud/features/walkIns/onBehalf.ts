@@ -47,7 +47,7 @@ const prepare = async ({ services, staff, params, body }: ActCall): Promise<Netw
   if (!(await actsFor(services.database, staff, request))) throw new DomainError('not_found')
   const { answers } = body as Partial<Call<typeof contract.supplementWalkIn>['body']>
   const network = await services.network.current()
-  if (answers) await assertNamedThingsExist(services, request.id, network.forms.of(request), answers)
+  if (answers) await assertNamedThingsExist(services, network, request.id, network.forms.of(request), answers)
   return network
 }
 
