@@ -3,9 +3,16 @@ import { takePhoto } from './steps'
 
 type Fill = (person: Person) => Promise<void>
 
-/** 我能办吗, answered by somebody whose record and papers are complete. */
+/** 我能办吗 for somebody whose record is complete: each question comes once the one before is answered. */
+const check = async (person: Person, who: string): Promise<void> => {
+  for (const [question, answer] of [['您是哪一位', who], ['户口或者现在住的地方，在杨浦区吗', '在'], ['建档立卡做好了吗', '做好了'], ['要申报的情况', '都没有']] as const) {
+    await person.see(question)
+    await person.tap(answer)
+  }
+}
+
 export const checkCertificate = async (person: Person): Promise<void> => {
-  for (const answer of ['退役军人', '在', '做好了', '都没有']) await person.tap(answer)
+  await check(person, '退役军人')
   await person.see('退役证件在不在')
   await person.tap('在', 1)
   await person.tap('本人')
@@ -14,7 +21,8 @@ export const checkCertificate = async (person: Person): Promise<void> => {
 
 /** By somebody of the family of one of the bereaved. */
 export const checkAsAgent = async (person: Person): Promise<void> => {
-  for (const answer of ['三属', '在', '做好了', '都没有', '家人代办']) await person.tap(answer)
+  await check(person, '三属')
+  await person.tap('家人代办')
   await person.see('要一份本人签名的委托书，还要代办人的身份证。')
 }
 

@@ -34,7 +34,8 @@ export const useCheck = (service: ServedService) => {
     answers, judged, shown, openCount: open.length,
     prepared: preparedFor(service, judged ? carriedInto(fieldsOf(service).map(checkable), questions, answers, facts) : null),
     change: (key: string, value: AnswerValue | undefined) => {
-      const { [key]: _before, ...others } = answers
+      // Not those that are drawn: of two quick taps the second must not take back the first.
+      const { [key]: _before, ...others } = checkAnswersOf(service.key)
       keep(value === undefined ? others : { ...others, [key]: value })
     },
     startOver: () => keep({}),

@@ -15,7 +15,7 @@ type Asked = Pick<StaffRequest, 'sections' | 'supplementChoices' | 'supplementRo
 interface DraftProps {
   request: Asked
   draft: SupplementDraft
-  onChange: (draft: SupplementDraft) => void
+  onChange: (change: (draft: SupplementDraft) => SupplementDraft) => void
 }
 
 /** What the applicant gave, beside the box to tick: small pictures open large, to be judged. */
@@ -53,7 +53,7 @@ export const SupplementPicker = ({ request, draft, onChange }: DraftProps) => {
       <Notice text={isAgain ? pickerWords.again : pickerWords.once} />
       {isAgain ? (
         <Field id="supplement-again" label={pickerWords.againLabel} help={pickerWords.againHelp}>
-          <TextArea id="supplement-again" label={pickerWords.againLabel} most={500} value={draft.again} onInput={(again) => onChange({ ...draft, again })} />
+          <TextArea id="supplement-again" label={pickerWords.againLabel} most={500} value={draft.again} onInput={(again) => onChange((now) => ({ ...now, again }))} />
         </Field>
       ) : null}
       {request.supplementChoices.map((choice) => {
@@ -61,10 +61,10 @@ export const SupplementPicker = ({ request, draft, onChange }: DraftProps) => {
         return (
           <View key={choice.field} className={`pick${pick ? ' pick-on' : ''}`}>
             <View className="row between wrap">
-              <View className="pick-label"><CheckLine text={choice.label} isOn={Boolean(pick)} onToggle={() => onChange(toggled(draft, choice.field))} /></View>
+              <View className="pick-label"><CheckLine text={choice.label} isOn={Boolean(pick)} onToggle={() => onChange((now) => toggled(now, choice.field))} /></View>
               <Given request={request} field={choice.field} label={choice.label} />
             </View>
-            {pick ? <Reason choice={choice} pick={pick} onPick={(change) => onChange(withPick(draft, choice.field, change))} /> : null}
+            {pick ? <Reason choice={choice} pick={pick} onPick={(change) => onChange((now) => withPick(now, choice.field, change))} /> : null}
           </View>
         )
       })}
@@ -88,7 +88,7 @@ export const SupplementPreview = ({ request, draft, onChange }: DraftProps) => {
       ) : null}
       <View className="mt3">
         <Field id="supplement-message" label={pickerWords.message} isOptional>
-          <TextArea id="supplement-message" label={pickerWords.message} most={500} value={draft.message} onInput={(message) => onChange({ ...draft, message })} />
+          <TextArea id="supplement-message" label={pickerWords.message} most={500} value={draft.message} onInput={(message) => onChange((now) => ({ ...now, message }))} />
         </Field>
       </View>
     </View>

@@ -26,6 +26,7 @@ interface WordSheetProps {
   results: StaffRequest['results']
   /** Kept by the page: closing the sheet, or somebody else's action, loses no word. */
   words: Words
+  /** What was typed last; the other words stay. */
   onChange: (words: Words) => void
   onSend: () => void
   onClose: () => void
@@ -77,11 +78,11 @@ export const WordSheet = ({ action, stageKind, requestId, results, words, onChan
       {error ? <Notice icon="alert" text={error} /> : null}
       {outcomes.length > 0 ? (
         <Field id="outcome" label={outcomeLabel}>
-          <ChoiceGroup label={outcomeLabel} choices={outcomes.map(({ code, text }) => ({ value: code, text }))} chosen={words.outcome ?? ''} onChoose={(outcome) => onChange({ ...words, outcome })} />
+          <ChoiceGroup label={outcomeLabel} choices={outcomes.map(({ code, text }) => ({ value: code, text }))} chosen={words.outcome ?? ''} onChoose={(outcome) => onChange({ outcome })} />
         </Field>
       ) : null}
       {fields.map((field) => (
-        <WordInput key={field.key} field={field} requestId={requestId} value={words[field.key] ?? ''} onInput={(text) => onChange({ ...words, [field.key]: text })} />
+        <WordInput key={field.key} field={field} requestId={requestId} value={words[field.key] ?? ''} onInput={(text) => onChange({ [field.key]: text })} />
       ))}
       <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isWhole || isHeld} onTap={onSend} /></View>
     </Sheet>

@@ -23,7 +23,7 @@ beforeEach(() => {
 test('words outlive the lock of the PC and are there again for the same clerk, not for a colleague', () => {
   const first = open()
   act(() => first.result.current.setWords('transfer', { reason: '不属于本站' }))
-  act(() => first.result.current.setSupplement({ picked: { photo: { reason: 'blurred', note: '' } }, message: '', again: '' }))
+  act(() => first.result.current.setSupplement(() => ({ picked: { photo: { reason: 'blurred', note: '' } }, message: '', again: '' })))
   act(() => endSession('staff', 'session_locked'))
   first.unmount()
 

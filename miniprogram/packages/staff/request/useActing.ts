@@ -46,8 +46,9 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
     wordsOf: (action: WordAction): Words => written.value.words[action] ?? {},
     /** Which action is being sent. */
     busyAction: isBusy ? sending : null,
-    setWords: (action: WordAction, words: Words) => written.set((now) => ({ ...now, words: { ...now.words, [action]: words } })),
-    setSupplement: (supplement: SupplementDraft) => written.set((now) => ({ ...now, supplement })),
+    // On top of what is kept, not of what is drawn: of two quick taps the second must not take back the first.
+    setWords: (action: WordAction, words: Words) => written.set((now) => ({ ...now, words: { ...now.words, [action]: { ...now.words[action], ...words } } })),
+    setSupplement: (change: (draft: SupplementDraft) => SupplementDraft) => written.set((now) => ({ ...now, supplement: change(now.supplement) })),
     start: (action: Opening) => {
       clearError()
       if (action !== 'requestSupplement' && wordFieldsOf(action).length === 0) void submit(action)
