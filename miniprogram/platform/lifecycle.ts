@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
+import { forgetTaps } from './navigation'
 
 export { useDidHide as useOnHide, useDidShow as useOnShow, useLoad as useOnLoad, usePullDownRefresh as useOnPullDown, useReachBottom as useOnReachBottom } from '@tarojs/taro'
 
@@ -10,7 +11,9 @@ export const useOnReturn = (work: () => void): void => {
     wasHidden.current = true
   })
   useDidShow(() => {
-    if (wasHidden.current) work()
+    if (!wasHidden.current) return
     wasHidden.current = false
+    forgetTaps()
+    work()
   })
 }

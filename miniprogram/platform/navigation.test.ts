@@ -1,6 +1,6 @@
 import { fake } from '@/test/taro'
 import appConfig from '../app.config'
-import { back, goTab, open, replace } from './navigation'
+import { back, forgetTaps, goTab, open, replace } from './navigation'
 import { routes, tabs } from './routes'
 
 beforeEach(() => {
@@ -22,6 +22,13 @@ test('a double tap opens one page, a later tap opens it again', async () => {
   await open('profile')
   expect(fake.moves).toHaveLength(1)
   jest.advanceTimersByTime(500)
+  await open('profile')
+  expect(fake.moves).toHaveLength(2)
+})
+
+test('whoever is back may open at once what they just left', async () => {
+  await open('profile')
+  forgetTaps()
   await open('profile')
   expect(fake.moves).toHaveLength(2)
 })

@@ -27,6 +27,9 @@ const once = async (target: string, move: () => Promise<unknown>, hold = doubleT
   await move()
 }
 
+/** Whoever is back on a page may open at once what they just left: that is no double tap. */
+export const forgetTaps = (): void => moving.clear()
+
 /** Opens a page on top; at the tenth it takes the place of the last one. Tab pages take no params. */
 export const open = async (route: Route, params?: PageParams): Promise<void> => {
   if (isTab(route)) return goTab(route)
