@@ -9,6 +9,7 @@ export interface SweptFile {
 interface NamingRequest {
   id: string
   version: number
+  status: string
   answers: string
 }
 
@@ -21,7 +22,7 @@ interface Unnamed {
 /** Which of these files nothing names any more. */
 export const unnamedFiles = async (services: Services, files: readonly SweptFile[]): Promise<Unnamed[]> => {
   const ids = [...new Set(files.flatMap(({ requestId }) => requestId ?? []))]
-  const requests = ids.length === 0 ? [] : await services.database.query<NamingRequest>(`SELECT id, version, answers FROM service_request WHERE id IN (${holes(ids)})`, ids)
+  const requests = ids.length === 0 ? [] : await services.database.query<NamingRequest>(`SELECT id, version, status, answers FROM service_request WHERE id IN (${holes(ids)})`, ids)
   const looked = new Map(requests.map((request) => [request.id, { request, named: namedFiles(services, request) }]))
   return files.flatMap(({ id, requestId }): Unnamed[] => {
     const found = looked.get(requestId ?? '')
@@ -30,8 +31,10 @@ export const unnamedFiles = async (services: Services, files: readonly SweptFile
   })
 }
 
-/** What the answers name; null for answers that cannot be read, whose photos are then all kept. */
-const namedFiles = ({ vault, log }: Services, { id, answers }: NamingRequest): Set<unknown> | null => {
+/** What the answers name; null where nobody can say yet, whose photos are then all kept. */
+const namedFiles = ({ vault, log }: Services, { id, status, answers }: NamingRequest): Set<unknown> | null => {
+  // Their new photos wait on their phone until everything that was asked for is there: that may take days.
+  if (status === 'awaiting_supplement') return null
   try {
     // A paper names its pages in an array.
     return new Set(Object.values(JSON.parse(vault.open(answers, id)) as Record<string, unknown>).flat())

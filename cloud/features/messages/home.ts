@@ -36,6 +36,6 @@ export const getHome = async ({ services, actor, account, now }: Call<typeof con
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
-    unread: await countUnread(database, recipientsOf(actor)),
+    unread: await countUnread(database, recipientsOf(actor, network)),
   }
 }

@@ -32,7 +32,7 @@ export const messageRoutes: readonly Route[] = [
   query(contract.getHome, getHome),
 
   query(contract.listMessages, async ({ services, actor, query: { after } }) => {
-    const recipients = recipientsOf(actor)
+    const recipients = recipientsOf(actor, await services.network.current())
     if (recipients.length === 0) return { messages: [], next: null, unread: 0 }
     const cursor = decodeCursor(after)
     const rows = await services.database.query<MessageRow>(
@@ -47,7 +47,7 @@ export const messageRoutes: readonly Route[] = [
   }),
 
   query(contract.readMessage, async ({ services, actor, params, now }) => {
-    const recipients = recipientsOf(actor)
+    const recipients = recipientsOf(actor, await services.network.current())
     const { affected } = await services.database.execute(
       `UPDATE notification SET readAt = COALESCE(readAt, ?) WHERE id = ? AND recipientId IN (${recipients.length ? holes(recipients) : 'NULL'})`, [now, params.id, ...recipients])
     if (affected !== 1) throw new DomainError('not_found')

@@ -2,6 +2,7 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { date } from '@shared/fields/date'
 import { chaseFrom } from '../alarms'
+import { withFlag } from '../flags'
 import { type Plan } from './types'
 
 /** 内部备注: for colleagues and the units above; the work is not touched. */
@@ -21,7 +22,7 @@ export const enquire: Plan<typeof contract.enquire> = ({ request, body, now, net
 })
 
 /** A hint for those above, such as a criminal penalty: no refusal, the province weighs it. */
-export const flag: Plan<typeof contract.flag> = ({ body }) => ({ set: { flag: body.reason }, words: body.reason, announcements: [] })
+export const flag: Plan<typeof contract.flag> = ({ request, body }) => ({ set: withFlag(request, body.reason), words: body.reason, announcements: [] })
 
 /** The decision is made in the national system: its number and date there. Throws `invalid_input` for a day that is none, or that has not come yet. */
 export const recordOutside: Plan<typeof contract.recordOutside> = ({ body, now }) => {

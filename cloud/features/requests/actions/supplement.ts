@@ -6,7 +6,7 @@ import { DomainError } from '@shared/domain/error'
 import { confirmedText } from '@shared/text/labels'
 import { derivedFrom } from '../derived'
 import { factsOf } from '../facts'
-import { flagOf } from '../flags'
+import { flagOf, withFlag } from '../flags'
 import { type SupplementAsk } from '../supplements'
 import { goOn } from './cancelSupplement'
 import { type Plan } from './types'
@@ -24,8 +24,7 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   if (Object.keys(all).length > 0) throw new DomainError('invalid_input', { fields: all })
   const named = derivedFrom(values, request)
   const declared = flagOf(entry, values, facts)
-  // What colleagues noted stays beside what is declared only now.
-  const news = declared !== null && declared !== flagOf(entry, before, facts) ? { flag: [request.flag, declared].filter(Boolean).join('\n') } : {}
+  const news = declared !== null && declared !== flagOf(entry, before, facts) ? withFlag(request, declared) : {}
   return {
     set: { ...goOn(request, now, network.calendar), ...named, ...news, answers: JSON.stringify(values) },
     detail: { items: asked.length },

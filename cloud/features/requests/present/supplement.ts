@@ -9,7 +9,7 @@ import { choicesFor, reasonText, type SupplementAsk } from '../supplements'
 
 /** What was asked for, item by item, in words; null when nothing is. */
 export const presentSupplement = (request: RequestRow, entry: CatalogEntry, network: NetworkView): RequestDetail['supplement'] => {
-  if (!request.supplement) return null
+  if (!request.supplement || request.status !== 'awaiting_supplement') return null
   const ask = JSON.parse(request.supplement) as SupplementAsk
   const choices = new Map(choicesFor(entry, JSON.parse(request.answers) as Answers, factsOf(request, request.updatedAt)).map((choice) => [choice.field, choice]))
   return {
