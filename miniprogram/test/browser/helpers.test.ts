@@ -117,6 +117,8 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     await phone.see('137****1234')
     await phone.tap('替李德福办事')
     await phone.tap('咨询我的服务站')
+    await phone.page.getByRole('radio', { name: '李德福（父母）', checked: true }).waitFor()
+    await phone.tap('开始填写')
     await phone.see('咨询我的服务站（李德福）')
     await phone.go('pages/home/index')
     await phone.see('替李德福办的')

@@ -34,15 +34,15 @@ export const UnitTree = ({ units, chosenId, onChoose }: UnitTreeProps) => {
         <Icon name="search" color="second" size={20} />
         <Input className="input-inner" name="unit-search" value={wanted} placeholder={words.search} placeholderClass="placeholder" aria-label={words.search} onInput={({ detail }) => setWanted(detail.value)} />
       </View>
-      <View className="mt3" role="listbox" aria-label={words.title}>
+      <View className="mt3" role="list" aria-label={words.title}>
         {rows.map(({ listed, depth, hasChildren }) => (
-          <View key={listed.unit.id} className={`unit-row${listed.unit.id === chosenId ? ' unit-row-on' : ''}`} style={{ marginLeft: `${depth * 16}PX` }}>
+          <View key={listed.unit.id} role="listitem" className={`unit-row${listed.unit.id === chosenId ? ' unit-row-on' : ''}`} style={{ marginLeft: `${depth * 16}PX` }}>
             {hasChildren ? (
               <Tappable label={words.fold(listed.unit.name, unfolded.has(listed.unit.id))} className="unit-fold" onTap={() => toggle(listed.unit.id)}>
                 <Icon name={unfolded.has(listed.unit.id) ? 'down' : 'right'} color="second" size={20} />
               </Tappable>
             ) : <View className="unit-fold" />}
-            <Tappable label={`${listed.unit.name}，${words.count(listed.people)}`} role="option" isChosen={listed.unit.id === chosenId} className="grow unit-name" onTap={() => onChoose(listed.unit.id)}>
+            <Tappable label={`${listed.unit.name}，${words.count(listed.people)}`} isCurrent={listed.unit.id === chosenId} className="grow unit-name" onTap={() => onChoose(listed.unit.id)}>
               <Text className="block">{listed.unit.name}</Text>
               <Facts {...listed} />
             </Tappable>
