@@ -15,7 +15,6 @@ export const checkTexts = {
   pages: (count: number): string => `要填 ${count} 页，填到一半可以停，内容会自动保存。`,
   forWhom: '给谁办',
   myself: '我自己',
-  helped: (name: string, relation: string): string => `${name}（${relation}）`,
   begin: '开始填写',
   beginAnyway: '还是要填写',
   submitAnyway: '仍要提交，请工作人员认定',

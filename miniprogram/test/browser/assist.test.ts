@@ -39,6 +39,7 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
 
   await clerk.go(`packages/staff/assist/index?id=${id}`)
   await clerk.see('出生年份')
+  await clerk.fitsAll()
   await clerk.page.locator('[aria-label="复制身份证号"]').click()
   await clerk.see('已复制')
   expect(await clerk.page.evaluate(() => navigator.clipboard.readText())).toBe('11010519491231002X')
@@ -50,7 +51,7 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
   expect(await printed.getByText(/^打印：王敏/).count()).toBe(1)
   await printed.close()
 
-  const [taken] = await Promise.all([clerk.page.waitForEvent('download'), clerk.tap('下载全部材料（1 份）')])
+  const [taken] = await Promise.all([clerk.page.waitForEvent('download'), clerk.tap('下载全部材料（7 份）')])
   expect(taken.suggestedFilename()).toMatch(/^\d{4} \d{5} 张建国\.zip$/)
   expect(readFileSync(await taken.path()).subarray(0, 2).toString()).toBe('PK')
   expect([...veteran.complaints, ...clerk.complaints]).toEqual([])

@@ -24,7 +24,7 @@ const ofVeterans: readonly Screen[] = [
   ['packages/record/add-person/index', '请先和本人说好'],
   ['packages/record/claim/index', '这件事是谁的'],
   ['packages/record/link-code/index', '请给工作人员看这 6 个数字'],
-  ['packages/record/sessions/index', '这台设备'],
+  ['packages/record/sessions/index', '就是这台'],
   ['packages/record/staff-binding/index', '邀请码'],
   ['packages/requests/intro/index?serviceKey=certificate_replacement', '您的证怎么了'],
   ['packages/requests/intro/index?serviceKey=enrollment', '您属于哪一类'],
@@ -80,7 +80,7 @@ describe('in a browser, everybody can use every screen, in normal and in 长辈�
     await veteran.see('要撤回这份申请吗？')
     await veteran.fitsAll()
     await veteran.tap('撤回申请')
-    await veteran.see('已撤回')
+    await veteran.see('您已撤回申请')
     await veteran.fitsAll()
     await leave(veteran)
   })

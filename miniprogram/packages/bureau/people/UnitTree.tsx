@@ -14,8 +14,8 @@ interface UnitTreeProps {
 }
 
 const Facts = ({ isOpen, isActive, people }: ListedUnit) => (
-  <View className="row wrap gap-small">
-    <Text className="sub num">{words.count(people)}</Text>
+  <View className="row wrap">
+    <Text className="sub num unit-fact">{words.count(people)}</Text>
     {isOpen ? null : <Tag text={words.closed} tone="grey" />}
     {isOpen && !isActive ? <Text className="sub">{words.empty}</Text> : null}
   </View>
@@ -30,7 +30,7 @@ export const UnitTree = ({ units, chosenId, onChoose }: UnitTreeProps) => {
   const rows = wanted.trim() ? matching(units, wanted) : shownRows(units, unfolded)
   return (
     <View>
-      <View className="input">
+      <View className="input sheet-search">
         <Icon name="search" color="second" size={20} />
         <Input className="input-inner" name="unit-search" value={wanted} placeholder={words.search} placeholderClass="placeholder" aria-label={words.search} onInput={({ detail }) => setWanted(detail.value)} />
       </View>

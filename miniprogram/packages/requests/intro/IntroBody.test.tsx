@@ -101,7 +101,7 @@ describe('for whom', () => {
 
   test('is asked of whoever helps somebody, and goes along to the form', async () => {
     await showTo([helped])
-    await answer('李德福（父母）')
+    await answer('李德福')
     fireEvent.click(screen.getByRole('button', { name: '开始填写' }))
     expect(lastMove()).toContain(`personId=${personId}`)
   })

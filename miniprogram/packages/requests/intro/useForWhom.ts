@@ -15,7 +15,7 @@ export const useForWhom = () => {
   return {
     /** Undefined for oneself; until the list was read it is taken from where they came. */
     personId: wanted || undefined,
-    choices: [{ value: '', text: checkTexts.myself }, ...helped.map(({ id, name, relation }) => ({ value: id, text: checkTexts.helped(name, relation.text) }))],
+    choices: [{ value: '', text: checkTexts.myself }, ...helped.map(({ id, name }) => ({ value: id, text: name }))],
     chosen: wanted,
     choose: setWanted,
   }

@@ -17,7 +17,7 @@ const { keys } = queueWords
 /** Which keys do what, for whom the mouse is too slow. */
 const KeyHelp = () => (
   <Text className="block cap center mt4">
-    <Text className="kbd">↑</Text> <Text className="kbd">↓</Text> {keys.move}，<Text className="kbd">Enter</Text> {keys.open}，<Text className="kbd">/</Text> {keys.find}，<Text className="kbd">Esc</Text> {keys.close}
+    <Text className="nowrap"><Text className="kbd">↑</Text> <Text className="kbd">↓</Text> {keys.move}</Text>　<Text className="nowrap"><Text className="kbd">Enter</Text> {keys.open}</Text>　<Text className="nowrap"><Text className="kbd">/</Text> {keys.find}</Text>　<Text className="nowrap"><Text className="kbd">Esc</Text> {keys.close}</Text>
   </Text>
 )
 
@@ -32,10 +32,10 @@ export const Desk = ({ workplace }: { workplace: Workplace }) => {
   useQueueKeys({ isOn: !batch.isOn, ids, openedId, onMove: openOne, onClose: () => openOne(null) })
   // An empty half of the screen helps nobody: the most urgent one is open at once.
   const firstId = ids[0] ?? null
-  const { service, stage, assignee } = workplace.filter
+  // With each reading, not with each tap: right after a tap the rows are still those of the tab before.
   useEffect(() => {
     if (openedId === null && firstId) openOne(firstId)
-  }, [tab, service, stage, assignee, firstId])
+  }, [queue.remote.data])
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
       <SideNav current="queue" count={workplace.isFiltered ? undefined : counts?.waiting} onCurrent={reload} />
