@@ -3,7 +3,7 @@ import { bringToTheStation, Clerk } from './clerk'
 import { Host } from './host/host'
 import { Person } from './person'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { checkCertificate, fillInCertificate, fillInProfile, signIn } from './steps'
+import { checkCertificate, fillInCertificate, fillInProfile, signIn, takePhoto } from './steps'
 
 let server: DemoServer
 let host: Host
@@ -73,7 +73,7 @@ test('what the station asks for is handed in, and the card is in hand at the end
   await person.tapTab('首页')
   await person.tap('去补材料')
   await person.see('补好 0 样，还差 1 样')
-  await person.tap('从相册选')
+  await takePhoto(person)
   await person.see('1 样都补好了')
   await person.tap('补好了，提交')
   await person.arrive('packages/requests/detail/index')
@@ -86,7 +86,7 @@ test('what the station asks for is handed in, and the card is in hand at the end
   await person.see('身份证')
   await street.act('complete', { result: '本人已领' })
   person.back()
-  await person.tap('去评价')
+  await person.tapUntil('去评价', 'packages/requests/detail/index')
   await person.tap('不满意')
   await person.type('想说的话', '等得太久')
   await person.tap('提交评价')

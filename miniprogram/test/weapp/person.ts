@@ -57,6 +57,16 @@ export class Person {
     this.touch(line)
   }
 
+  /** Taps until that page is there: right after coming back from it the first tap passes for the second of a double one. */
+  async tapUntil(text: string, page: string): Promise<void> {
+    await this.until(`${page} by “${text}”`, () => {
+      if (this.page() === page) return true
+      const line = this.find(text)
+      if (line) this.touch(line)
+      return false
+    })
+  }
+
   async tapTab(text: string): Promise<void> {
     const line = await this.until(`tab “${text}”`, () => linesOf(this.tabBar()).find((one) => one.text === text))
     this.touch(line)

@@ -26,7 +26,12 @@ export const fillInProfile = async (person: Person): Promise<void> => {
 
 /** 我能办吗, answered by a veteran whose record and papers are complete. */
 export const checkCertificate = async (person: Person): Promise<void> => {
-  for (const answer of ['退役军人', '在', '做好了', '都没有']) await person.tap(answer)
+  await person.tap('退役军人')
+  // Other lines hold the same words: only once something is asked is there an answer to tap.
+  for (const [question, answer] of [['在杨浦区吗', '在'], ['建档立卡做好了吗', '做好了'], ['要申报的情况', '都没有']] as const) {
+    await person.see(question)
+    await person.tap(answer)
+  }
   await person.see('退役证件在不在')
   await person.tap('在', 1)
   await person.tap('本人')
