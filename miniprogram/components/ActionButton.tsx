@@ -37,6 +37,8 @@ export const ActionButton = ({ text, onTap, label = text, kind = 'solid', size =
   }
   return (
     <Button
+      // In a browser an icon that comes later would stand behind the words: Taro's button puts it there.
+      key={icon ?? 'words'}
       className={`btn btn-${kind}${size === 'small' ? ' btn-small' : ''}${isOff ? ' btn-off' : ''}`}
       // Browsers take the mere presence of the attribute for "disabled".
       disabled={isOff || undefined}

@@ -22,12 +22,14 @@ interface PageProps {
   isLapped?: boolean
   bottom?: ReactNode
   tab?: Tab
+  /** In place of the tabs, on the first page of the staff. */
+  bar?: ReactNode
   className?: string
   children: ReactNode
 }
 
 /** The shell of every page: the green band says who, the ivory page says what to do now. */
-export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped = false, bottom, tab, className = '', children }: PageProps) => {
+export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped = false, bottom, tab, bar, className = '', children }: PageProps) => {
   const isLarge = useLargeMode()
   const isDesk = useIsDesk()
   const { statusBarHeight, rightSpace } = capsule()
@@ -49,7 +51,8 @@ export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped =
       {bottom ? <View className="bottom-space" /> : null}
       {bottom ? <View className="bottom" role="region" aria-label="下一步">{bottom}</View> : null}
       {tab && isH5 ? <TabBar shown={tab} /> : null}
-      {tab ? <View className="tab-space" /> : null}
+      {bar}
+      {tab || bar ? <View className="tab-space" /> : null}
     </View>
   )
 }

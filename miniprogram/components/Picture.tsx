@@ -9,10 +9,11 @@ interface PictureProps {
   className?: string
   style?: CSSProperties
   onError?: () => void
+  isSvg?: boolean
 }
 
 /** A picture that says something, shown whole. Decoration goes without a label and is hidden from screen readers. */
-export const Picture = ({ label, ...picture }: PictureProps) => (
+export const Picture = ({ label, isSvg, ...picture }: PictureProps) => (
   // In a browser the real picture stands inside Taro's element, and only its own alternative text is read.
-  <Image mode="aspectFit" {...picture} {...(isH5 ? { nativeProps: { alt: label } } : { 'aria-label': label })} />
+  <Image mode="aspectFit" svg={isSvg} {...picture} {...(isH5 ? { nativeProps: { alt: label } } : { 'aria-label': label })} />
 )

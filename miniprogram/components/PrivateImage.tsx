@@ -19,7 +19,7 @@ export const PictureTile = ({ fileId, label, className = '', picture }: PrivateI
     return (
       <>
         <Tappable label={`${label}，${photoWords.enlarge}`} className={`photo ${className}`} onTap={() => setLarge(true)}>
-          <Image className="photo" mode="aspectFit" src={picture.url} onError={picture.onError} aria-hidden />
+          <Image className="photo-picture" mode="aspectFit" src={picture.url} onError={picture.onError} aria-hidden />
         </Tappable>
         {isLarge ? <PictureViewer fileId={fileId} label={label} onClose={() => setLarge(false)} /> : null}
       </>

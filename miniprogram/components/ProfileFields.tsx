@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { type Answers } from '@shared/catalog/answers'
 import { type ServedField } from '@shared/contract/services'
 import { AnswerField } from '@/fields/AnswerField'
@@ -8,15 +7,16 @@ interface ProfileFieldsProps {
   answers: Answers
   /** By field, in words. */
   problems: Readonly<Record<string, string>>
-  onChange: (answers: Answers) => void
+  /** Applied to what stands there by then: two quick changes lose neither. */
+  onChange: (change: (now: Answers) => Answers) => void
 }
 
 /** Who somebody is, asked with the same fields as everywhere. */
 export const ProfileFields = ({ fields, answers, problems, onChange }: ProfileFieldsProps) => (
-  <View>
+  <>
     {fields.map((field) => (
       <AnswerField key={field.key} field={field} requestId="" value={answers[field.key]} error={problems[field.key] ?? null} onLeave={() => undefined}
-        onChange={(value) => onChange({ ...answers, [field.key]: value ?? '' })} />
+        onChange={(value) => onChange((now) => ({ ...now, [field.key]: value ?? '' }))} />
     ))}
-  </View>
+  </>
 )

@@ -1,5 +1,5 @@
-import { Image } from '@tarojs/components'
 import { encode } from 'uqr'
+import { Picture } from './Picture'
 import { svgUrl } from './svg'
 
 interface QrCodeProps {
@@ -19,5 +19,5 @@ const qrSvg = (text: string): string => {
 
 /** A QR code, drawn here: what it holds goes to nobody else. */
 export const QrCode = ({ text, label, size }: QrCodeProps) => (
-  <Image className="qr" src={svgUrl(qrSvg(text))} style={{ width: `${size}PX`, height: `${size}PX` }} svg aria-label={label} />
+  <Picture className="qr-code" src={svgUrl(qrSvg(text))} style={{ width: `${size}PX`, height: `${size}PX` }} isSvg label={label} />
 )

@@ -24,14 +24,16 @@ export const RequestCard = ({ request, onTap, foot }: RequestCardProps) => (
         <Tag text={request.status.text} tone={tones[request.status.code]} />
       </View>
       {request.personName ? <Text className="block sub mt1">{onBehalfText(request.personName)}</Text> : null}
-      <Text className="block mt1">{request.headline}</Text>
-      <View className="row between wrap mt2">
-        <Text className="sub num">{request.number ? `办件号 ${request.number}` : ''}</Text>
-        <View className="row">
-          {request.due ? <Text className="sub">最晚 {request.due.dayText}{request.due.isProvisional ? '（暂定）' : ''}</Text> : null}
-          <Icon name="right" color="second" size={20} />
-        </View>
+      <View className="row mt1">
+        <Text className="grow">{request.headline}</Text>
+        <Icon name="right" color="second" size={20} />
       </View>
+      {request.number ? (
+        <View className="row between wrap mt2">
+          <Text className="sub num">办件号 {request.number}</Text>
+          {request.due ? <Text className="sub">最晚 {request.due.dayText}{request.due.isProvisional ? '（暂定）' : ''}</Text> : null}
+        </View>
+      ) : null}
     </Tappable>
     {foot}
   </View>

@@ -1,41 +1,56 @@
-import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { hotline } from '@shared/text/labels'
+import { queueWords } from '@shared/text/desk'
+import { open } from '@/platform/navigation'
+import { useHotline } from '@/session/hotline'
+import { leaveWork } from '@/session/leaveWork'
+import { useSession } from '@/session/session'
+import { type StaffPlaceKey, useStaffPlaces } from '@/session/staffPlaces'
+import { ActionButton } from './ActionButton'
 import { Drawing } from './Drawing'
 import { Icon } from './Icon'
-import { type IconName } from './iconPaths'
 import { Tappable } from './Tappable'
 
 interface SideNavProps {
-  unitName: string
-  personName: string
-  items: readonly { key: string; text: string; icon: IconName; count?: number; isOn?: boolean; onTap: () => void }[]
-  foot?: ReactNode
+  current: StaffPlaceKey
+  /** How many wait at the current place. */
+  count?: number
+  /** A tap on where one is already: it is read anew. */
+  onCurrent: () => void
 }
 
-/** At a PC: who works here, and what there is to do, at the left edge. */
-export const SideNav = ({ unitName, personName, items, foot }: SideNavProps) => (
-  <View className="side">
-    <View className="side-art"><Drawing name="pine" color="faint" width={220} /></View>
-    <View className="row top side-who">
-      <Drawing name="emblem" color="honour" width={30} />
-      <Text className="grow strong on-band">{unitName}</Text>
-    </View>
-    <View className="side-person">
-      <Text className="block bold on-band">{personName}</Text>
-    </View>
-    <View role="tablist">
-      {items.map(({ key, text, icon, count, isOn = false, onTap }) => (
-        <Tappable key={key} role="tab" isChosen={isOn} label={count ? `${text}，${count} 件` : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={onTap}>
+const Places = ({ current, count, onCurrent }: SideNavProps) => (
+  <View role="tablist">
+    {useStaffPlaces().map(({ key, text, icon, route }) => {
+      const isOn = key === current
+      const waiting = isOn ? count : undefined
+      return (
+        <Tappable key={key} role="tab" isChosen={isOn} label={waiting ? queueWords.placeCount(text, waiting) : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={isOn ? onCurrent : () => void open(route)}>
           <Icon name={icon} color={isOn ? 'deep' : 'onBand'} size={22} />
           <Text className="grow side-text">{text}</Text>
-          {count ? <Text className="badge">{count > 99 ? '99+' : count}</Text> : null}
+          {waiting ? <Text className="badge">{waiting > 99 ? '99+' : waiting}</Text> : null}
         </Tappable>
-      ))}
-    </View>
-    <View className="side-foot">
-      {foot}
-      <Text className="block">遇到困难请打 {hotline}</Text>
-    </View>
+      )
+    })}
   </View>
 )
+
+/** At a PC: who works here, and what there is to do, at the left edge. The pine fills what is left, and nothing stands on it. */
+export const SideNav = (props: SideNavProps) => {
+  const staff = useSession().me?.staff
+  const hotline = useHotline()
+  return (
+    <View className="side">
+      <View className="row top side-who">
+        <Drawing name="emblem" color="honour" width={30} />
+        <Text className="grow strong on-band">{staff?.assignments[0]?.unit.name ?? queueWords.workplace}</Text>
+      </View>
+      {staff ? <View className="side-person"><Text className="block bold on-band">{staff.name}</Text></View> : null}
+      <Places {...props} />
+      <View className="side-art"><Drawing name="pine" color="faint" width={184} /></View>
+      <View className="side-foot">
+        <ActionButton text={queueWords.signOut} kind="onBandLine" size="small" onTap={() => void leaveWork()} />
+        <Text className="block mt3">{queueWords.help(hotline)}</Text>
+      </View>
+    </View>
+  )
+}

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type Due, type RequestDetail } from '@shared/contract/requests'
+import { isFinal, type Status } from '@shared/domain/workflow'
 import { momentText } from '@shared/text/due'
 import { Icon } from './Icon'
 import { type IconName } from './iconPaths'
@@ -57,9 +58,12 @@ export const StepSegments = ({ title, at, of }: { title: string; at: number; of:
 
 const dueWords = { left: '还剩', today: '就是', over: '已超' } as const
 
+/** Without a day: it is over, or somebody else's turn. */
+const noDueWords = (status: Status): readonly string[] => (isFinal(status) ? ['已经', '结束'] : ['暂不', '计时'])
+
 /** Until when, as words above and below a number: the colour never says it alone. */
-export const DueBlock = ({ due }: { due: Due | null }) => {
-  if (!due) return <View className="due due-none"><Text>暂不</Text><Text>计时</Text></View>
+export const DueBlock = ({ due, status }: { due: Due | null; status: Status }) => {
+  if (!due) return <View className="due due-none">{noDueWords(status).map((line) => <Text key={line}>{line}</Text>)}</View>
   const tone = due.state === 'over' ? ' due-over' : due.isSoon || due.state === 'today' ? ' due-soon' : ''
   return (
     <View className={`due${tone}`}>

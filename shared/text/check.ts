@@ -13,6 +13,8 @@ export const checkTexts = {
   prepareForYou: '按您的情况，请准备好',
   stages: '办起来是这样的',
   pages: (count: number): string => `要填 ${count} 页，填到一半可以停，内容会自动保存。`,
+  forWhom: '给谁办',
+  myself: '我自己',
   begin: '开始填写',
   beginAnyway: '还是要填写',
   submitAnyway: '仍要提交，请工作人员认定',

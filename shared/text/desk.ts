@@ -58,7 +58,11 @@ export const queueWords = {
   order: '最急的排在前面',
   workplace: '工作台',
   signOut: '退出登录',
+  help: (phone: string): string => `遇到困难请打 ${phone}`,
+  placeCount: (place: string, count: number): string => `${place}，${count} 件`,
   walkIn: '代办登记',
+  places: '去别的地方',
+  short: { walkIn: '代办', search: '查找', people: '人员' },
   pickOne: '从左边选一件',
   offeredIn: '转来待接收',
   offeredOut: '已转出',
@@ -68,6 +72,22 @@ export const queueWords = {
   find: '找',
   backToQueue: '回到待办',
   keys: { move: '换一件', open: '打开', find: '查找', close: '关掉' },
+} as const
+
+/** Of a tab of the queue only some. */
+export const filterWords = {
+  button: '筛选',
+  title: '只看哪些',
+  service: '事项',
+  everyService: '全部事项',
+  stage: '办到哪一步',
+  everyStage: '每一步都看',
+  assignee: '谁在办',
+  assignees: { all: '都看', me: '我在办的', nobody: '还没人接手的' },
+  apply: '看结果',
+  clear: '不筛了',
+  shown: (parts: string): string => `只看：${parts}`,
+  none: '这样筛，这一栏里没有',
 } as const
 
 /** Several taken up at once. */

@@ -1,3 +1,5 @@
+import { hotline } from '@shared/text/labels'
+
 /** Every refusal: its HTTP status and what the person is told to do. One line each; the code is what travels and is tested. */
 export const errorTable = {
   // input
@@ -33,7 +35,7 @@ export const errorTable = {
   own_request: { status: 403, text: '自己或家人的申请，请由同事办理' },
   service_unavailable: { status: 409, text: '这项服务暂时没有开放' },
   profile_incomplete: { status: 409, text: '请先填好姓名和住址，才能分到您的服务站' },
-  outside_yangpu: { status: 409, text: '这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 12345' },
+  outside_yangpu: { status: 409, text: `这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 ${hotline}` },
   duplicate_person: { status: 409, text: '您的资料已经填过了，请返回首页' },
   consent_changed: { status: 409, text: '说明文字刚更新过，请重新打开这一页，看过后再确认' },
   too_many_helped: { status: 409, text: '一个微信号最多替 10 位亲属办事，请先停止一位' },

@@ -39,7 +39,7 @@ export const explanationTexts: Record<Status, (situation: Situation) => string> 
   accepted: ({ stage }) => `现在这一步：${stage}。办好了会告诉您。`,
   awaiting_supplement: ({ unit }) => `等您补材料，办理时间已暂停。补齐后，${unit}接着办，不用重新申请。`,
   completed: () => '谢谢您的耐心。',
-  rejected: () => '原因和您还可以怎么办，写在下面。',
+  rejected: () => '有不明白的地方，可以问服务站。',
   withdrawn: () => '需要的时候，可以重新申请。',
 }
 

@@ -12,7 +12,7 @@ onEachDatabase('the search of the staff', ({ database }) => {
   let elsewhere: Awaited<ReturnType<typeof staff>>
   let district: Awaited<ReturnType<typeof staff>>
   let people = 0
-  const { act, open } = handling(() => server)
+  const { act, actAsApplicant, open } = handling(() => server)
   const someone = (where?: string) => veteran(server, `sought-${++people}`, where)
   const find = async (as: Credential, text: string, more: object = {}) => (await server.call(contract.findRequests, as, { body: { text, ...more } })).body
   const found = async (as: Credential, text: string, more: object = {}): Promise<string[]> => (await find(as, text, more)).requests.map(({ id }: { id: string }) => id)
@@ -52,6 +52,15 @@ onEachDatabase('the search of the staff', ({ database }) => {
     for (const text of [number, samplePhone, samplePhone.slice(-4), sampleIdNumber, '002X', '张建国', '张']) {
       expect([text, await found(elsewhere, text), await found(elsewhere, text, { street: code })]).toEqual([text, [], []])
     }
+  })
+
+  it('says of what is over that it is nobody\'s turn', async () => {
+    const as = await someone()
+    const id = await submittedConsultation(server, as)
+    const { number } = await open(street, id)
+    expect((await find(street, number)).requests[0].turnText).toBe('轮到本站')
+    await actAsApplicant(contract.withdraw, as, id, { reason: '' })
+    expect((await find(street, number)).requests[0]).toMatchObject({ status: { code: 'withdrawn' }, turnText: '' })
   })
 
   it('shows names masked, and no token', async () => {

@@ -2,24 +2,27 @@ import { Text, View } from '@tarojs/components'
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { homeWords } from '@shared/text/home'
-import { hotline } from '@shared/text/labels'
 import { ActionButton } from '@/components/ActionButton'
 import { Drawing } from '@/components/Drawing'
 import { ModeSwitch } from '@/components/ModeSwitch'
 import { makeCall } from '@/platform/dialogs'
 import { open } from '@/platform/navigation'
+import { useHotline } from '@/session/hotline'
 import { greetingAt } from './greeting'
 import { StationTile } from './StationTile'
 
-const SignIn = () => (
-  <View className="station">
-    <Text className="block strong on-band">{homeWords.signIn.title}</Text>
-    <View className="btns btns-stack mt3">
-      <ActionButton text={homeWords.signIn.button} kind="onBand" onTap={() => void open('signIn')} />
-      <ActionButton text={homeWords.call(hotline)} icon="phone" kind="onBandLine" onTap={() => void makeCall(hotline)} />
+const SignIn = () => {
+  const hotline = useHotline()
+  return (
+    <View className="station">
+      <Text className="block strong on-band">{homeWords.signIn.title}</Text>
+      <View className="btns btns-stack mt3">
+        <ActionButton text={homeWords.signIn.button} kind="onBand" onTap={() => void open('signIn')} />
+        <ActionButton text={homeWords.call(hotline)} icon="phone" kind="onBandLine" onTap={() => void makeCall(hotline)} />
+      </View>
     </View>
-  </View>
-)
+  )
+}
 
 const WhoFirst = () => (
   <View className="station">

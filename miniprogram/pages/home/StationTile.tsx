@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { type Station } from '@shared/contract/network'
-import { hotline } from '@shared/text/labels'
 import { ActionButton } from '@/components/ActionButton'
 import { makeCall } from '@/platform/dialogs'
 import { open } from '@/platform/navigation'
+import { useHotline } from '@/session/hotline'
 
 /** My station: who, when, and one tap to ask or call. What is not published yet is said, with whom to ask instead. */
 export const StationTile = ({ station }: { station: Station }) => {
   const { phone, hours, unit, parent } = station
+  const hotline = useHotline()
   const facts = phone || hours ? [phone, hours].filter(Boolean).join(' · ') : `电话、时间待公布${parent ? `，也可找${parent.name}` : ''}`
   return (
     <View className="station">

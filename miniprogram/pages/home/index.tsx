@@ -26,7 +26,7 @@ const loadHome = async (isSignedIn: boolean) => {
 }
 
 const Six = ({ services }: { services: readonly ServiceBrief[] }) => (
-  <View className="six">
+  <View className={`six${services.length < 5 ? ' six-few' : ''}`}>
     {services.slice(0, 6).map(({ key, title, icon }) => (
       <View key={key} className="six-cell">
         <Tappable label={title} className="card six-card" onTap={() => void open('intro', { serviceKey: key })}>

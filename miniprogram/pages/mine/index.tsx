@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { hotline } from '@shared/text/labels'
+import { staffWords } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
 import { ModeSwitch } from '@/components/ModeSwitch'
 import { Page } from '@/components/Page'
@@ -7,11 +7,14 @@ import { LinkCell } from '@/components/pieces'
 import { confirm, makeCall } from '@/platform/dialogs'
 import { useOnShow } from '@/platform/lifecycle'
 import { open, showTab } from '@/platform/navigation'
+import { useHotline } from '@/session/hotline'
 import { refreshMe, signOut, useSession } from '@/session/session'
+import { isAdministrator } from '@/session/workplace'
 
 /** 我的: who I am, my requests, the large mode, help, and the way out. */
 const MinePage = () => {
   const { token, me } = useSession()
+  const hotline = useHotline()
   useOnShow(() => {
     showTab('mine')
     if (token && !me) void refreshMe().catch(() => undefined)
@@ -33,18 +36,19 @@ const MinePage = () => {
       }
     >
       {token ? (
-        <View className="card">
+        <View className="card card-cells">
           <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
           <LinkCell icon="phoneDevice" text="登录过的设备" onTap={() => void open('sessions')} />
           <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
           <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />
           {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
+          {isAdministrator(me) ? <LinkCell icon="station" text={staffWords.title} onTap={() => void open('staffPeople')} /> : null}
         </View>
       ) : (
         <View className="card"><ActionButton text="登录" onTap={() => void open('signIn')} /></View>
       )}
-      <View className="card">
+      <View className="card card-cells">
         <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
         <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
         <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />

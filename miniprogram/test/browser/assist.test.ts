@@ -40,6 +40,7 @@ test('a clerk at a PC finds a request by the last four of a phone, copies its an
 
   await clerk.go(`packages/staff/assist/index?id=${id}`)
   await clerk.see('出生年份')
+  await clerk.fitsAll()
   await clerk.page.locator('[aria-label="复制身份证号"]').click()
   await clerk.see('已复制')
   expect(await clerk.page.evaluate(() => navigator.clipboard.readText())).toBe('11010519491231002X')

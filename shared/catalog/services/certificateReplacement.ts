@@ -11,7 +11,7 @@ export const certificateReplacement = defineService({
   key: 'certificate_replacement',
   version: 1,
   category: 'documents',
-  icon: 'card',
+  icon: 'swap',
   routing: { level: 'street', basis: { chosenBy: 'basis' } },
   check: {
     isGate: true,

@@ -1,4 +1,5 @@
 import { type QueueRow } from '@shared/contract/staffRequests'
+import { isFinal } from '@shared/domain/workflow'
 import { maskName } from '@shared/domain/mask'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { statusTexts, turnTexts } from '@shared/text/timeline'
@@ -17,6 +18,8 @@ export const listedColumns = `id, number, serviceKey, formVersion, status, stage
 const turnText = (row: Pick<RequestRow, 'status' | 'stageKind' | 'readyAt'>, offer: QueueRow['offer'], isOurs: boolean): string => {
   if (offer) return offer.direction === 'in' ? turnTexts.offeredIn : turnTexts.offeredOut
   if (row.status === 'awaiting_supplement') return turnTexts.applicant
+  // Its tag says that it is over; nobody has to do anything.
+  if (isFinal(row.status)) return ''
   if (row.readyAt !== null) return turnTexts.pickUp
   if (row.stageKind === 'outside') return turnTexts.outside
   return isOurs ? turnTexts.ours : turnTexts.elsewhere

@@ -67,7 +67,7 @@ export const PersonSheet = ({ person: listed, unitId, units, onClose, onChanged 
                 </View>
               ))}
             </View>
-            <View className="mt4"><PersonHistory changes={changes} /></View>
+            {changes.length > 0 ? <View className="mt4"><PersonHistory changes={changes} /></View> : null}
           </View>
         )}
       </WhenReady>

@@ -14,8 +14,8 @@ interface UnitTreeProps {
 }
 
 const Facts = ({ isOpen, isActive, people }: ListedUnit) => (
-  <View className="row wrap gap-small">
-    <Text className="sub num">{words.count(people)}</Text>
+  <View className="row wrap">
+    <Text className="sub num unit-fact">{words.count(people)}</Text>
     {isOpen ? null : <Tag text={words.closed} tone="grey" />}
     {isOpen && !isActive ? <Text className="sub">{words.empty}</Text> : null}
   </View>
@@ -30,19 +30,19 @@ export const UnitTree = ({ units, chosenId, onChoose }: UnitTreeProps) => {
   const rows = wanted.trim() ? matching(units, wanted) : shownRows(units, unfolded)
   return (
     <View>
-      <View className="input">
+      <View className="input sheet-search">
         <Icon name="search" color="second" size={20} />
         <Input className="input-inner" name="unit-search" value={wanted} placeholder={words.search} placeholderClass="placeholder" aria-label={words.search} onInput={({ detail }) => setWanted(detail.value)} />
       </View>
-      <View className="mt3" role="listbox" aria-label={words.title}>
+      <View className="mt3" role="list" aria-label={words.title}>
         {rows.map(({ listed, depth, hasChildren }) => (
-          <View key={listed.unit.id} className={`unit-row${listed.unit.id === chosenId ? ' unit-row-on' : ''}`} style={{ marginLeft: `${depth * 16}PX` }}>
+          <View key={listed.unit.id} role="listitem" className={`unit-row${listed.unit.id === chosenId ? ' unit-row-on' : ''}`} style={{ marginLeft: `${depth * 16}PX` }}>
             {hasChildren ? (
               <Tappable label={words.fold(listed.unit.name, unfolded.has(listed.unit.id))} className="unit-fold" onTap={() => toggle(listed.unit.id)}>
                 <Icon name={unfolded.has(listed.unit.id) ? 'down' : 'right'} color="second" size={20} />
               </Tappable>
             ) : <View className="unit-fold" />}
-            <Tappable label={`${listed.unit.name}，${words.count(listed.people)}`} role="option" isChosen={listed.unit.id === chosenId} className="grow unit-name" onTap={() => onChoose(listed.unit.id)}>
+            <Tappable label={`${listed.unit.name}，${words.count(listed.people)}`} isCurrent={listed.unit.id === chosenId} className="grow unit-name" onTap={() => onChoose(listed.unit.id)}>
               <Text className="block">{listed.unit.name}</Text>
               <Facts {...listed} />
             </Tappable>

@@ -5,7 +5,6 @@ import { type ListedUnit } from '@shared/contract/staff'
 import { staffWords as words } from '@shared/text/staff'
 import { call } from '@/api/call'
 import { type Remote, useRemote } from '@/api/useRemote'
-import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState, WhenReady } from '@/components/states'
@@ -14,7 +13,7 @@ import { useOnReturn } from '@/platform/lifecycle'
 import { back, open, restart, useParams } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
-import { refreshMe, signOut, useSession } from '@/session/session'
+import { refreshMe, useSession } from '@/session/session'
 import { isAdministrator } from '@/session/workplace'
 import { UnitPeople } from './UnitPeople'
 import { UnitTree } from './UnitTree'
@@ -23,21 +22,12 @@ type Units = Remote<ListedUnit[]>
 
 /** At a PC: the tree at the left, the people of the chosen unit beside it. */
 const Desk = ({ units }: { units: Units }) => {
-  const { me } = useSession()
   const isLarge = useLargeMode()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const shownId = chosenId ?? units.data?.[0]?.unit.id ?? null
-  const leave = async () => {
-    await signOut()
-    await restart('staffSignIn')
-  }
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
-      <SideNav unitName={me?.staff?.assignments[0]?.unit.name ?? ''} personName={me?.staff?.name ?? ''} foot={<ActionButton text="退出登录" kind="onBandLine" size="small" onTap={() => void leave()} />}
-        items={[
-          { key: 'queue', text: '待办', icon: 'list', onTap: () => void open('staffQueue') },
-          { key: 'people', text: words.title, icon: 'person', isOn: true, onTap: () => void units.reload() },
-        ]} />
+      <SideNav current="people" onCurrent={() => void units.reload()} />
       <View className="unit-pane">
         <View className="hero mb2" role="heading" aria-level={1}>{words.title}</View>
         <WhenReady remote={units}>{(listed) => <UnitTree units={listed} chosenId={shownId} onChoose={setChosenId} />}</WhenReady>

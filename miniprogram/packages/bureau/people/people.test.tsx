@@ -60,7 +60,7 @@ describe('the tree', () => {
   test('says who is where, who takes over where nobody is, and opens the people of a unit', async () => {
     await open({}, null)
     expect(screen.getAllByText(words.empty)).toHaveLength(2)
-    await tap('五角场街道站，2 人', 'option')
+    await tap('五角场街道站，2 人')
     expect(fake.moves.at(-1)?.url).toBe(`/packages/bureau/people/index?unitId=${street}`)
     type(words.search, '没有的')
     expect(screen.getByText(words.searchNone)).toBeTruthy()

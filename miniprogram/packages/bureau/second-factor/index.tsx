@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { secondFactorWords as words } from '@shared/text/secondFactor'
 import { call } from '@/api/call'
@@ -9,6 +9,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { TextInput } from '@/components/inputs'
 import { Page } from '@/components/Page'
+import { Picture } from '@/components/Picture'
 import { EmptyState, WhenReady } from '@/components/states'
 import { StepList } from '@/components/StepList'
 import { copyText } from '@/platform/dialogs'
@@ -30,7 +31,7 @@ const Enrolment = () => {
           <Text className="block title">{words.enrolTitle}</Text>
           <Text className="block sub mt1">{words.why}</Text>
           <View className="mt4"><StepList steps={words.steps} /></View>
-          <View className="qr mt3"><Image className="qr-image" src={qrCode} mode="aspectFit" aria-label={words.qrLabel} /></View>
+          <View className="qr mt3"><Picture className="qr-image" src={qrCode} label={words.qrLabel} /></View>
           <Text className="block num center mt2 totp-secret">{grouped(secret)}</Text>
           <View className="mt2"><ActionButton text={words.copySecret} kind="soft" icon="copy" onTap={() => void copyText(secret)} /></View>
         </View>

@@ -32,7 +32,7 @@ beforeEach(() => fake.reset())
 
 test('the first time shows what the authenticator is told, and takes its first code', async () => {
   await open(reviewer('reviewer', 'enrol'), reviewer('reviewer'))
-  expect(screen.getByLabelText(words.qrLabel).getAttribute('src')).toMatch(/^data:image/)
+  expect(screen.getByAltText(words.qrLabel).getAttribute('src')).toMatch(/^data:image/)
   expect(screen.getByText('GEZD GNBV GY3T QOJQ')).toBeTruthy()
   await give('123456')
   expect(sessionStore.get().me?.secondFactor).toBeUndefined()

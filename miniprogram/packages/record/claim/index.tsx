@@ -27,8 +27,8 @@ interface Typed {
 }
 
 const fields = [
-  { key: 'number', label: '办件号', help: '回执上 9 位左右的数字。' },
-  { key: 'receiptCode', label: '回执码', help: '回执上的 8 位数字。' },
+  { key: 'number', label: '办件号', help: '回执上“办件号”下面的数字。' },
+  { key: 'receiptCode', label: '回执码', help: '回执上“回执码”下面的 8 位数字。' },
   { key: 'phone', label: '登记时留的手机号', help: null },
 ] as const
 

@@ -48,7 +48,7 @@ const PersonCard = ({ person, services, onEnded }: PersonCardProps) => {
       </View>
       {isChoosing ? (
         <Sheet title={`替${name}办什么`} onClose={() => setChoosing(false)}>
-          {services.map(({ key, title }) => <LinkCell key={key} text={title} onTap={() => { setChoosing(false); void open('form', { serviceKey: key, personId: id }) }} />)}
+          {services.map(({ key, title }) => <LinkCell key={key} text={title} onTap={() => { setChoosing(false); void open('intro', { serviceKey: key, personId: id }) }} />)}
         </Sheet>
       ) : null}
     </View>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type RequestDetail } from '@shared/contract/requests'
-import { hotline } from '@shared/text/labels'
 import { momentText } from '@shared/text/due'
 import { ownActionWords, ownPageWords, readyWords } from '@shared/text/ownRequest'
 import { AnswerLine } from '@/components/AnswerLine'
 import { LinkCell } from '@/components/pieces'
 import { makeCall } from '@/platform/dialogs'
+import { useHotline } from '@/session/hotline'
 
 type Answer = RequestDetail['sections'][number]['answers'][number]
 
@@ -39,6 +39,7 @@ type Part = 'filled' | 'papers' | 'log'
 /** What was handed in and what happened, each behind a line to open; whom to call; and the way out. */
 export const HandedIn = ({ request, onWithdraw }: { request: RequestDetail; onWithdraw: () => void }) => {
   const [shown, setShown] = useState<Part | null>(null)
+  const hotline = useHotline()
   const { sections, log, station, actions } = request
   const toggle = (part: Part) => setShown(shown === part ? null : part)
   const paperCount = sections.flatMap(({ answers }) => answers).filter(isPaper).length

@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { type RequestDetail } from '@shared/contract/requests'
-import { hotline } from '@shared/text/labels'
 import { readyWords, whoseTurn } from '@shared/text/ownRequest'
 import { ActionButton } from '@/components/ActionButton'
 import { KeyValue, Tag } from '@/components/pieces'
 import { makeCall } from '@/platform/dialogs'
+import { useHotline } from '@/session/hotline'
 
 /** The card is there: where, when, what to bring, until when. What the station has not published is said, with whom to ask instead. */
 export const ReadyCard = ({ request, ready }: { request: RequestDetail; ready: NonNullable<RequestDetail['ready']> }) => {
   const { station, owner, headline } = request
+  const hotline = useHotline()
   const phone = station.phone ?? hotline
   return (
     <View className="card card-warm">

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { type RequestDetail } from '@shared/contract/requests'
-import { hotline } from '@shared/text/labels'
 import { ownPageWords, readyWords } from '@shared/text/ownRequest'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { LinkCell, Notice, Timeline } from '@/components/pieces'
 import { open } from '@/platform/navigation'
+import { useHotline } from '@/session/hotline'
 import { Afterwards } from './Afterwards'
 import { HandedIn } from './HandedIn'
 import { ReadyCard } from './ReadyCard'
@@ -13,17 +13,20 @@ import { ReasonSheet } from './ReasonSheet'
 import { TurnCard } from './TurnCard'
 import { useOwnActing } from './useOwnActing'
 
-const ByWhom = ({ owner, station, routingReason }: RequestDetail) => (
-  <View className="card row top gap">
-    <View className="icon-tile"><Icon name="signpost" color="deep" size={28} /></View>
-    <View className="grow">
-      <Text className="block sub">{ownPageWords.byWhom}</Text>
-      <Text className="block strong">{owner.name}</Text>
-      <Text className="block mt1">{routingReason}</Text>
-      <Text className="block sub mt2">{station.phone ?? readyWords.noPhone(station.parent?.name ?? null, hotline)}</Text>
+const ByWhom = ({ owner, station, routingReason }: RequestDetail) => {
+  const hotline = useHotline()
+  return (
+    <View className="card row top gap">
+      <View className="icon-tile"><Icon name="signpost" color="deep" size={28} /></View>
+      <View className="grow">
+        <Text className="block sub">{ownPageWords.byWhom}</Text>
+        <Text className="block strong">{owner.name}</Text>
+        <Text className="block mt1">{routingReason}</Text>
+        <Text className="block sub mt2">{station.phone ?? readyWords.noPhone(station.parent?.name ?? null, hotline)}</Text>
+      </View>
     </View>
-  </View>
-)
+  )
+}
 
 interface RequestBodyProps {
   request: RequestDetail

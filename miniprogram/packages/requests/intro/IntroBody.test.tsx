@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type ServedOutcome, type ServedService } from '@shared/contract/services'
 import { takeCheckAnswers } from '../checkAnswers'
+import { beginVeteranSession, endSession } from '@/session/store'
+import { serve } from '@/test/network'
+import { veteranMe } from '@/test/pages'
 import { fake } from '@/test/taro'
 import { fieldOf } from '@/test/fields'
 import { IntroBody } from './IntroBody'
@@ -84,4 +87,27 @@ test('a wizard opens the form only at the end of the right branch; another check
   expect(screen.getByText('开始填写')).toBeTruthy()
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: '重新答' })))
   expect(screen.queryByText('yes理由')).toBeNull()
+})
+
+describe('for whom', () => {
+  const personId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+  const helped = { id: personId, name: '李德福', phone: '137****1234', level: 'declared', kind: 'family', relation: { code: 'parent', text: '父母' }, evidence: 'declared', fromAt: 1, untilAt: null }
+  const showTo = async (people: object[]) => {
+    beginVeteranSession('token', veteranMe)
+    serve({ 'GET /people': { people } })
+    await act(async () => void show({ ...service(), check: null }))
+  }
+  afterEach(() => endSession('veteran'))
+
+  test('is asked of whoever helps somebody, and goes along to the form', async () => {
+    await showTo([helped])
+    await answer('李德福')
+    fireEvent.click(screen.getByRole('button', { name: '开始填写' }))
+    expect(lastMove()).toContain(`personId=${personId}`)
+  })
+
+  test('is not asked of whoever helps nobody', async () => {
+    await showTo([])
+    expect(screen.queryByText('给谁办')).toBeNull()
+  })
 })

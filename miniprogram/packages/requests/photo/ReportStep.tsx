@@ -8,6 +8,7 @@ import { headlineOf, photoPageWords as words } from '@shared/text/photoPage'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { Page } from '@/components/Page'
+import { Picture } from '@/components/Picture'
 import { Notice } from '@/components/pieces'
 import { PrivateImage } from '@/components/PrivateImage'
 import { Tappable } from '@/components/Tappable'
@@ -55,7 +56,7 @@ const Pair = ({ path, bytes, file, isUsable }: { path: string; bytes: number; fi
     <View className="card photo-pair">
       <View className="photo-side">
         <Text className="block strong">{words.before}</Text>
-        <View className="photo-frame photo-given"><Image className="photo" mode="aspectFit" src={path} aria-label={words.before} /></View>
+        <View className="photo-frame photo-given"><Picture className="photo-picture" src={path} label={words.before} /></View>
         <Facts size={size} bytes={bytes} />
       </View>
       <View className="photo-side">

@@ -28,9 +28,11 @@ export const Assisted = ({ requestId, assisted, onChanged }: AssistedProps) => {
       <Text className="block strong">{unit.name}代办登记</Text>
       {error ? <View className="text-red bold mt2" role="alert">{error.text}</View> : null}
       <View className="mt3">
-        {actions.includes('supplement') ? <ActionButton text="替本人补材料" kind="line" onTap={() => void open('staffWalkInSupplement', { id: requestId })} /> : null}
-        {canRenewReceipt ? <ActionButton text="补打回执" kind="plain" onTap={() => void open('staffWalkIn', { receiptOf: requestId })} /> : null}
-        {actions.includes('withdraw') ? <ActionButton text="替本人撤回" kind="plain" isBusy={isBusy} onTap={() => void submit()} /> : null}
+        <View className="row wrap queue-tools">
+          {actions.includes('supplement') ? <ActionButton text="替本人补材料" kind="line" size="small" onTap={() => void open('staffWalkInSupplement', { id: requestId })} /> : null}
+          {canRenewReceipt ? <ActionButton text="补打回执" kind="soft" size="small" onTap={() => void open('staffWalkIn', { receiptOf: requestId })} /> : null}
+          {actions.includes('withdraw') ? <ActionButton text="替本人撤回" kind="danger" size="small" isBusy={isBusy} onTap={() => void submit()} /> : null}
+        </View>
       </View>
     </View>
   )

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
-import { ActionButton } from '@/components/ActionButton'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState } from '@/components/states'
-import { open } from '@/platform/navigation'
 import { useLargeMode } from '@/session/largeMode'
 import { RequestPane } from '../request/RequestPane'
 import { BatchBar } from './BatchBar'
@@ -19,37 +17,40 @@ const { keys } = queueWords
 /** Which keys do what, for whom the mouse is too slow. */
 const KeyHelp = () => (
   <Text className="block cap center mt4">
-    <Text className="kbd">↑</Text> <Text className="kbd">↓</Text> {keys.move}，<Text className="kbd">Enter</Text> {keys.open}，<Text className="kbd">/</Text> {keys.find}，<Text className="kbd">Esc</Text> {keys.close}
+    <Text className="nowrap"><Text className="kbd">↑</Text> <Text className="kbd">↓</Text> {keys.move}</Text>　<Text className="nowrap"><Text className="kbd">Enter</Text> {keys.open}</Text>　<Text className="nowrap"><Text className="kbd">/</Text> {keys.find}</Text>　<Text className="nowrap"><Text className="kbd">Esc</Text> {keys.close}</Text>
   </Text>
 )
 
+/** Beside a list that says itself that it is empty there is nothing to pick. */
+const NothingOpen = ({ isEmpty }: { isEmpty: boolean }) => (isEmpty ? null : <EmptyState title={queueWords.pickOne} />)
+
 /** At a PC: navigation, queue and request side by side. */
 export const Desk = ({ workplace }: { workplace: Workplace }) => {
-  const { unitName, personName, tab, openedId, queue, counts, batch, openOne, showTab, reload, leave } = workplace
+  const { tab, openedId, queue, counts, batch, openOne, showTab, reload } = workplace
   const isLarge = useLargeMode()
   const ids = (queue.remote.data?.rows ?? []).map(({ id }) => id)
   useQueueKeys({ isOn: !batch.isOn, ids, openedId, onMove: openOne, onClose: () => openOne(null) })
   // An empty half of the screen helps nobody: the most urgent one is open at once.
   const firstId = ids[0] ?? null
+  // With each reading, not with each tap: right after a tap the rows are still those of the tab before.
   useEffect(() => {
     if (openedId === null && firstId) openOne(firstId)
-  }, [firstId])
+  }, [queue.remote.data])
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
-      <SideNav unitName={unitName} personName={personName} foot={<ActionButton text={queueWords.signOut} kind="onBandLine" size="small" onTap={leave} />}
-        items={[{ key: 'queue', text: queueWords.title, icon: 'list', count: counts?.waiting, isOn: true, onTap: reload }, { key: 'walkIn', text: queueWords.walkIn, icon: 'pencil', onTap: () => void open('staffWalkIn') }]} />
+      <SideNav current="queue" count={workplace.isFiltered ? undefined : counts?.waiting} onCurrent={reload} />
       <View className="queue-pane" role="navigation" aria-label={queueWords.title}>
         <View className="row between"><View className="hero" role="heading" aria-level={1}>{queueWords.title}</View><Text className="sub">{queueWords.order}</Text></View>
         <QueueSearch openedId={openedId} onOpen={openOne}>
           <QueueTabs counts={counts} shown={tab} onShow={showTab} />
-          <QueueList tab={tab} queue={queue} batch={batch} openedId={openedId} onOpen={openOne} />
+          <QueueList workplace={workplace} openedId={openedId} onOpen={openOne} />
           {batch.isOn ? <View className="batch-bar"><BatchBar batch={batch} /></View> : ids.length > 1 ? <KeyHelp /> : null}
         </QueueSearch>
       </View>
       <View className="detail-pane" role="main">
         {openedId
           ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request) => { if (!request) openOne(null); reload() }} />
-          : <EmptyState title={queueWords.pickOne} />}
+          : <NothingOpen isEmpty={queue.remote.state === 'ready' && ids.length === 0} />}
       </View>
     </View>
   )

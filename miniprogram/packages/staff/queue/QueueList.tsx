@@ -1,22 +1,22 @@
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type QueueRow as Row, type QueueTab } from '@shared/contract/staffRequests'
-import { batchWords, queueWords } from '@shared/text/desk'
+import { filterWords, queueWords } from '@shared/text/desk'
 import { searchWords } from '@shared/text/search'
 import { call } from '@/api/call'
 import { type Paged, usePaged } from '@/api/usePaged'
 import { type Remote, useRemote } from '@/api/useRemote'
-import { ActionButton } from '@/components/ActionButton'
 import { MoreButton } from '@/components/MoreButton'
 import { EmptyState, WhenReady } from '@/components/states'
 import { QueueRow } from './QueueRow'
 import { type Counts } from './QueueTabs'
+import { QueueTools } from './QueueTools'
 import { type Batch, isAcceptable } from './useBatch'
+import { type QueueFilter } from './useQueuePlace'
+import { type Workplace } from './useWorkplace'
 
 interface QueueListProps {
-  tab: QueueTab
-  queue: Paged<Row>
-  batch: Batch
+  workplace: Pick<Workplace, 'tab' | 'queue' | 'batch' | 'filter' | 'isFiltered' | 'setFilter'>
   openedId: string | null
   onOpen: (id: string) => void
 }
@@ -28,25 +28,27 @@ const choiceOf = (row: Row, { isOn, chosen, outcomes }: Batch) =>
   isOn && (isAcceptable(row) || outcomes.has(row.id)) ? { isChosen: chosen.has(row.id), outcome: outcomes.get(row.id) ?? null } : undefined
 
 /** One tab of the queue, most urgent first, page by page; on the first tab several can be chosen. */
-export const QueueList = ({ tab, queue, batch, openedId, onOpen }: QueueListProps) => (
-  <WhenReady remote={queue.remote}>
-    {({ rows }) => {
-      if (rows.length === 0) return <EmptyState title={queueWords.empty[tab]} />
-      const mayChoose = tab === 'waiting' && !batch.isOn && rows.filter(isAcceptable).length >= fewest
-      return (
-        <View>
-          {mayChoose ? <View className="mb2 batch-begin"><ActionButton text={batchWords.begin} kind="soft" size="small" onTap={batch.begin} /></View> : null}
-          {rows.map((row) => <QueueRow key={row.id} row={row} isOn={!batch.isOn && row.id === openedId} choice={choiceOf(row, batch)} onTap={() => (batch.isOn ? batch.toggle(row) : onOpen(row.id))} />)}
-          <MoreButton text={searchWords.more} paged={queue} />
-        </View>
-      )
-    }}
-  </WhenReady>
-)
+export const QueueList = ({ workplace: { tab, queue, batch, filter, isFiltered, setFilter }, openedId, onOpen }: QueueListProps) => {
+  const mayChoose = tab === 'waiting' && (queue.remote.data?.rows ?? []).filter(isAcceptable).length >= fewest
+  return (
+    <View>
+      {batch.isOn ? null : <QueueTools filter={filter} isFiltered={isFiltered} onFilter={setFilter} onBatch={mayChoose ? batch.begin : undefined} />}
+      <WhenReady remote={queue.remote}>
+        {({ rows }) => rows.length === 0 ? <EmptyState title={isFiltered ? filterWords.none : queueWords.empty[tab]} /> : (
+          <View>
+            {rows.map((row) => <QueueRow key={row.id} row={row} isOn={!batch.isOn && row.id === openedId} choice={choiceOf(row, batch)} onTap={() => (batch.isOn ? batch.toggle(row) : onOpen(row.id))} />)}
+            <MoreButton text={searchWords.more} paged={queue} />
+          </View>
+        )}
+      </WhenReady>
+    </View>
+  )
+}
 
-export const useQueue = (tab: QueueTab): Paged<Row> =>
+export const useQueue = (tab: QueueTab, filter: QueueFilter): Paged<Row> =>
   usePaged(async (after) => {
-    const { requests, next } = await call(contract.listQueue, { query: { tab, after } })
+    const { requests, next } = await call(contract.listQueue, { query: { tab, ...filter, after } })
     return { rows: requests, next }
-  }, [tab])
-export const useCounts = (): Remote<Counts> => useRemote(async () => (await call(contract.countQueue)).counts, [])
+  }, [tab, filter.service, filter.stage, filter.assignee])
+export const useCounts = (filter: QueueFilter): Remote<Counts> =>
+  useRemote(async () => (await call(contract.countQueue, { query: filter })).counts, [filter.service, filter.stage, filter.assignee])

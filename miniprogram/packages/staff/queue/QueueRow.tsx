@@ -29,7 +29,7 @@ export const QueueRow = ({ row, isOn, onTap, choice }: QueueRowProps) => (
   <Tappable label={`${row.name}，${row.title}，${row.turnText}`} role={choice ? 'checkbox' : 'button'} isChosen={choice ? choice.isChosen : undefined} isCurrent={isOn}
     className={`card queue-row${isOn || choice?.isChosen ? ' queue-row-on' : ''}`} onTap={onTap}>
     {choice ? <View className={`check${choice.isChosen ? ' check-on' : ''}`}>{choice.isChosen ? <Icon name="check" color="white" size={18} /> : null}</View> : null}
-    <DueBlock due={row.due} />
+    <DueBlock due={row.due} status={row.status.code} />
     <View className="grow">
       <View className="row between wrap">
         <Text className="strong">{row.name}</Text>

@@ -3,10 +3,12 @@ import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
+import { StaffBar } from '@/components/StaffBar'
 import { EmptyState } from '@/components/states'
 import { isWeapp } from '@/platform/environment'
 import { back, open, restart } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
+import { leaveWork } from '@/session/leaveWork'
 import { refreshMe, useSession } from '@/session/session'
 import { BatchBar } from './BatchBar'
 import { Desk } from './Desk'
@@ -17,7 +19,7 @@ import { useWorkplace, type Workplace } from './useWorkplace'
 
 /** On a phone: the queue alone, a request opens on a page of its own. */
 const Pocket = ({ workplace }: { workplace: Workplace }) => {
-  const { unitName, personName, tab, queue, counts, batch, showTab, leave } = workplace
+  const { unitName, personName, tab, counts, batch, showTab } = workplace
   const openOne = (id: string) => void open('staffRequest', { id })
   return (
     <Page
@@ -26,11 +28,11 @@ const Pocket = ({ workplace }: { workplace: Workplace }) => {
       onBack={() => void back('mine')}
       band={<View className="band-inner"><QueueTabs counts={counts} shown={tab} onShow={showTab} /></View>}
       bottom={batch.isOn ? <BatchBar batch={batch} /> : undefined}
+      bar={batch.isOn ? undefined : <StaffBar current="queue" />}
     >
       <QueueSearch openedId={null} onOpen={openOne}>
-        <View className="mt3"><ActionButton text={queueWords.walkIn} icon="pencil" kind="soft" onTap={() => void open('staffWalkIn')} /></View>
-        <View className="mt3"><QueueList tab={tab} queue={queue} batch={batch} openedId={null} onOpen={openOne} /></View>
-        <ActionButton text={queueWords.signOut} kind="plain" onTap={leave} />
+        <View className="mt3"><QueueList workplace={workplace} openedId={null} onOpen={openOne} /></View>
+        <ActionButton text={queueWords.signOut} kind="plain" onTap={() => void leaveWork()} />
         {batch.isOn ? <View className="batch-space" /> : null}
       </QueueSearch>
     </Page>

@@ -101,3 +101,43 @@ test('what was found takes the place of the queue, and a text that nobody is fou
   await tap('回到待办')
   expect(screen.getByText('A*')).toBeTruthy()
 })
+
+describe('a filter', () => {
+  const services = { services: [{ key: 'certificate', title: '优待证申领', summary: '', category: { code: 'documents', text: '' }, icon: 'card', hasCheck: true }], hotline: '12345' }
+  const certificate = { stages: [{ key: 'acceptance', kind: 'decide', title: '街道站看材料', limitText: null }] }
+  const asked = (target: string) => sentTo(target).at(-1)?.url ?? ''
+  const pick = async (question: string, answer: string) => {
+    await act(async () => fireEvent.click(screen.getByLabelText(question)))
+    await act(async () => fireEvent.click(screen.getByRole('option', { name: answer })))
+  }
+  const openFilter = async () => {
+    await open({ 'GET /services': services, 'GET /services/certificate': certificate })
+    await tap('筛选')
+  }
+
+  test('asks for one service, one stage of it and what nobody has, of list and counts alike, and says so above', async () => {
+    await openFilter()
+    await pick('事项：全部事项', '优待证申领')
+    await settled()
+    await pick('办到哪一步：每一步都看', '街道站看材料')
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '还没人接手的' })))
+    expect(sentTo('GET /staff/requests')).toHaveLength(1)
+    await tap('看结果')
+    await settled()
+    for (const target of ['GET /staff/requests', 'GET /staff/requests/counts']) expect(asked(target)).toMatch(/service=certificate&stage=acceptance&assignee=nobody/)
+    expect(screen.getByText('只看：优待证申领、街道站看材料、还没人接手的')).toBeTruthy()
+  })
+
+  test('that nothing fits says so, and is taken off by a tap', async () => {
+    rows = []
+    await openFilter()
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '我在办的' })))
+    await tap('看结果')
+    await settled()
+    expect(screen.getByText('这样筛，这一栏里没有')).toBeTruthy()
+    await tap('不筛了')
+    await settled()
+    expect(asked('GET /staff/requests')).not.toMatch(/assignee/)
+    expect(screen.getByText('没有等着受理的，真好')).toBeTruthy()
+  })
+})

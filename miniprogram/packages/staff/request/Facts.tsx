@@ -38,6 +38,9 @@ interface FactsProps {
 const assigneeText = (assignee: StaffRequest['assignee']): string =>
   !assignee ? factWords.assignee.nobody : assignee.isMe ? factWords.assignee.mine : factWords.assignee.theirs(assignee.name)
 
+/** What comes with papers is typed into the national system as well; masked, there is nothing to copy. */
+const hasPapers = ({ applicant, sections }: StaffRequest): boolean => !applicant.isMasked && sections.some(({ answers }) => answers.some(({ files }) => files.length > 0))
+
 /** Everything that has to be known before anything is done: who works on it, hints, the number outside, what came of it. */
 export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
   const { assignee, actions, flag, outside, chase, reviewOf, ready, rating, callback, stage } = request
@@ -53,7 +56,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
       {outside ? <Fact icon="signpost" text={factWords.outside(outside.number, outside.date)} more={outside.note} /> : null}
       {ready ? <Fact icon="card" text={factWords.ready(momentText(ready.since), ready.untilText)} /> : null}
       {rating ? <Fact icon="chat" text={factWords.rating(ratingTexts[rating.level])} more={rating.words} /> : null}
-      {actions.includes('recordOutside') ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
+      {hasPapers(request) ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
       <LinkCell icon="person" text={factWords.identity} onTap={() => void open('staffIdentity', { id: request.id })} />
       {reviewOf ? <LinkCell icon="law" text={factWords.reviewOf(reviewOf.number)} onTap={() => onOpen(reviewOf.id)} /> : null}
     </View>

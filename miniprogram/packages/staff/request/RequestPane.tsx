@@ -60,7 +60,8 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
     <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
       <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
       <View className={isDesk ? 'detail-columns' : ''}>
-        <View className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
+        {/* After each step it stands at its top again, where it says what became of it. */}
+        <View key={`${request.version} ${String(isPicking)}`} className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
           {open && !isPicking ? null : <Refused acting={acting} onReload={onReload} />}
           <OfferNotice offer={request.offer} />
           <AwaitedSupplement supplement={request.supplement} />

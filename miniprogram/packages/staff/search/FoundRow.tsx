@@ -7,7 +7,7 @@ import { Tappable } from '@/components/Tappable'
 /** A request that was found: masked, with how far it is and who works on it. */
 export const FoundRow = ({ row: { name, number, title, stageTitle, status, turnText, due, assignee }, onTap }: { row: QueueRow; onTap: () => void }) => (
   <Tappable label={`${name}，${title}，${status.text}`} role="link" className="card queue-row" onTap={onTap}>
-    <DueBlock due={due} />
+    <DueBlock due={due} status={status.code} />
     <View className="grow">
       <View className="row between wrap">
         <Text className="strong">{name}</Text>

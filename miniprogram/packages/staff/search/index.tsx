@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { searchWords } from '@shared/text/search'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
@@ -39,7 +39,6 @@ const SearchPage = () => {
         <ActionButton text={searchWords.find} icon="search" isBusy={isAsked && found.remote.state === 'loading'} busyText={searchWords.finding} isDisabled={typed.text.trim() === ''} onTap={find} />
       </View>
       {isAsked && !hasProblem ? <Found search={search} /> : null}
-      {isAsked ? null : <Text className="block sub center mt4">{searchWords.help}</Text>}
     </Page>
   )
 }

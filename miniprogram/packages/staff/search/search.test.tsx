@@ -85,3 +85,11 @@ test('tells a failure as one, with a way to try again', async () => {
   await settled()
   expect(screen.getByText('张*国')).toBeTruthy()
 })
+
+test('a request that is over says so where else its day stands', async () => {
+  serve({ [target]: answer([{ ...row(1), status: { code: 'withdrawn', text: '已撤回' }, turnText: '' }]) })
+  await openAs(SearchPage)
+  type('5678')
+  await find()
+  expect([screen.queryByText('暂不'), screen.getByText('已经')]).toEqual([null, expect.anything()])
+})

@@ -23,11 +23,13 @@ const StaffSignInPage = () => {
   const notice = error?.text ?? (side === 'staff' && ended ? errorTable[ended].text : null)
   return (
     <Page title="工作人员登录" hasBack onBack={() => void back('home')}>
-      {notice ? <Notice icon="alert" text={notice} /> : null}
-      <View className="card">
-        <Field id="loginName" label="账号"><TextInput id="loginName" label="账号" value={loginName} onInput={setLoginName} /></Field>
-        <Field id="password" label="密码"><TextInput id="password" label="密码" isSecret value={password} onInput={setPassword} /></Field>
-        <ActionButton text="登录" isBusy={isBusy} busyText="正在登录…" isDisabled={!loginName || !password} onTap={() => void submit()} />
+      <View className="narrow">
+        {notice ? <Notice icon="alert" text={notice} /> : null}
+        <View className="card">
+          <Field id="loginName" label="账号"><TextInput id="loginName" label="账号" value={loginName} onInput={setLoginName} /></Field>
+          <Field id="password" label="密码"><TextInput id="password" label="密码" isSecret value={password} onInput={setPassword} /></Field>
+          <ActionButton text="登录" isBusy={isBusy} busyText="正在登录…" isDisabled={!loginName || !password} onTap={() => void submit()} />
+        </View>
       </View>
     </Page>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type WalkInReceipt } from '@shared/contract/walkIns'
-import { bureauName, hotline } from '@shared/text/labels'
+import { bureauName } from '@shared/text/labels'
 import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
@@ -12,10 +12,12 @@ import { Page } from '@/components/Page'
 import { KeyValue, Notice } from '@/components/pieces'
 import { QrCode } from '@/components/QrCode'
 import { canPrint, type Paper, printPage } from '@/platform/printing'
+import { useHotline } from '@/session/hotline'
 
 /** What the person takes home: number, code, station, until when, and how to find it on a phone. */
 const PaperReceipt = ({ shown, paper }: { shown: WalkInReceipt; paper: Paper }) => {
   const { receipt, receiptCode, scene, phone, filedBy } = shown
+  const hotline = useHotline()
   return (
     <View className={`card print-area paper paper-${paper}`}>
       <Text className="block center strong">退役军人服务办件回执</Text>

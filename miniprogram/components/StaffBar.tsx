@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components'
+import { queueWords } from '@shared/text/desk'
+import { open } from '@/platform/navigation'
+import { useLargeMode } from '@/session/largeMode'
+import { type StaffPlaceKey, useStaffPlaces } from '@/session/staffPlaces'
+import { Icon } from './Icon'
+import { Tappable } from './Tappable'
+
+/** At the foot of a phone: where else somebody of the staff goes. These are no tab pages, which would have to be in the main package. */
+export const StaffBar = ({ current }: { current: StaffPlaceKey }) => {
+  const isLarge = useLargeMode()
+  return (
+    <View className={`tabbar${isLarge ? ' elder' : ''}`} role="navigation" aria-label={queueWords.places}>
+      {useStaffPlaces().map(({ key, text, short, icon, route }) => (
+        <Tappable key={key} role="link" isCurrent={key === current} label={text} className={`tab${key === current ? ' tab-on' : ''}`} onTap={() => (key === current ? undefined : void open(route))}>
+          <Icon name={icon} color={key === current ? 'green' : 'second'} size={isLarge ? 30 : 26} />
+          <Text>{short}</Text>
+        </Tappable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import { contract } from '@shared/contract/contract'
+import { type ServedService, type ServiceBrief } from '@shared/contract/services'
+import { filterWords } from '@shared/text/desk'
+import { call } from '@/api/call'
+import { useRemote } from '@/api/useRemote'
+import { type QueueFilter } from './useQueuePlace'
+
+export type AssigneeChoice = keyof typeof filterWords.assignees
+export const assigneeChoices = (['all', 'me', 'nobody'] as const).map((value) => ({ value, text: filterWords.assignees[value] }))
+
+export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listServices)).services, []).data ?? []
+
+const noStages: ServedService['stages'] = []
+
+/** The stages of a service; none where no service is picked, for each has its own. */
+export const useStagesOf = (service: string | undefined): ServedService['stages'] =>
+  useRemote(async () => (service ? (await call(contract.getService, { params: { key: service } })).stages : noStages), [service]).data ?? noStages
+
+/** What is shown, in words, to stand above the queue. */
+export const filterText = ({ service, stage, assignee }: QueueFilter, services: readonly ServiceBrief[], stages: ServedService['stages']): string =>
+  [services.find(({ key }) => key === service)?.title, stages.find(({ key }) => key === stage)?.title, assignee ? filterWords.assignees[assignee] : undefined].filter(Boolean).join('、')
