@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
@@ -10,30 +8,13 @@ const inRoot = (...parts: string[]) => path.resolve(root, ...parts)
 
 /** weapp, h5 or h5-demo: set by build-client.mjs. The demo is the H5 client with sample sign-ins. */
 const buildName = process.env.CLIENT_BUILD ?? process.env.TARO_ENV ?? 'h5'
-const settingFiles = ['config/index.ts', 'config/babel.config.cjs', 'package-lock.json', 'tsconfig.json']
 const apiBase = buildName === 'weapp' ? (process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000') : ''
 
 /** What of webpack-chain is used here; the package itself is Taro's own dependency. */
 interface WebpackChain {
-  cache(options: object): unknown
   merge(options: object): unknown
   module: { rule(name: string): { use(name: string): { tap(change: (options: object) => object): unknown } } }
 }
-
-const settingsHash = () => {
-  const hash = createHash('sha256')
-  for (const file of settingFiles) hash.update(readFileSync(inRoot(file)))
-  return hash.digest('hex')
-}
-
-/** The runner's own cache switch does nothing with webpack 5: a warm build takes a third of the time with this one. */
-const withCache = (chain: WebpackChain) =>
-  chain.cache({
-    type: 'filesystem',
-    cacheDirectory: inRoot('.cache/webpack'),
-    name: `${process.env.NODE_ENV ?? 'production'}-${buildName}`,
-    version: `${settingsHash()} ${apiBase}`,
-  })
 
 const withBabel = (chain: WebpackChain) =>
   chain.module.rule('script').use('babelLoader').tap((options) => ({ ...options, configFile: inRoot('config/babel.config.cjs') }))
@@ -55,6 +36,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     outputRoot: `dist/${buildName}`,
     framework: 'react' as const,
     compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
+    // A warm build took a third of the time, but called exports by names that other modules no longer gave them.
     cache: { enable: false },
     plugins: [],
     defineConstants: { DEMO: JSON.stringify(buildName === 'h5-demo'), API_BASE: JSON.stringify(apiBase) },
@@ -65,7 +47,6 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       webpackChain: (chain: WebpackChain) => {
-        withCache(chain)
         withBabel(chain)
       },
     },
@@ -78,7 +59,6 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: { autoprefixer: { enable: true }, pxtransform: { enable: true, config: pixels }, cssModules: { enable: false } },
       webpackChain: (chain: WebpackChain) => {
-        withCache(chain)
         withBabel(chain)
         chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: vendors } }, performance: { hints: false } })
       },

@@ -45,7 +45,7 @@ afterAll(async () => {
 })
 
 test('a clerk files on the phone for somebody who has none, with consent, and gives the number and the code', async () => {
-  await clerk.tap('代办登记')
+  await clerk.tap('代办')
   await clerk.tap('开始填写')
   await clerk.see('对方同意后，请点上面打勾')
   await clerk.tap('选服务事项')
