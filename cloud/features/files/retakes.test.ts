@@ -2,7 +2,8 @@ import { contract } from '@shared/contract/contract'
 import { insert } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { fileRow } from '../../test/fileRows'
-import { certificateAnswers, draftOf, photo, submittedCertificate, veteran } from '../../test/people'
+import { handling } from '../../test/handling'
+import { approvedPhoto, certificateAnswers, draftOf, photo, staff, submittedCertificate, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { fileTable } from './entities'
 import { sweepFiles } from './sweep'
@@ -21,6 +22,7 @@ onEachDatabase('a photo that was taken again', ({ database }) => {
   afterEach(() => jest.restoreAllMocks())
   afterAll(() => server.stop())
 
+  const { act, actAsApplicant, later } = handling(() => server)
   const someone = () => veteran(server, `person-${++people}`)
   const begin = async (as: Credential) => (await server.call(contract.openDraft, as, { body: { serviceKey: 'certificate' } })).body.id as string
   const upload = async (as: Credential, requestId: string) => (await server.call(contract.uploadFile, as, { body: { requestId, field: 'photo' }, file: await photo() })).body.id as string
@@ -34,6 +36,22 @@ onEachDatabase('a photo that was taken again', ({ database }) => {
       await insert(database(), fileTable, fileRow(server.clock, requestId))
     }
   }
+
+  it('for a supplement waits days until everything is there, and the one of before goes once it was handed in', async () => {
+    const as = await someone()
+    const clerk = await staff(server, '五角场街道', 'clerk')
+    const id = await submittedCertificate(server, as)
+    const asked = await act(contract.requestSupplement, clerk, id, { items: [{ field: 'photo', reason: 'blurred' }] })
+    expect(asked.body).toMatchObject({ request: { status: { code: 'awaiting_supplement' } } })
+    const before = (await database().query<{ id: string }>("SELECT id FROM stored_file WHERE requestId = ? AND field = 'photo'", [id]))[0]?.id ?? ''
+    const taken = await approvedPhoto(server, as, id)
+    await later(5 * day)
+    await sweepFiles(server.services)
+    expect(await isThere(taken)).toEqual([true, true])
+    expect((await actAsApplicant(contract.supplement, as, id, { answers: { photo: taken } })).status).toBe(200)
+    await sweepFiles(server.services)
+    expect([await isThere(before), await isThere(taken)]).toEqual([[false, false], [true, true]])
+  })
 
   it('is removed a day later, row and bytes; the one that the draft names stays', async () => {
     const as = await someone()

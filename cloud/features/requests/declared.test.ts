@@ -44,6 +44,12 @@ onEachDatabase('what a form declares', ({ database }) => {
     expect((await open(clerk, (await certificate({})).reply.body.id)).flag).toBeNull()
   })
 
+  it('keeps what was declared beside what colleagues note later', async () => {
+    const { id } = (await certificate({ circumstances: ['penalty'] })).reply.body
+    await act(contract.flag, clerk, id, { reason: '材料是复印件' })
+    expect((await open(clerk, id)).flag).toMatch(/省里研判。\n材料是复印件$/)
+  })
+
   it('is flagged, too, when it is declared only in a supplement; what colleagues noted stays', async () => {
     const { as, reply } = await certificate({})
     const { id } = reply.body

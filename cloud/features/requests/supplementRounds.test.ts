@@ -27,6 +27,15 @@ onEachDatabase('a round of supplements', ({ database }) => {
     return { as, id, answer: (body: object) => server.call(contract.supplement, as, { params: { id }, body: { version, answers: {}, ...body } }) }
   }
 
+  it('ends with a withdrawal: nobody is asked for anything any more', async () => {
+    const { as, id } = await asked({ field: 'phone', reason: 'wrong' })
+    const { version } = (await server.call(contract.getRequest, as, { params: { id } })).body
+    expect((await server.call(contract.withdraw, as, { params: { id }, body: { version, reason: '' } })).status).toBe(200)
+    expect((await server.call(contract.getRequest, as, { params: { id } })).body.supplement).toBeNull()
+    expect((await open(street, id)).supplement).toBeNull()
+    expect(await database().query('SELECT supplement, statusBefore FROM service_request WHERE id = ?', [id])).toEqual([{ supplement: null, statusBefore: null }])
+  })
+
   it('takes a new phone number everywhere: for whoever calls, and for whoever searches', async () => {
     const { id, answer } = await asked({ field: 'phone', reason: 'wrong' })
     await answer({ answers: { phone: '13987654321' } })

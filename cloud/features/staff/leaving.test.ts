@@ -17,7 +17,7 @@ onEachDatabase('somebody who leaves', ({ database }) => {
   let server: TestServer
   let head: { token: string; staffId: string; unitId: string }
   let names = 0
-  const { later } = handling(() => server)
+  const { actAsApplicant, later, titles } = handling(() => server)
   beforeAll(async () => {
     server = await startTestServer(database())
     head = await staff(server, street, 'administrator')
@@ -62,6 +62,17 @@ onEachDatabase('somebody who leaves', ({ database }) => {
       expect(await isActive()).toBe(false)
       server.clock.advance(1)
       expect(await isActive()).toBe(true)
+    })
+
+    it('leaves the messages of their station to whoever acts for it meanwhile', async () => {
+      const [clerk, lead] = [await staff(server, street, 'clerk'), await staff(server, '杨浦区退役军人服务中心', 'lead')]
+      const as = await veteran(server, `leaver-${(names += 1)}`)
+      const id = await submittedConsultation(server, as)
+      const heard = async (reader: Credential) => (await titles(reader)).filter((title) => title.includes('撤回')).length
+      await actAsApplicant(contract.withdraw, as, id, { reason: '' })
+      expect([await heard(clerk), await heard(lead)]).toEqual([1, 0])
+      await on(contract.recordLeave, clerk.staffId, today)
+      expect(await heard(lead)).toBe(1)
     })
 
     it('gives back at once what was taken up; the colleague keeps theirs', async () => {
