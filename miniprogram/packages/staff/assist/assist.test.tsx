@@ -49,17 +49,17 @@ test('says so when the browser did not copy', async () => {
   expect(screen.queryByText(assistWords.copied)).toBeNull()
 })
 
-test('records number and date of the national system; what was typed stays when it is refused', async () => {
-  await opened({}, { [`POST ${base}/outside-record`]: refusal('invalid_input', { fields: { outsideDate: { code: 'input_not_understood' } } }) })
+test('records number and day of the national system; what was typed stays when it is refused', async () => {
+  const outside = { number: '', date: '2026-11-20', note: '' }
+  await opened({ outside }, { [`POST ${base}/outside-record`]: refusal('invalid_input', { fields: { outsideDate: { code: 'date_after_today' } } }) })
+  expect((screen.getByRole('button', { name: assistWords.save }) as HTMLButtonElement).disabled).toBe(true)
   fireEvent.change(screen.getByLabelText('全国系统里的编号'), { target: { value: 'SH-1' } })
-  fireEvent.change(screen.getByLabelText('哪一天'), { target: { value: '明天' } })
   fireEvent.click(screen.getByRole('button', { name: assistWords.save }))
   await settled()
-  expect(sentTo(`POST ${base}/outside-record`)[0]?.data).toEqual({ version: 4, outsideNumber: 'SH-1', outsideDate: '明天', note: '' })
-  expect(screen.getByRole('alert').textContent).toContain('没看懂')
+  expect(sentTo(`POST ${base}/outside-record`)[0]?.data).toEqual({ version: 4, outsideNumber: 'SH-1', outsideDate: '2026-11-20', note: '' })
+  expect(screen.getByRole('alert').textContent).toContain('今天')
   expect((screen.getByLabelText('全国系统里的编号') as HTMLInputElement).value).toBe('SH-1')
-  serve({ [`POST ${base}/outside-record`]: { request: null }, [`GET ${base}/assist`]: { ...assistance, outside: { number: 'SH-1', date: '2026-11-20', note: '' } } })
-  fireEvent.change(screen.getByLabelText('哪一天'), { target: { value: '2026-11-20' } })
+  serve({ [`POST ${base}/outside-record`]: { request: null }, [`GET ${base}/assist`]: { ...assistance, outside: { ...outside, number: 'SH-1' } } })
   fireEvent.click(screen.getByRole('button', { name: assistWords.save }))
   await settled()
   expect(screen.getByText('SH-1，2026-11-20')).toBeTruthy()

@@ -1,22 +1,17 @@
 import { View } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
-import { type ServedField } from '@shared/contract/services'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type StageKind } from '@shared/domain/workflow'
 import { outcomeLabel } from '@shared/text/actionWords'
 import { deskWords } from '@shared/text/desk'
 import { actionText } from '@shared/text/labels'
-import { call } from '@/api/call'
-import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
-import { ChoiceGroup, TextArea, TextInput } from '@/components/inputs'
+import { ChoiceGroup } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
-import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
-import { DateField } from '@/fields/DateField'
 import { useNeedsLook } from '@/session/secrecy'
-import { isComplete, type WordAction, type WordField, wordFieldsOf, type Words } from './actionForms'
+import { isComplete, type WordAction, wordFieldsOf, type Words } from './actionForms'
+import { WordInput } from './WordInput'
 
 interface WordSheetProps {
   action: WordAction
@@ -32,38 +27,6 @@ interface WordSheetProps {
   onClose: () => void
   isBusy: boolean
   error: string | null
-}
-
-const UnitPicker = ({ requestId, label, chosen, onChoose }: { requestId: string; label: string; chosen: string | null; onChoose: (unitId: string) => void }) => {
-  const targets = useRemote(() => call(contract.listTransferTargets, { params: { id: requestId } }), [requestId])
-  const placeholder = targets.state === 'error' ? deskWords.unitsUnread : deskWords.pickUnit
-  return <SelectSheet title={label} placeholder={placeholder} chosen={chosen} onChoose={onChoose} options={(targets.data?.units ?? []).map(({ id, name }) => ({ value: id, text: name }))} />
-}
-
-interface WordInputProps {
-  field: WordField
-  requestId: string
-  value: string
-  onInput: (value: string) => void
-}
-
-/** A day up to today, in the terms of the widgets of the forms. */
-const dayField = ({ key, label, help, isOptional }: WordField): ServedField =>
-  ({ key, kind: 'date', label, help: help ?? null, optional: isOptional, options: [], dates: 'past', prefill: null, when: null })
-
-/** Whichever widget a word is written or picked with. */
-const WordInput = ({ field, requestId, value, onInput }: WordInputProps) => {
-  const { key, label, help, isOptional } = field
-  if (key === 'outsideDate') {
-    return <DateField field={dayField(field)} value={value} onChange={(next) => onInput(typeof next === 'string' ? next : '')} onLeave={() => undefined} error={null} requestId={requestId} />
-  }
-  return (
-    <Field id={key} label={label} help={help} isOptional={isOptional}>
-      {key === 'unitId' ? <UnitPicker requestId={requestId} label={label} chosen={value || null} onChoose={onInput} /> : null}
-      {key === 'outsideNumber' ? <TextInput id={key} label={label} value={value} onInput={onInput} /> : null}
-      {key !== 'unitId' && key !== 'outsideNumber' ? <TextArea id={key} label={label} most={500} value={value} onInput={onInput} /> : null}
-    </Field>
-  )
 }
 
 /** A few words that go with an action. */

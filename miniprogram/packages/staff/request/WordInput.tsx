@@ -1,0 +1,44 @@
+import { contract } from '@shared/contract/contract'
+import { type ServedField } from '@shared/contract/services'
+import { textLimits } from '@shared/contract/values'
+import { deskWords } from '@shared/text/desk'
+import { call } from '@/api/call'
+import { useRemote } from '@/api/useRemote'
+import { Field } from '@/components/Field'
+import { TextArea, TextInput } from '@/components/inputs'
+import { SelectSheet } from '@/components/SelectSheet'
+import { DateField } from '@/fields/DateField'
+import { type WordField } from './actionForms'
+
+const UnitPicker = ({ requestId, label, chosen, onChoose }: { requestId: string; label: string; chosen: string | null; onChoose: (unitId: string) => void }) => {
+  const targets = useRemote(() => call(contract.listTransferTargets, { params: { id: requestId } }), [requestId])
+  const placeholder = targets.state === 'error' ? deskWords.unitsUnread : deskWords.pickUnit
+  return <SelectSheet title={label} placeholder={placeholder} chosen={chosen} onChoose={onChoose} options={(targets.data?.units ?? []).map(({ id, name }) => ({ value: id, text: name }))} />
+}
+
+interface WordInputProps {
+  field: WordField
+  requestId: string
+  value: string
+  onInput: (value: string) => void
+  error?: string
+}
+
+/** A day up to today, in the terms of the widgets of the forms. */
+const dayField = ({ key, label, help, isOptional }: WordField): ServedField =>
+  ({ key, kind: 'date', label, help: help ?? null, optional: isOptional, options: [], dates: 'past', prefill: null, when: null })
+
+/** Whichever widget a word is written or picked with. */
+export const WordInput = ({ field, requestId, value, onInput, error }: WordInputProps) => {
+  const { key, label, help, isOptional } = field
+  if (key === 'outsideDate') {
+    return <DateField field={dayField(field)} value={value} onChange={(next) => onInput(typeof next === 'string' ? next : '')} onLeave={() => undefined} error={error ?? null} requestId={requestId} />
+  }
+  return (
+    <Field id={key} label={label} help={help} error={error} isOptional={isOptional}>
+      {key === 'unitId' ? <UnitPicker requestId={requestId} label={label} chosen={value || null} onChoose={onInput} /> : null}
+      {key === 'outsideNumber' ? <TextInput id={key} label={label} value={value} hasError={error !== undefined} onInput={onInput} /> : null}
+      {key !== 'unitId' && key !== 'outsideNumber' ? <TextArea id={key} label={label} most={textLimits.note} value={value} hasError={error !== undefined} onInput={onInput} /> : null}
+    </Field>
+  )
+}
