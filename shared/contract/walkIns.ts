@@ -28,6 +28,8 @@ export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 /** Who the person of a request is known to be, and who else acts for them. No ID number ever leaves. */
 export const requestIdentity = v.object({
   level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  /** Of the request, as this answer shows it: what is done for the person goes by it. */
+  version,
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),
   /** 代办: where it was filed, whether a paper receipt may be made anew, and what may be done there for the person now. */
   assisted: v.nullable(v.object({ unit: unitBrief, canRenewReceipt: v.boolean(), actions: v.array(action) })),
