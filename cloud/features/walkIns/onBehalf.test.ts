@@ -12,11 +12,13 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
   let clerk: Awaited<ReturnType<typeof staff>>
   let colleague: typeof clerk
   let elsewhere: typeof clerk
+  let district: typeof clerk
   beforeAll(async () => {
     server = await startTestServer(database())
     clerk = await staff(server, '五角场街道', 'clerk')
     colleague = await staff(server, '五角场街道', 'lead')
     elsewhere = await staff(server, '四平路街道', 'clerk')
+    district = await staff(server, '杨浦区退役军人服务中心', 'clerk')
   })
   afterAll(() => server.stop())
   const { open, fill, hand } = atCounter(() => server)
@@ -43,6 +45,44 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     expect(body.request).toMatchObject({ status: { code: 'accepted' }, supplement: null })
     expect(await database().query("SELECT byKind, staffId, unitId FROM request_log WHERE requestId = ? AND action = 'supplement'", [id]))
       .toEqual([{ byKind: 'staff', staffId: colleague.staffId, unitId: colleague.unitId }])
+  })
+
+  /** The district holds it back at its own stage, when the street has long sent it on. */
+  const heldBack = async (): Promise<string> => {
+    const { body: draft } = await open(clerk, { serviceKey: 'certificate' })
+    await hand(clerk, draft.id, await fill(clerk, draft, await certificateAnswersIn(server, clerk, draft.id)))
+    for (const step of [contract.accept, contract.advance]) await act(step, colleague, draft.id)
+    await act(contract.accept, district, draft.id)
+    const { body } = await act(contract.requestSupplement, district, draft.id, { items: [{ field: 'photo', reason: 'blurred', note: '请摘下眼镜' }] })
+    expect(body.request).toMatchObject({ stage: { key: 'verification' }, owner: { kind: 'district' }, status: { code: 'awaiting_supplement' } })
+    return draft.id
+  }
+  const asked = (as: typeof clerk, id: string) => server.call(contract.getWalkInSupplement, as, { params: { id } })
+
+  it('goes on when another unit owns it: the counter reads what was asked for, sees the pages that it hands in, and hands in', async () => {
+    const id = await heldBack()
+    expect((await opened(clerk, id)).supplement).toBeNull()
+    expect((await identity(clerk, id)).assisted.actions).toContain('supplement')
+    const { body } = await asked(clerk, id)
+    expect(body).toEqual({
+      id, version: expect.any(Number), serviceKey: 'certificate', formVersion: expect.any(Number),
+      ask: { askedAt: server.clock.now(), unitName: expect.stringContaining('杨浦区'), message: '', items: [{ field: 'photo', label: expect.any(String), reason: { code: 'blurred', text: expect.any(String) }, note: '请摘下眼镜' }] },
+    })
+    const photo = await retake(clerk, id)
+    expect((await server.call(contract.linkFile, clerk, { params: { id: photo } })).status).toBe(200)
+    expect(await database().query("SELECT unitId, requestId FROM access_log WHERE staffId = ? AND purpose = 'file' AND fileId = ?", [clerk.staffId, photo])).toEqual([{ unitId: clerk.unitId, requestId: id }])
+    expect((await server.call(contract.supplementWalkIn, clerk, { params: { id }, body: { version: body.version, answers: { photo } } })).status).toBe(200)
+    expect(await opened(district, id)).toMatchObject({ status: { code: 'accepted' }, supplement: null })
+    expect((await asked(clerk, id)).body.ask).toBeNull()
+    // Handed in, it is the district's to look at.
+    expect((await server.call(contract.linkFile, clerk, { params: { id: photo } })).body.error.code).toBe('forbidden')
+  })
+
+  it('shows what was asked for, and the papers, at no other counter', async () => {
+    const id = await heldBack()
+    const photo = await retake(clerk, id)
+    expect((await asked(elsewhere, id)).body.error.code).toBe('not_found')
+    expect((await server.call(contract.linkFile, elsewhere, { params: { id: photo } })).body.error.code).toBe('forbidden')
   })
 
   it('is checked like the person’s own: what was not touched, and somebody else’s file', async () => {
