@@ -60,7 +60,8 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
         flag: flagOf(entry, values, facts), draftKey: null, submittedAt: now,
       },
       detail: { unitId: routing.unitId },
-      participants: [routing.unitId, entered.ownerUnitId],
+      // The counter that filed it answers for it towards the person, wherever it went.
+      participants: [routing.unitId, entered.ownerUnitId, ...(draft.filedUnitId ? [draft.filedUnitId] : [])],
       announcements: [
         { to: 'applicant', template: 'request_submitted' },
         { to: { unitId: entered.ownerUnitId }, template: 'request_arrived' },

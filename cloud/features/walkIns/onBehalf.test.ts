@@ -1,9 +1,9 @@
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { handling } from '../../test/handling'
-import { approvedPhoto, certificateAnswersIn, newcomer, sampleIdNumber, staff } from '../../test/people'
+import { approvedPhoto, certificateAnswersIn, newcomer, sampleIdNumber, staff, unitCode } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
-import { atCounter } from '../../test/walkIns'
+import { atCounter, freshIdNumber } from '../../test/walkIns'
 
 jest.setTimeout(60_000)
 
@@ -21,7 +21,8 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     district = await staff(server, '杨浦区退役军人服务中心', 'clerk')
   })
   afterAll(() => server.stop())
-  const { open, fill, hand } = atCounter(() => server)
+  const { open, fill, hand, filed } = atCounter(() => server)
+  const filedAt = async (as: typeof clerk) => (await filed(as)).id
   const { act, open: opened } = handling(() => server)
   const identity = async (as: typeof clerk, id: string) => (await server.call(contract.getIdentity, as, { params: { id } })).body
 
@@ -83,6 +84,30 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     const photo = await retake(clerk, id)
     expect((await asked(elsewhere, id)).body.error.code).toBe('not_found')
     expect((await server.call(contract.linkFile, elsewhere, { params: { id: photo } })).body.error.code).toBe('forbidden')
+  })
+
+  it('goes on for whom it files to another street: it reads how far it got, compares the card, and acts', async () => {
+    const id = await filedAt(elsewhere)
+    const neighbour = await staff(server, '四平路街道', 'lead')
+    const found = await server.call(contract.findRequests, neighbour, { body: { text: (await opened(clerk, id)).number } })
+    expect(found.body.requests.map((row: { id: string }) => row.id)).toEqual([id])
+    expect(await opened(elsewhere, id)).toMatchObject({ owner: { name: '五角场街道退役军人服务站' }, applicant: { name: '王*英', isMasked: true }, actions: [] })
+    expect((await identity(neighbour, id)).assisted).toMatchObject({ unit: { name: '四平路街道退役军人服务站' }, canRenewReceipt: true, actions: ['withdraw'] })
+    expect((await server.call(contract.checkIdentity, elsewhere, { params: { id }, body: { idNumber: freshIdNumber(), keepsAccounts: true } })).status).toBe(200)
+    const { version } = await identity(elsewhere, id)
+    expect((await server.call(contract.withdrawWalkIn, elsewhere, { params: { id }, body: { version } })).body.request.status.code).toBe('withdrawn')
+  })
+
+  it('reads it still when it sends on to the right street what had come to it by mistake', async () => {
+    const third = await staff(server, '大桥街道', 'lead')
+    const { body: draft } = await open(clerk, { serviceKey: 'certificate', residence: { text: '四平路1230弄5号', streetCode: await unitCode(server, '四平路街道') } })
+    // Routed by where they are registered, this very street; at home in another.
+    const answers = { ...(await certificateAnswersIn(server, clerk, draft.id)), basis: 'registered' }
+    expect((await hand(clerk, draft.id, await fill(clerk, draft, answers))).body.receipt.unit.name).toBe('五角场街道退役军人服务站')
+    expect((await opened(clerk, draft.id)).home.name).toBe('四平路街道退役军人服务站')
+    await act(contract.transfer, colleague, draft.id, { unitId: third.unitId, reason: '应由大桥街道办' })
+    expect((await act(contract.acceptTransfer, third, draft.id)).body.request.owner.name).toBe('大桥街道退役军人服务站')
+    expect((await identity(clerk, draft.id)).assisted.actions).toEqual(['withdraw'])
   })
 
   it('is checked like the person’s own: what was not touched, and somebody else’s file', async () => {
