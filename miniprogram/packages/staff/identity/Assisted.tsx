@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type RequestIdentity } from '@shared/contract/walkIns'
 import { deskWords } from '@shared/text/desk'
+import { walkInWords } from '@shared/text/walkIn'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
@@ -37,7 +38,7 @@ export const Assisted = ({ requestId, version, assisted, onChanged }: AssistedPr
       {error?.code === 'acted_meanwhile' ? <ActionButton text={deskWords.latest} kind="line" onTap={look} /> : null}
       <View className="mt3">
         {actions.includes('supplement') ? <ActionButton text="替本人补材料" kind="line" onTap={() => void open('staffWalkInSupplement', { id: requestId })} /> : null}
-        {canRenewReceipt ? <ActionButton text="补打回执" kind="plain" onTap={() => void open('staffWalkIn', { receiptOf: requestId })} /> : null}
+        {canRenewReceipt ? <ActionButton text={walkInWords.renewTitle} kind="plain" onTap={() => void open('staffWalkIn', { receiptOf: requestId })} /> : null}
         {actions.includes('withdraw') ? <ActionButton text="替本人撤回" kind="plain" isBusy={isBusy} onTap={() => void submit()} /> : null}
       </View>
     </View>
