@@ -57,7 +57,7 @@ export const walkIns = {
       ...typedProfile, serviceKey: code,
       idNumber: v.optional(v.nullable(cardNumber), null),
       actingAs: v.picklist(representationKinds),
-      /** Which of the clerk's own units; the only one needs no saying. */
+      /** At which of the units where the clerk handles requests; only who has several must say. */
       unitId: v.optional(id),
       consent,
     }),

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { consentTexts } from '@shared/text/consents'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { certificateAnswersIn, newcomer, photo, sampleIdNumber, staff } from '../../test/people'
+import { alsoAt, certificateAnswersIn, newcomer, photo, sampleIdNumber, staff } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber, freshPhone, otherIdNumber } from '../../test/walkIns'
 
@@ -106,6 +106,17 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
     expect((await open(clerk, { name: '', phone: '1' })).body.error).toMatchObject({ code: 'invalid_input', details: { fields: { name: expect.anything(), phone: expect.anything() } } })
     expect((await open(clerk, { idNumber: '110105194912310021' })).body.error.details.fields.idNumber.code).toBe('id_number_check_digit')
     expect((await open(clerk, { serviceKey: 'review' })).body.error.code).toBe('service_unavailable')
+  })
+
+  it('asks a clerk of several units at which counter they stand, and files for that one; the only one needs no saying', async () => {
+    const both = await staff(server, '四平路街道', 'clerk')
+    const here = await alsoAt(server, both, '五角场街道', 'editor')
+    const filedAt = async (id: string) => (await rows('SELECT filedUnitId FROM service_request WHERE id = ?', [id]))[0]?.filedUnitId
+    // Where they only edit there is no counter of theirs.
+    expect(await filedAt((await open(both)).body.id)).toBe(both.unitId)
+    await alsoAt(server, both, '五角场街道', 'reviewer')
+    expect((await open(both)).body.error).toMatchObject({ code: 'invalid_input', details: { fields: { unitId: { code: 'counter_missing' } } } })
+    for (const unitId of [both.unitId, here]) expect(await filedAt((await open(both, { unitId })).body.id)).toBe(unitId)
   })
 
   it('takes photos into the draft from the clerk alone, and shows them to the clerk alone', async () => {

@@ -29,9 +29,10 @@ export interface PreparedWalkIn {
   unitId: string
 }
 
-/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`. */
+/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`, and `invalid_input` where there are several and none is named. */
 const counterOf = (staff: StaffActor, unitId?: string): string => {
   const units = unitIdsOf(staff).filter((id) => handlerRolesIn(staff, id).length > 0)
+  if (unitId === undefined && units.length > 1) throw new DomainError('invalid_input', { fields: { unitId: { code: 'counter_missing' } } })
   const counter = unitId === undefined ? units[0] : units.find((id) => id === unitId)
   if (!counter) throw new DomainError('forbidden')
   return counter
