@@ -70,6 +70,8 @@ export const requestTable = table({
     answers: text(),
     applicantName: text(),
     applicantPhone: text(),
+    /** Of a walk-in, where the person lives as it was said at the counter; sealed JSON. */
+    saidPlaces: nullable(text()),
     /** The routing receipt. */
     routing: nullable(text()),
     closing: nullable(text()),

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { consentTexts } from '@shared/text/consents'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { alsoAt, certificateAnswersIn, newcomer, photo, sampleIdNumber, staff } from '../../test/people'
+import { alsoAt, certificateAnswersIn, newcomer, photo, sampleIdNumber, staff, unitCode } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber, freshPhone, otherIdNumber } from '../../test/walkIns'
 
@@ -182,6 +182,27 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
     const wrongName = await open(clerk, { name: '别的人', idNumber: sampleIdNumber })
     expect(wrongName.body.error).toMatchObject({ code: 'id_number_other' })
     expect(JSON.stringify(wrongName.body)).not.toContain('赵玉兰')
+  })
+
+  it('leaves the record of a checked person as it is, begun or handed in, whoever came; the request goes by what was said today', async () => {
+    const known = { name: '周福生', idNumber: freshIdNumber() }
+    const personId = await personOf((await filed(clerk, known)).id)
+    const record = async () => (await rows('SELECT phone, phoneIndex, residence, registered, updatedAt FROM person WHERE id = ?', [personId]))[0]
+    const before = await record()
+    const residence = { text: '四平路1230弄5号', streetCode: await unitCode(server, '四平路街道') }
+    for (const actingAs of ['self', 'family'] as const) {
+      server.clock.advance(1000)
+      const phone = freshPhone()
+      const { body: draft } = await open(clerk, { ...known, phone, residence, registered: residence, actingAs })
+      expect(await personOf(draft.id)).toBe(personId)
+      expect(await record()).toEqual(before)
+      // This form asks for no address: it is routed by the one that was said all the same.
+      const { body } = await hand(clerk, draft.id, await fill(clerk, draft))
+      expect(body).toMatchObject({ phone: `139****${phone.slice(-4)}`, receipt: { unit: { name: '四平路街道退役军人服务站' } } })
+      expect(await record()).toEqual(before)
+      const [stored] = await rows('SELECT * FROM service_request WHERE id = ?', [draft.id])
+      expect(JSON.stringify(stored)).not.toContain('1230弄')
+    }
   })
 
   it('is not seen by the person’s own phone while it is written, and is once it was handed in', async () => {
