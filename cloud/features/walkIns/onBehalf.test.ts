@@ -20,6 +20,8 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     elsewhere = await staff(server, '四平路街道', 'clerk')
     district = await staff(server, '杨浦区退役军人服务中心', 'clerk')
   })
+  // A clerk may upload so much in ten minutes; these tests together are more.
+  beforeEach(() => server.clock.advance(600_000))
   afterAll(() => server.stop())
   const { open, fill, hand, filed } = atCounter(() => server)
   const filedAt = async (as: typeof clerk) => (await filed(as)).id
