@@ -50,5 +50,8 @@ export const unitIdsOf = (staff: StaffActor): string[] => [...new Set(staff.assi
 export const handlerRolesIn = (staff: StaffActor, unitId: string): HandlerRole[] =>
   staff.assignments.filter((assignment) => assignment.unitId === unitId).map(({ role }) => role).filter(isHandlerRole)
 
+/** The same member of staff, in the roles alone in which they handle requests. */
+export const asHandler = (staff: StaffActor): StaffActor => ({ ...staff, assignments: staff.assignments.filter(({ role }) => isHandlerRole(role)) })
+
 /** The assignment by which a unit lies in the part of the tree that they answer for. */
 export const assignmentOver = (staff: StaffActor, unitPath: string): Assignment | undefined => staff.assignments.find((assignment) => unitPath.startsWith(assignment.unitPath))

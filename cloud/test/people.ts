@@ -54,6 +54,15 @@ export const staff = async (server: TestServer, unitName: string, role: StaffRol
   return { token, staffId, unitId: unit.id }
 }
 
+/** Somebody of the staff who is that in another unit as well. */
+export const alsoAt = async ({ services: { database, clock, network } }: TestServer, { staffId }: { staffId: string }, unitName: string, role: StaffRole): Promise<string> => {
+  const unit = (await network.current()).units.find((one) => one.name.startsWith(unitName))
+  if (!unit) throw new Error(`no unit ${unitName}`)
+  await insert(database, staffAssignmentTable, { id: newId(clock), staffId, unitId: unit.id, role, fromAt: 0, untilAt: null })
+  await raiseNetworkVersion(database)
+  return unit.id
+}
+
 /** A certificate photo with which nothing is wrong. */
 export const photo = (): Promise<Buffer> => portraitPhoto({ width: 352, height: 440 })
 

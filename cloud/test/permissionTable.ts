@@ -183,6 +183,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   },
   submitWalkIn: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },
   renewReceiptCode: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  getWalkInSupplement: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.requestId } }) },
   supplementWalkIn: { outcomes: notFiledByThem, input: onRequest({ answers: {} }) },
   withdrawWalkIn: { outcomes: notFiledByThem, input: onRequest() },
   getIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId } }) },

@@ -7,6 +7,12 @@ export const isAdministrator = (me: Me | null): boolean => me?.staff?.assignment
 
 const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
 
+type Unit = NonNullable<Me['staff']>['assignments'][number]['unit']
+
+/** The units at whose counters they stand: those in which they handle requests. */
+export const countersOf = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => isHandlerRole(role)).map(({ unit }) => [unit.id, unit])).values()]
+
 /** Where the staff begin: with their second factor where it is still to be given, with the queue, or with the people where requests are not theirs. */
 export const workplaceOf = (me: Me): Route => {
   if (me.secondFactor) return 'secondFactor'

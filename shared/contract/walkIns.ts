@@ -3,7 +3,7 @@ import { handlerRoles } from '@shared/domain/roles'
 import { representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
 import { consent, helpRelation, typedProfile } from '@shared/contract/people'
-import { draft, receipt, supplementGiven, withdrawalGiven } from '@shared/contract/requests'
+import { draft, receipt, supplementAsk, supplementGiven, withdrawalGiven } from '@shared/contract/requests'
 import { staffRequest } from '@shared/contract/staffRequests'
 import { action, code, id, line, time, unitBrief, version, withId } from '@shared/contract/values'
 
@@ -28,11 +28,17 @@ export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 /** Who the person of a request is known to be, and who else acts for them. No ID number ever leaves. */
 export const requestIdentity = v.object({
   level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  /** Of the request, as this answer shows it: what is done for the person goes by it. */
+  version,
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),
   /** 代办: where it was filed, whether a paper receipt may be made anew, and what may be done there for the person now. */
   assisted: v.nullable(v.object({ unit: unitBrief, canRenewReceipt: v.boolean(), actions: v.array(action) })),
 })
 export type RequestIdentity = v.InferOutput<typeof requestIdentity>
+
+/** What the counter that filed a request needs to hand in what was asked for, whichever unit works on it by now; `ask` is null when nothing is. */
+export const walkInSupplement = v.object({ id, version, serviceKey: v.string(), formVersion: v.number(), ask: v.nullable(supplementAsk) })
+export type WalkInSupplement = v.InferOutput<typeof walkInSupplement>
 
 /** Null when it is out of their sight by now. */
 const onBehalf = v.object({ request: v.nullable(staffRequest) })
@@ -51,7 +57,7 @@ export const walkIns = {
       ...typedProfile, serviceKey: code,
       idNumber: v.optional(v.nullable(cardNumber), null),
       actingAs: v.picklist(representationKinds),
-      /** Which of the clerk's own units; the only one needs no saying. */
+      /** At which of the units where the clerk handles requests; only who has several must say. */
       unitId: v.optional(id),
       consent,
     }),
@@ -64,6 +70,10 @@ export const walkIns = {
   renewReceiptCode: endpoint({
     ...counter, name: 'renewReceiptCode', path: '/staff/walk-ins/:id/receipt-code', params: withId,
     summary: 'A receipt with a new code; the one before opens nothing any more', body: v.object({}), answer: walkInReceipt,
+  }),
+  getWalkInSupplement: endpoint({
+    name: 'getWalkInSupplement', method: 'GET', path: '/staff/walk-ins/:id/supplement', access: handlerRoles, params: withId,
+    summary: 'What was asked for of a person whose request this counter filed', answer: walkInSupplement,
   }),
   supplementWalkIn: endpoint({
     ...counter, name: 'supplementWalkIn', path: '/staff/walk-ins/:id/supplement', params: withId,

@@ -36,6 +36,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   input_not_understood: () => '这一处没看懂，请换一种写法，或者重新选一下',
   text_too_short: ({ least }) => `请再写几个字，至少 ${least} 个字`,
   too_many: ({ most }) => `最多 ${most} 项，请去掉几项`,
+  counter_missing: () => '您在几个单位办件，请选一下这次在哪个窗口登记',
   choose_unit: () => '请选一个现在有人值守的单位',
   unknown_item: () => '这一项不在这张表里，请刷新后重新选',
   unknown_field: () => '这张表里没有放这张照片的地方，请返回上一页再打开',

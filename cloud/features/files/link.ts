@@ -2,21 +2,32 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
+import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
-import { accessLogTable } from '../requests/entities'
+import { type Services } from '../../services'
 import { readForStaff } from '../requests/open'
 import { mayFill } from '../requests/drafts'
+import { accessLogTable, type StoredRequest } from '../requests/entities'
 import { readStored } from '../requests/read'
 import { type FileRow, fileTable } from './entities'
+import { mayHandIn } from './intake'
 
-const readStoredFile = async ({ database }: Call<typeof contract.linkFile>['services'], id: string): Promise<FileRow> => {
+const readStoredFile = async ({ database }: Services, id: string): Promise<FileRow> => {
   const file = await readOne(database, fileTable, { id, state: 'stored' })
   if (!file) throw new DomainError('not_found')
   return file
 }
 
-/** A link for this session alone, for less than a minute. Whoever handles the request may see its papers; the look is logged. */
+/** The unit for which somebody of the staff sees the papers of a request: the counter that hands them in, or who handles it. Throws `forbidden`. */
+const viewingUnit = async (services: Services, staff: StaffActor, request: StoredRequest): Promise<string | null> => {
+  if (await mayHandIn({ services, account: null, staff }, request)) return request.filedUnitId
+  const { isHandler, unitId } = await readForStaff(services, staff, request.id)
+  if (!isHandler) throw new DomainError('forbidden')
+  return unitId
+}
+
+/** A link for this session alone, for less than a minute. Whoever handles the request may see its papers, and so may the counter that is handing some in; the look is logged. */
 export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number; mediaType: string }> => {
   const file = await readStoredFile(services, params.id)
   if (!file.requestId) throw new DomainError('not_found')
@@ -24,11 +35,10 @@ export const linkFile = async ({ services, actor, params, now }: Call<typeof con
   const isOwn = mayFill(actor, stored)
   if (!isOwn) {
     if (!actor.staff) throw new DomainError('not_found')
-    const { request, isHandler, unitId } = await readForStaff(services, actor.staff, file.requestId)
-    if (!isHandler) throw new DomainError('forbidden')
+    const unitId = await viewingUnit(services, actor.staff, stored)
     await insert(services.database, accessLogTable, {
       id: newId(services.clock), at: now, staffId: actor.staff.id, unitId,
-      personId: request.personId, requestId: request.id, purpose: 'file', fileId: file.id, viewKey: null,
+      personId: stored.personId, requestId: stored.id, purpose: 'file', fileId: file.id, viewKey: null,
     })
   }
   const expires = now + linkLifetime - 1

@@ -70,6 +70,8 @@ export const requestTable = table({
     answers: text(),
     applicantName: text(),
     applicantPhone: text(),
+    /** Of a walk-in, where the person lives as it was said at the counter; sealed JSON. */
+    saidPlaces: nullable(text()),
     /** The routing receipt. */
     routing: nullable(text()),
     closing: nullable(text()),
@@ -130,7 +132,7 @@ export const searchTokenTable = table({
 /** Who of the staff looked at whose request, and what for. */
 export const accessLogTable = table({
   name: 'access_log',
-  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file' | 'assist' | 'print' | 'archive'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
+  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file' | 'assist' | 'identity' | 'print' | 'archive'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
   unique: [['viewKey']],
   indexes: [['personId', 'id']],
 })

@@ -63,7 +63,7 @@ export const readForStaff = async (services: Services, staff: StaffActor, id: st
 }
 
 /** One look a day by the same person at the same request for the same purpose is one line: the log says who looked, not how often they scrolled. */
-export const logLook = async (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, now: number, purpose: 'handling' | 'assist' = 'handling'): Promise<void> => {
+export const logLook = async (services: Services, staff: StaffActor, { request, unitId }: Pick<OpenedRequest, 'request' | 'unitId'>, now: number, purpose: 'handling' | 'assist' | 'identity' = 'handling'): Promise<void> => {
   const viewKey = `${staff.id}:${request.id}:${purpose}:${shanghaiDay(now)}`
   const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
   if (seen.length > 0) return

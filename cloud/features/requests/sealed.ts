@@ -2,7 +2,7 @@ import { type Vault } from '../../security/vault'
 import { type StoredRequest } from './entities'
 
 /** Columns that hold what people told us; in the database they are sealed, bound to their row. */
-export const sealedColumns = ['answers', 'applicantName', 'applicantPhone', 'routing', 'supplement', 'askedBefore', 'closing', 'offerReason', 'flag', 'outside', 'ratingWords'] as const satisfies readonly (keyof StoredRequest)[]
+export const sealedColumns = ['answers', 'applicantName', 'applicantPhone', 'saidPlaces', 'routing', 'supplement', 'askedBefore', 'closing', 'offerReason', 'flag', 'outside', 'ratingWords'] as const satisfies readonly (keyof StoredRequest)[]
 
 const convert = <R extends Partial<StoredRequest>>(row: R, change: (value: string) => string): R => {
   const changed: Partial<StoredRequest> = { ...row }

@@ -20,6 +20,7 @@ import { factsOf } from './facts'
 import { flagOf } from './flags'
 import { presentOwnReceipt } from './own'
 import { assertNamedThingsExist } from './papers'
+import { filedFor } from './saidAtCounter'
 import { enterStage, enterTriage } from './stage'
 
 type SubmitCall = Call<typeof contract.submit>
@@ -40,8 +41,9 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   if (draft.version !== version) throw new DomainError('stale_version', { version: draft.version, savedAt: draft.updatedAt, status: draft.status })
   const network = await services.network.current()
   const entry = network.forms.current(draft.serviceKey)
-  const person = await readOwnPerson(services, draft.personId)
-  if (!person) throw new DomainError('profile_incomplete')
+  const known = await readOwnPerson(services, draft.personId)
+  if (!known) throw new DomainError('profile_incomplete')
+  const person = filedFor(draft, known)
   const facts = factsOf(draft, now)
   const { values, problems } = checkFields(fieldsOf(entry.definition), JSON.parse(draft.answers) as Answers, now, facts)
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
@@ -60,7 +62,8 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
         flag: flagOf(entry, values, facts), draftKey: null, submittedAt: now,
       },
       detail: { unitId: routing.unitId },
-      participants: [routing.unitId, entered.ownerUnitId],
+      // The counter that filed it answers for it towards the person, wherever it went.
+      participants: [routing.unitId, entered.ownerUnitId, ...(draft.filedUnitId ? [draft.filedUnitId] : [])],
       announcements: [
         { to: 'applicant', template: 'request_submitted' },
         { to: { unitId: entered.ownerUnitId }, template: 'request_arrived' },
@@ -69,7 +72,7 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   }
 }
 
-/** The place that decides: the answer of that name, else what the record says. */
+/** The place that decides: the answer of that name, else what is known of the person. */
 const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, person: PresentedPerson, network: NetworkView): RoutingReceipt => {
   const { level, basis } = definition.routing
   const named = 'place' in basis ? basis.place : String(values[basis.chosenBy])

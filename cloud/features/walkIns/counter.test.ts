@@ -1,6 +1,6 @@
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { newcomer, staff } from '../../test/people'
+import { alsoAt, newcomer, staff } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber } from '../../test/walkIns'
 
@@ -32,7 +32,7 @@ onEachDatabase('a card that is compared at the counter', ({ database }) => {
     const idNumber = freshIdNumber()
     const { status, body } = await check(clerk, id, { idNumber })
     expect(status).toBe(200)
-    expect(body).toEqual({ level: 'checked', accounts: [], assisted: { unit: expect.objectContaining({ name: '五角场街道退役军人服务站' }), canRenewReceipt: true, actions: ['withdraw'] } })
+    expect(body).toEqual({ level: 'checked', version: expect.any(Number), accounts: [], assisted: { unit: expect.objectContaining({ name: '五角场街道退役军人服务站' }), canRenewReceipt: true, actions: ['withdraw'] } })
     const person = await personRow(await personOf(id))
     expect(server.services.vault.open(String(person.idNumber), String(person.id))).toBe(idNumber)
     expect(JSON.stringify(person)).not.toContain(idNumber)
@@ -231,6 +231,30 @@ onEachDatabase('a card that is compared at the counter', ({ database }) => {
     const elsewhere = await staff(server, '四平路街道', 'clerk')
     expect((await check(elsewhere, id, { idNumber: freshIdNumber() })).body.error.code).toBe('forbidden')
     await database().execute('UPDATE account SET staffId = NULL WHERE staffId = ?', [clerk.staffId])
+  })
+
+  it('is for those who handle requests there: who only edits, administers or helps learns nothing and compares nothing', async () => {
+    const { id } = await filed(clerk)
+    const identity = (as: Credential) => server.call(contract.getIdentity, as, { params: { id } })
+    for (const role of ['editor', 'partner', 'administrator'] as const) {
+      const elsewhere = await staff(server, '四平路街道', 'clerk')
+      await alsoAt(server, elsewhere, '五角场街道', role)
+      expect([role, (await identity(elsewhere)).body.error.code]).toEqual([role, 'forbidden'])
+      expect([role, (await check(elsewhere, id, { idNumber: freshIdNumber() })).body.error.code]).toEqual([role, 'forbidden'])
+    }
+    expect(await personRow(await personOf(id))).toMatchObject({ level: 'declared', idNumber: null })
+    const both = await staff(server, '四平路街道', 'editor')
+    await alsoAt(server, both, '五角场街道', 'clerk')
+    expect((await identity(both)).status).toBe(200)
+    expect((await check(both, id, { idNumber: freshIdNumber() })).status).toBe(200)
+  })
+
+  it('leaves a line of who looked at who somebody is, once a day', async () => {
+    const { id } = await filed(clerk)
+    const looker = await staff(server, '五角场街道', 'lead')
+    for (let look = 0; look < 2; look += 1) await server.call(contract.getIdentity, looker, { params: { id } })
+    expect(await database().query('SELECT purpose, unitId, personId, requestId FROM access_log WHERE staffId = ?', [looker.staffId]))
+      .toEqual([{ purpose: 'identity', unitId: looker.unitId, personId: await personOf(id), requestId: id }])
   })
 
   it('at two stations at once makes one person of the number, filed twice', async () => {

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { consentTexts } from '@shared/text/consents'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { certificateAnswersIn, newcomer, photo, sampleIdNumber, staff } from '../../test/people'
+import { alsoAt, certificateAnswersIn, newcomer, photo, sampleIdNumber, staff, unitCode } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber, freshPhone, otherIdNumber } from '../../test/walkIns'
 
@@ -108,6 +108,17 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
     expect((await open(clerk, { serviceKey: 'review' })).body.error.code).toBe('service_unavailable')
   })
 
+  it('asks a clerk of several units at which counter they stand, and files for that one; the only one needs no saying', async () => {
+    const both = await staff(server, '四平路街道', 'clerk')
+    const here = await alsoAt(server, both, '五角场街道', 'editor')
+    const filedAt = async (id: string) => (await rows('SELECT filedUnitId FROM service_request WHERE id = ?', [id]))[0]?.filedUnitId
+    // Where they only edit there is no counter of theirs.
+    expect(await filedAt((await open(both)).body.id)).toBe(both.unitId)
+    await alsoAt(server, both, '五角场街道', 'reviewer')
+    expect((await open(both)).body.error).toMatchObject({ code: 'invalid_input', details: { fields: { unitId: { code: 'counter_missing' } } } })
+    for (const unitId of [both.unitId, here]) expect(await filedAt((await open(both, { unitId })).body.id)).toBe(unitId)
+  })
+
   it('takes photos into the draft from the clerk alone, and shows them to the clerk alone', async () => {
     const { body: draft } = await open(clerk, { serviceKey: 'certificate' })
     const upload = async (as: Credential) => server.call(contract.uploadFile, as, { body: { requestId: draft.id, field: 'photo' }, file: await photo() })
@@ -171,6 +182,27 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
     const wrongName = await open(clerk, { name: '别的人', idNumber: sampleIdNumber })
     expect(wrongName.body.error).toMatchObject({ code: 'id_number_other' })
     expect(JSON.stringify(wrongName.body)).not.toContain('赵玉兰')
+  })
+
+  it('leaves the record of a checked person as it is, begun or handed in, whoever came; the request goes by what was said today', async () => {
+    const known = { name: '周福生', idNumber: freshIdNumber() }
+    const personId = await personOf((await filed(clerk, known)).id)
+    const record = async () => (await rows('SELECT phone, phoneIndex, residence, registered, updatedAt FROM person WHERE id = ?', [personId]))[0]
+    const before = await record()
+    const residence = { text: '四平路1230弄5号', streetCode: await unitCode(server, '四平路街道') }
+    for (const actingAs of ['self', 'family'] as const) {
+      server.clock.advance(1000)
+      const phone = freshPhone()
+      const { body: draft } = await open(clerk, { ...known, phone, residence, registered: residence, actingAs })
+      expect(await personOf(draft.id)).toBe(personId)
+      expect(await record()).toEqual(before)
+      // This form asks for no address: it is routed by the one that was said all the same.
+      const { body } = await hand(clerk, draft.id, await fill(clerk, draft))
+      expect(body).toMatchObject({ phone: `139****${phone.slice(-4)}`, receipt: { unit: { name: '四平路街道退役军人服务站' } } })
+      expect(await record()).toEqual(before)
+      const [stored] = await rows('SELECT * FROM service_request WHERE id = ?', [draft.id])
+      expect(JSON.stringify(stored)).not.toContain('1230弄')
+    }
   })
 
   it('is not seen by the person’s own phone while it is written, and is once it was handed in', async () => {

@@ -5,7 +5,7 @@ import { type HelpRelation } from '@shared/domain/representation'
 import { relationTexts, representationTexts } from '@shared/text/consents'
 import { type Transaction } from '../../database/database'
 import { readOne } from '../../database/rows'
-import { type StaffActor } from '../../middleware/actor'
+import { asHandler, type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { takeFromLimit } from '../../middleware/limits'
 import { type Services } from '../../services'
@@ -15,21 +15,27 @@ import { attachAccount } from '../people/attach'
 import { checkPerson } from '../people/check'
 import { spendLinkCode } from '../people/linkCode'
 import { holdAccount, representationsOf } from '../people/representations'
-import { isOwnRequest, readForStaff } from '../requests/open'
+import { isOwnRequest, logLook, type OpenedRequest, readForStaff } from '../requests/open'
 import { readRequest } from '../requests/read'
 import { actionsOnBehalf, actsFor } from './onBehalf'
 import { readCardNumber } from './open'
 
 type CheckCall = Call<typeof contract.checkIdentity>
 
-/** How the person of a request is known: level and who acts for them, for those who may read the request. */
+/** Who somebody is, is for those who handle requests there: an editor or a partner of that unit reads of a request, and no more. */
+const readAsHandler = (services: Services, staff: StaffActor, id: string): Promise<OpenedRequest> => readForStaff(services, asHandler(staff), id)
+
+/** How the person of a request is known: level and who acts for them. The look is logged. */
 export const presentIdentity = async ({ services, staff, now }: { services: Services; staff: StaffActor; now: number }, requestId: string): Promise<RequestIdentity> => {
-  const { request, network } = await readForStaff(services, staff, requestId)
+  const opened = await readAsHandler(services, staff, requestId)
+  await logLook(services, staff, opened, now, 'identity')
+  const { request, network } = opened
   const person = await readOne(services.database, personTable, { id: request.personId })
   const accounts = await representationsOf(services.database, request.personId)
   const isOurs = await actsFor(services.database, staff, request)
   return {
     level: person?.level ?? 'declared',
+    version: request.version,
     accounts: accounts.map(({ kind, relation, evidence, fromAt }) => ({ kind, text: relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind], evidence, fromAt })),
     assisted: request.filedUnitId === null ? null : { unit: presentUnit(network.unit(request.filedUnitId)), canRenewReceipt: isOurs && accounts.length === 0, actions: isOurs ? actionsOnBehalf(request, network, now) : [] },
   }
@@ -46,7 +52,7 @@ export interface PreparedCheck {
 const codeTries = { calls: 10, perSeconds: 600 } as const
 
 export const prepareCheck = async ({ services, staff, params, body, now }: CheckCall): Promise<PreparedCheck> => {
-  const { unitId } = await readForStaff(services, staff, params.id)
+  const { unitId } = await readAsHandler(services, staff, params.id)
   const idNumber = readCardNumber(body.idNumber, now)
   if (body.link) await takeFromLimit(services, `linkCode:${staff.id}`, codeTries)
   return { idNumber, unitId, link: body.link && { code: body.link.code.replace(/\D/g, ''), relation: body.link.relation } }

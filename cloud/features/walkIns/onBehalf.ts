@@ -1,21 +1,23 @@
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { type WalkInSupplement } from '@shared/contract/walkIns'
 import { DomainError } from '@shared/domain/error'
 import { type Action } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
 import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
-import { type Call, command, type Route } from '../../middleware/endpoints'
+import { type Call, command, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { supplement } from '../requests/actions/supplement'
 import { type Plan } from '../requests/actions/types'
 import { withdraw } from '../requests/actions/withdraw'
 import { type RequestRow, type StoredRequest } from '../requests/entities'
-import { isOwnRequest, openIfReadable } from '../requests/open'
+import { isOwnRequest, logLook, openIfReadable } from '../requests/open'
 import { assertNamedThingsExist } from '../requests/papers'
 import { perform } from '../requests/perform'
 import { allowedActions, type Standing } from '../requests/policy'
+import { presentSupplement } from '../requests/present/supplement'
 import { readRequest } from '../requests/read'
 
 type Filed = Pick<StoredRequest, 'filedUnitId' | 'personId'>
@@ -34,6 +36,23 @@ const asApplicantAt = (unitId: string | null): readonly Standing[] => [{ party: 
 export const actionsOnBehalf = (request: RequestRow, network: NetworkView, now: number): Action[] =>
   allowedActions(request, { entry: network.forms.of(request), network, now }, asApplicantAt(request.filedUnitId)).filter((action) => onBehalf.includes(action))
 
+/** A request for whose person this counter acts. Throws `not_found`. */
+const readForCounter = async (services: Services, staff: StaffActor, id: string): Promise<RequestRow & { filedUnitId: string }> => {
+  const request = await readRequest(services.database, services, id)
+  const { filedUnitId } = request
+  if (filedUnitId === null || !(await actsFor(services.database, staff, request))) throw new DomainError('not_found')
+  return { ...request, filedUnitId }
+}
+
+/** What was asked for, as the person themselves would read it: the unit that works on it may be another by now. The look is logged. */
+const showSupplement = async ({ services, staff, params, now }: Call<typeof contract.getWalkInSupplement>): Promise<WalkInSupplement> => {
+  const request = await readForCounter(services, staff, params.id)
+  const network = await services.network.current()
+  await logLook(services, staff, { request, unitId: request.filedUnitId }, now)
+  const { id, version, serviceKey, formVersion, status } = request
+  return { id, version, serviceKey, formVersion, ask: status === 'awaiting_supplement' ? presentSupplement(request, network.forms.of(request), network) : null }
+}
+
 interface ActCall {
   services: Services
   staff: StaffActor
@@ -43,8 +62,7 @@ interface ActCall {
 }
 
 const prepare = async ({ services, staff, params, body }: ActCall): Promise<NetworkView> => {
-  const request = await readRequest(services.database, services, params.id)
-  if (!(await actsFor(services.database, staff, request))) throw new DomainError('not_found')
+  const request = await readForCounter(services, staff, params.id)
   const { answers } = body as Partial<Call<typeof contract.supplementWalkIn>['body']>
   const network = await services.network.current()
   if (answers) await assertNamedThingsExist(services, network, request.id, network.forms.of(request), answers)
@@ -64,4 +82,4 @@ const route = (endpoint: Endpoint, action: keyof typeof plans): Route =>
     present: async (call: ActCall, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
   })
 
-export const onBehalfRoutes: readonly Route[] = [route(contract.supplementWalkIn, 'supplement'), route(contract.withdrawWalkIn, 'withdraw')]
+export const onBehalfRoutes: readonly Route[] = [query(contract.getWalkInSupplement, showSupplement), route(contract.supplementWalkIn, 'supplement'), route(contract.withdrawWalkIn, 'withdraw')]

@@ -16,6 +16,7 @@ import { openEntry, presentDraft, readDraft } from '../requests/drafts'
 import { emptyRequest, prefilled } from '../requests/emptyRequest'
 import { requestTable } from '../requests/entities'
 import { isOwnRequest } from '../requests/open'
+import { type SaidPlaces } from '../requests/saidAtCounter'
 import { sealColumns } from '../requests/sealed'
 import { isSomebodyOfTheirs, personAtCounter } from './personAtCounter'
 
@@ -29,9 +30,10 @@ export interface PreparedWalkIn {
   unitId: string
 }
 
-/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`. */
+/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`, and `invalid_input` where there are several and none is named. */
 const counterOf = (staff: StaffActor, unitId?: string): string => {
   const units = unitIdsOf(staff).filter((id) => handlerRolesIn(staff, id).length > 0)
+  if (unitId === undefined && units.length > 1) throw new DomainError('invalid_input', { fields: { unitId: { code: 'counter_missing' } } })
   const counter = unitId === undefined ? units[0] : units.find((id) => id === unitId)
   if (!counter) throw new DomainError('forbidden')
   return counter
@@ -80,6 +82,7 @@ const draftFor = ({ vault }: Services, id: string, { entry, profile, personId, u
   return sealColumns(vault, id, {
     ...emptyRequest, id, draftKey: null, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind, personId, accountId: null, actingAs,
     filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(prefilled(entry, profile)), applicantName: profile.name, applicantPhone: profile.phone,
+    saidPlaces: JSON.stringify({ residence: profile.residence, registered: profile.registered } satisfies SaidPlaces),
     queueAt: now, createdAt: now, updatedAt: now,
   })
 }

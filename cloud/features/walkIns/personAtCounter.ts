@@ -1,11 +1,11 @@
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { insert, update } from '../../database/rows'
+import { insert } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
 import { personTable } from '../identity/entities'
-import { declaredPerson, type Profile, sealProfile } from '../identity/profile'
+import { declaredPerson, type Profile } from '../identity/profile'
 import { checkPerson, nameOf, ownerOfNumber } from '../people/check'
 import { holdPerson } from '../people/merge'
 
@@ -19,15 +19,16 @@ interface AtCounter {
 /**
  * Who stands at the counter. Without a card somebody new, whoever else has that name or phone; with one, the person whose number it is
  * and who is called so, or somebody new who is checked by it. Throws `id_number_other`.
+ *
+ * The record of a checked person stays as it is: a name and a number can be read off a copy, and whoever typed them would decide where the
+ * bureau calls from then on. What is said at the counter stands in the request, which is routed and answered by it; the record is changed by
+ * the person on their own phone, or when two records turn out to be one by a card that is compared.
  */
 export const personAtCounter = async (tx: Transaction, services: Services, { profile, idNumber, by, now }: AtCounter): Promise<string> => {
   const owner = idNumber === null ? undefined : await ownerOfNumber(tx, services, idNumber)
   if (owner) {
     const held = await holdPerson(tx, owner.id)
     if (nameOf(services, held) !== profile.name) throw new DomainError('id_number_other')
-    // What they say at the counter today is newer than what is known.
-    const { phone, phoneIndex, residence, registered } = sealProfile(services.vault, held.id, profile)
-    await update(tx, personTable, { phone, phoneIndex, residence, ...(registered ? { registered } : {}), updatedAt: now }, { id: held.id })
     return held.id
   }
   const id = newId(services.clock)

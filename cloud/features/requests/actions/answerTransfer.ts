@@ -8,7 +8,7 @@ import { type Plan } from './types'
 export const acceptTransfer: Plan<typeof contract.acceptTransfer> = ({ request, network, staffId }) => {
   const unitId = request.offeredUnitId
   if (!unitId) throw new DomainError('action_not_allowed')
-  // A request that was simply in the wrong place is now routed to the right one; who had it by mistake reads it no longer.
+  // A request that was simply in the wrong place is now routed to the right one; who had it by mistake reads it no longer, unless it was filed there.
   const wasMisrouted = request.offerKind === 'transfer' && request.ownerUnitId === request.routedUnitId
   const [from, unit] = [network.unit(request.ownerUnitId), network.unit(unitId)]
   return {
@@ -18,7 +18,7 @@ export const acceptTransfer: Plan<typeof contract.acceptTransfer> = ({ request, 
     },
     detail: { fromUnitId: from.id },
     participants: [unitId],
-    formerParticipants: wasMisrouted ? [from.id] : [],
+    formerParticipants: wasMisrouted && from.id !== request.filedUnitId ? [from.id] : [],
     announcements: [{ to: 'applicant', template: 'transfer_accepted' }],
   }
 }

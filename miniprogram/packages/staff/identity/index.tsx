@@ -90,7 +90,7 @@ const Identity = () => {
       {(identity) => (
         <View>
           <Accounts identity={identity} />
-          {identity.assisted ? <Assisted requestId={id} assisted={identity.assisted} onChanged={() => void remote.reload()} /> : null}
+          {identity.assisted ? <Assisted requestId={id} version={identity.version} assisted={identity.assisted} onChanged={() => void remote.reload()} /> : null}
           <CheckForm key={identity.accounts.length} requestId={id} identity={identity} onDone={remote.replace} />
         </View>
       )}

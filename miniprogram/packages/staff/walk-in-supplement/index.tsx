@@ -4,7 +4,8 @@ import { type Answers } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
-import { type StaffRequest } from '@shared/contract/staffRequests'
+import { type WalkInSupplement } from '@shared/contract/walkIns'
+import { supplementWords } from '@shared/text/supplement'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useRemote } from '@/api/useRemote'
@@ -19,23 +20,24 @@ import { back, useParams } from '@/platform/navigation'
 import { StaffOnly } from '../StaffOnly'
 
 interface Asked {
-  request: StaffRequest
+  asked: WalkInSupplement
   service: ServedService
 }
 
-const SupplementForm = ({ request, service }: Asked) => {
+const SupplementForm = ({ asked, service }: Asked) => {
   const [answers, setAnswers] = useState<Answers>({})
   const fields = service.sections.flatMap((section) => section.fields)
   const { submit, isBusy, error } = useSubmit(async (key: string) => {
-    await call(contract.supplementWalkIn, { params: { id: request.id }, body: { version: request.version, answers: answers as Draft['answers'] }, key })
+    await call(contract.supplementWalkIn, { params: { id: asked.id }, body: { version: asked.version, answers: answers as Draft['answers'] }, key })
     toast('材料补好了')
     await back('staffQueue')
   })
   const problems = sentencesFor(error?.fields ?? {})
   return (
     <View>
+      {asked.ask?.message ? <Notice text={asked.ask.message} /> : null}
       {error ? <Notice icon="alert" text={error.text} /> : null}
-      {(request.supplement?.items ?? []).map(({ field, label, reason, note }, index) => {
+      {(asked.ask?.items ?? []).map(({ field, label, reason, note }, index) => {
         const served = fields.find(({ key }) => key === field)
         return (
           <View key={field} className="card">
@@ -43,13 +45,13 @@ const SupplementForm = ({ request, service }: Asked) => {
             <Text className="block text-amber mt1">{[reason.text, note].filter(Boolean).join('。')}</Text>
             {served ? (
               <View className="mt3">
-                <AnswerField field={served} requestId={request.id} value={answers[field]} error={problems[field] ?? null} onLeave={() => undefined} onChange={(value) => setAnswers((now) => ({ ...now, [field]: value ?? '' }))} />
+                <AnswerField field={served} requestId={asked.id} value={answers[field]} error={problems[field] ?? null} onLeave={() => undefined} onChange={(value) => setAnswers((now) => ({ ...now, [field]: value ?? '' }))} />
               </View>
             ) : null}
           </View>
         )
       })}
-      <ActionButton text="补好了，提交" isBusy={isBusy} busyText="正在提交…" onTap={() => void submit()} />
+      <ActionButton text={supplementWords.send} isBusy={isBusy} busyText={supplementWords.sending} onTap={() => void submit()} />
     </View>
   )
 }
@@ -57,10 +59,10 @@ const SupplementForm = ({ request, service }: Asked) => {
 const Supplement = () => {
   const { id = '' } = useParams()
   const remote = useRemote(async (): Promise<Asked> => {
-    const request = await call(contract.openRequest, { params: { id } })
-    return { request, service: await call(contract.getService, { params: { key: request.serviceKey } }) }
+    const asked = await call(contract.getWalkInSupplement, { params: { id } })
+    return { asked, service: await call(contract.getService, { params: { key: asked.serviceKey }, query: { version: String(asked.formVersion) } }) }
   }, [id])
-  return <WhenReady remote={remote}>{(asked) => (asked.request.supplement ? <SupplementForm {...asked} /> : <EmptyState title="现在不用补材料" action={{ text: '返回', onTap: () => void back('staffQueue') }} />)}</WhenReady>
+  return <WhenReady remote={remote}>{(opened) => (opened.asked.ask ? <SupplementForm {...opened} /> : <EmptyState title={supplementWords.nothing} action={{ text: '返回', onTap: () => void back('staffQueue') }} />)}</WhenReady>
 }
 
 /** The person came back to the counter with what was asked for. */

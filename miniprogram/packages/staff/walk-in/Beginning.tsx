@@ -8,6 +8,8 @@ import { type WalkInDraft } from '@shared/contract/walkIns'
 import { type RepresentationKind, representationKinds } from '@shared/domain/representation'
 import { comingTexts, consentTexts } from '@shared/text/consents'
 import { momentText } from '@shared/text/due'
+import { problemTexts } from '@shared/text/problems'
+import { walkInWords } from '@shared/text/walkIn'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
@@ -18,8 +20,27 @@ import { LinkCell, Notice, SectionHead } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
 import { SelectSheet } from '@/components/SelectSheet'
 import { profileOf, theirFields } from '@/components/theirFields'
+import { useSession } from '@/session/session'
+import { countersOf } from '@/session/workplace'
 
 const coming = representationKinds.map((value) => ({ value, text: comingTexts[value] }))
+
+interface CounterProps {
+  units: ReturnType<typeof countersOf>
+  chosen: string
+  error: string | null
+  onChoose: (unitId: string) => void
+}
+
+/** At which counter they stand: asked of those who work at several. */
+const CounterChoice = ({ units, chosen, error, onChoose }: CounterProps) =>
+  units.length < 2 ? null : (
+    <View className="card">
+      <Field id="unitId" label={walkInWords.counter} help={walkInWords.counterHelp} error={error}>
+        <ChoiceGroup label={walkInWords.counter} choices={units.map(({ id, name }) => ({ value: id, text: name }))} chosen={chosen} onChoose={onChoose} />
+      </Field>
+    </View>
+  )
 
 interface BeginningProps {
   services: readonly ServiceBrief[]
@@ -29,6 +50,8 @@ interface BeginningProps {
 
 /** Before the form: what for, who it is, who came, and that they agree. */
 export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
+  const counters = countersOf(useSession().me)
+  const [unitId, setUnitId] = useState('')
   const [serviceKey, setServiceKey] = useState<string | null>(null)
   const [answers, setAnswers] = useState<Answers>({})
   const [actingAs, setActingAs] = useState<RepresentationKind>('self')
@@ -38,15 +61,17 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
   const [isTried, setTried] = useState(false)
   const beginning = useSubmit(async (key: string, chosen: string) => {
     const consent = { version: consentTexts.version, agreed: true } as const
-    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: hasCard ? idNumber : null, consent }, key }))
+    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: hasCard ? idNumber : null, consent, ...(unitId ? { unitId } : {}) }, key }))
   })
   const resuming = useSubmit(async (_key: string, id: string) => onOpen(await call(contract.getDraft, { params: { id } })))
   const error = beginning.error ?? resuming.error
   const problems = sentencesFor(beginning.error?.fields ?? {})
   const cardError = hasCard && isTried && !idNumber.trim() ? '请照着身份证原件填写' : (problems.idNumber ?? null)
+  const lacksCounter = counters.length > 1 && !unitId
+  const counterError = isTried && lacksCounter ? problemTexts.counter_missing({ code: 'counter_missing' }) : (problems.unitId ?? null)
   const send = () => {
     setTried(true)
-    if (serviceKey && isAgreed && (!hasCard || idNumber.trim())) void beginning.submit(serviceKey)
+    if (!lacksCounter && serviceKey && isAgreed && (!hasCard || idNumber.trim())) void beginning.submit(serviceKey)
   }
   return (
     <View>
@@ -58,6 +83,7 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
         </View>
       ) : null}
       <SectionHead title="新的一位" />
+      <CounterChoice units={counters} chosen={unitId} error={counterError} onChoose={setUnitId} />
       <View className="card">
         <Field id="service" label="办什么" error={isTried && !serviceKey ? '请选一项' : null}>
           <SelectSheet title="办什么" placeholder="选服务事项" chosen={serviceKey} hasError={isTried && !serviceKey} options={services.map(({ key, title }) => ({ value: key, text: title }))} onChoose={setServiceKey} />

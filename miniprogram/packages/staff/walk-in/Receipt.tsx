@@ -4,6 +4,7 @@ import { contract } from '@shared/contract/contract'
 import { type WalkInReceipt } from '@shared/contract/walkIns'
 import { bureauName } from '@shared/text/labels'
 import { momentText } from '@shared/text/due'
+import { walkInWords as words } from '@shared/text/walkIn'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
@@ -62,16 +63,16 @@ export const Receipt = ({ first, onNext, onIdentity }: ReceiptProps) => {
     <Page title="登记好了，请打印回执" bottom={
       <View className="row">
         <View className="form-previous"><ActionButton text="下一位" kind="line" onTap={onNext} /></View>
-        {canPrint && shown.receiptCode ? <ActionButton text="打印回执" icon="file" onTap={() => printPage(paper)} /> : <ActionButton text="换一个新回执码" isBusy={isBusy} busyText="正在换…" onTap={() => void submit()} />}
+        {canPrint && shown.receiptCode ? <ActionButton text="打印回执" icon="file" onTap={() => printPage(paper)} /> : <ActionButton text={words.renew} isBusy={isBusy} busyText={words.renewing} onTap={() => void submit()} />}
       </View>
     }>
       {error ? <Notice icon="alert" text={error.text} /> : null}
-      {shown.receiptCode ? <PaperReceipt shown={shown} paper={paper} /> : <Notice icon="alert" text="登记已经成功，但回执码没有传到这里。请点“换一个新回执码”，再打印。" />}
+      {shown.receiptCode ? <PaperReceipt shown={shown} paper={paper} /> : <Notice icon="alert" text={`登记已经成功，但回执码没有传到这里。请点“${words.renew}”，再打印。`} />}
       <View className="card no-print">
         {canPrint ? <ChoiceGroup label="用什么纸" choices={[{ value: 'a4', text: 'A4 纸' }, { value: 'slip', text: '80 毫米小票' }]} chosen={paper} onChoose={(value) => setPaper(value as Paper)} />
           : <Text className="block">手机上不能打印。请把办件号和回执码抄给本人，或者在电脑上登记。</Text>}
         <Text className="block sub mt3">回执码只显示这一次，离开这一页就看不到了。</Text>
-        {canPrint && shown.receiptCode ? <ActionButton text="没有打好，换一个新回执码" kind="plain" isBusy={isBusy} busyText="正在换…" onTap={() => void submit()} /> : null}
+        {canPrint && shown.receiptCode ? <ActionButton text={`没有打好，${words.renew}`} kind="plain" isBusy={isBusy} busyText={words.renewing} onTap={() => void submit()} /> : null}
         <ActionButton text="核对身份证，或绑定本人手机" kind="plain" onTap={onIdentity} />
       </View>
     </Page>

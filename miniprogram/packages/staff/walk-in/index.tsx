@@ -1,18 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { type WalkInReceipt } from '@shared/contract/walkIns'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
-import { useSubmit } from '@/api/useSubmit'
 import { Page } from '@/components/Page'
-import { Notice } from '@/components/pieces'
 import { ErrorState, Skeleton, WhenReady } from '@/components/states'
 import { FormSteps } from '@/packages/requests/form/FormSteps'
 import { back, open, useParams } from '@/platform/navigation'
 import { StaffOnly } from '../StaffOnly'
 import { Beginning } from './Beginning'
 import { Receipt } from './Receipt'
+import { Renewal } from './Renewal'
 
 interface FormProps {
   draft: Draft
@@ -36,6 +35,8 @@ const WalkIn = () => {
   const { receiptOf } = useParams()
   const [draft, setDraft] = useState<Draft | null>(null)
   const [receipt, setReceipt] = useState<WalkInReceipt | null>(null)
+  /** Whoever came for somebody's receipt goes on from there with the next person. */
+  const [isNext, setNext] = useState(false)
   const remote = useRemote(async () => {
     const [{ services }, { drafts }] = await Promise.all([call(contract.listServices), call(contract.listWalkIns)])
     return { services, drafts }
@@ -43,17 +44,14 @@ const WalkIn = () => {
   const begin = () => {
     setDraft(null)
     setReceipt(null)
+    setNext(true)
     void remote.reload()
   }
-  const renewal = useSubmit(async (key: string) => setReceipt(await call(contract.renewReceiptCode, { params: { id: receiptOf ?? '' }, body: {}, key })))
-  useEffect(() => {
-    if (receiptOf) void renewal.submit()
-  }, [receiptOf])
   if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={() => void open('staffIdentity', { id: receipt.receipt.id })} />
+  if (receiptOf && !isNext) return <Renewal requestId={receiptOf} onRenewed={setReceipt} />
   if (draft) return <WalkInForm key={draft.id} draft={draft} onLeave={begin} onDone={setReceipt} />
   return (
     <Page title="代办登记" hasBack onBack={() => void back('staffQueue')}>
-      {renewal.error ? <Notice icon="alert" text={renewal.error.text} /> : null}
       <WhenReady remote={remote}>{({ services, drafts }) => <Beginning services={services} drafts={drafts} onOpen={setDraft} />}</WhenReady>
     </Page>
   )
