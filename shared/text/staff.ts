@@ -35,6 +35,7 @@ export const staffWords = {
   title: '站点与人员',
   search: '单位名称',
   searchNone: '没有这个单位，换几个字试试',
+  toQueue: '去待办',
   notAdministrator: '站点与人员由各单位的管理员维护',
   fold: (name: string, isOpen: boolean) => `${isOpen ? '收起' : '展开'}${name}`,
   count: (people: number) => (people === 0 ? '没有人' : `${people} 人`),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type ListedUnit } from '@shared/contract/staff'
@@ -10,10 +10,11 @@ import { SideNav } from '@/components/SideNav'
 import { EmptyState, WhenReady } from '@/components/states'
 import { isWeapp } from '@/platform/environment'
 import { useOnReturn } from '@/platform/lifecycle'
-import { back, open, restart, useParams } from '@/platform/navigation'
+import { back, open, useParams } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
-import { refreshMe, useSession } from '@/session/session'
+import { useSession } from '@/session/session'
+import { StaffOnly } from '@/session/StaffOnly'
 import { isAdministrator } from '@/session/workplace'
 import { UnitPeople } from './UnitPeople'
 import { UnitTree } from './UnitTree'
@@ -60,19 +61,13 @@ const People = () => {
   return isDesk ? <Desk units={units} /> : <Phone units={units} />
 }
 
-/** 站点与人员: who works where. For the administrators of units. */
-const PeoplePage = () => {
-  const { isSignedIn, me, side, ended } = useSession()
-  const isStaffSide = isWeapp || side === 'staff'
-  useEffect(() => {
-    if (isSignedIn && !me) void refreshMe().catch(() => undefined)
-  }, [isSignedIn, me])
-  useEffect(() => {
-    if (!isWeapp && (!isStaffSide || !isSignedIn || ended)) void restart('staffSignIn')
-  }, [isStaffSide, isSignedIn, ended])
-  if (!isStaffSide || !isSignedIn) return <Page title={words.title} hasBack><EmptyState title="请先登录" action={{ text: '去登录', onTap: () => void open(isWeapp ? 'signIn' : 'staffSignIn') }} /></Page>
-  if (me && !isAdministrator(me)) return <Page title={words.title} hasBack><EmptyState title={words.notAdministrator} action={{ text: '去待办', onTap: () => void open('staffQueue') }} /></Page>
+const Administrators = () => {
+  const { me } = useSession()
+  if (me && !isAdministrator(me)) return <Page title={words.title} hasBack><EmptyState title={words.notAdministrator} action={{ text: words.toQueue, onTap: () => void open('staffQueue') }} /></Page>
   return <People />
 }
+
+/** 站点与人员: who works where. For the administrators of units. */
+const PeoplePage = () => <StaffOnly title={words.title}><Administrators /></StaffOnly>
 
 export default PeoplePage

@@ -1,9 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { assistWords } from '@shared/text/assist'
 import { forgetAllKept } from '@/platform/kept'
+import { beginStaffSession } from '@/session/store'
 import { refusal, sentTo, serve } from '@/test/network'
-import { openAs, sampleId, settled } from '@/test/pages'
+import { sampleId, settled } from '@/test/pages'
 import { fake } from '@/test/taro'
 import AssistPage from './index'
 
@@ -26,7 +27,9 @@ afterEach(() => jest.restoreAllMocks())
 
 const opened = async (more: object = {}, answers: Parameters<typeof serve>[0] = {}) => {
   serve({ [`GET ${base}/assist`]: { ...assistance, ...more }, ...answers })
-  await openAs(AssistPage)
+  beginStaffSession({ account: null, staff: { id: sampleId, name: '王敏', assignments: [] }, csrfToken: 'csrf' })
+  render(<AssistPage />)
+  await settled()
 }
 
 test('copies one answer after the other, and shows which one was last', async () => {

@@ -8,12 +8,12 @@ import { Page } from '@/components/Page'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
+import { StaffOnly } from '@/session/StaffOnly'
 import { CopyRows } from './CopyRows'
 import { OutsideForm } from './OutsideForm'
 import { PaperButtons } from './PaperButtons'
 
-/** 办理助手: the way of a request into the national system, one copied answer after the other. */
-const AssistPage = () => {
+const Assist = () => {
   const { id = '' } = useParams()
   const remote = useRemote(() => call(contract.assistRequest, { params: { id } }), [id])
   const readAgain = () => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))
@@ -32,5 +32,8 @@ const AssistPage = () => {
     </Page>
   )
 }
+
+/** 办理助手: the way of a request into the national system, one copied answer after the other. */
+const AssistPage = () => <StaffOnly title={assistWords.title}><Assist /></StaffOnly>
 
 export default AssistPage

@@ -17,7 +17,7 @@ import { Notice, Tag } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
-import { StaffOnly } from '../StaffOnly'
+import { StaffOnly } from '@/session/StaffOnly'
 import { Assisted } from './Assisted'
 
 const evidenceTexts: Record<RequestIdentity['accounts'][number]['evidence'], string> = { declared: '自己填的', receipt: '凭回执', counter: '窗口核对' }

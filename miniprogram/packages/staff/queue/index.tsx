@@ -1,15 +1,13 @@
-import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { StaffBar } from '@/components/StaffBar'
-import { EmptyState } from '@/components/states'
 import { isWeapp } from '@/platform/environment'
-import { back, open, restart } from '@/platform/navigation'
+import { back, open } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { leaveWork } from '@/session/leaveWork'
-import { refreshMe, useSession } from '@/session/session'
+import { StaffOnly } from '@/session/StaffOnly'
 import { BatchBar } from './BatchBar'
 import { Desk } from './Desk'
 import { QueueList } from './QueueList'
@@ -46,17 +44,6 @@ const Queue = () => {
   return isDesk ? <Desk workplace={workplace} /> : <Pocket workplace={workplace} />
 }
 
-const QueuePage = () => {
-  const { isSignedIn, me, side, ended } = useSession()
-  const isStaffSide = isWeapp || side === 'staff'
-  useEffect(() => {
-    if (isSignedIn && !me) void refreshMe().catch(() => undefined)
-  }, [isSignedIn, me])
-  useEffect(() => {
-    if (!isWeapp && (side !== 'staff' || !isSignedIn || ended)) void restart('staffSignIn')
-  }, [side, isSignedIn, ended])
-  if (!isStaffSide || !isSignedIn) return <Page title={queueWords.workplace} hasBack><EmptyState title="请先登录" action={{ text: '去登录', onTap: () => void open(isWeapp ? 'signIn' : 'staffSignIn') }} /></Page>
-  return <Queue />
-}
+const QueuePage = () => <StaffOnly title={queueWords.workplace}><Queue /></StaffOnly>
 
 export default QueuePage

@@ -1,10 +1,10 @@
 import { deskWords } from '@shared/text/desk'
 import { Page } from '@/components/Page'
 import { back, open, useParams } from '@/platform/navigation'
+import { StaffOnly } from '@/session/StaffOnly'
 import { RequestPane } from './RequestPane'
 
-/** One request on a phone. */
-const StaffRequestPage = () => {
+const Opened = () => {
   const { id = '' } = useParams()
   const leave = () => void back('staffQueue')
   return (
@@ -13,5 +13,8 @@ const StaffRequestPage = () => {
     </Page>
   )
 }
+
+/** One request on a phone. */
+const StaffRequestPage = () => <StaffOnly title={deskWords.page}><Opened /></StaffOnly>
 
 export default StaffRequestPage

@@ -17,7 +17,7 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { AnswerField } from '@/fields/AnswerField'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
-import { StaffOnly } from '../StaffOnly'
+import { StaffOnly } from '@/session/StaffOnly'
 
 interface Asked {
   asked: WalkInSupplement
