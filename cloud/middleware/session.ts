@@ -78,6 +78,12 @@ export const identify = async (services: Services, { whileLocked }: Pick<Endpoin
 export const actorOfToken = async (services: Services, token: string): Promise<Actor> => toActor(await readSession(services, { column: 'tokenHash', value: hashToken(token) }))
 export const actorOfSession = async (services: Services, sessionId: string): Promise<Actor> => toActor(await readSession(services, { column: 'id', value: sessionId }))
 
+/** Who follows a link that was made for this session. Throws `link_expired` once it has ended. */
+export const followerOf = (services: Services, sessionId: string): Promise<Actor> =>
+  actorOfSession(services, sessionId).catch((error: unknown) => {
+    throw error instanceof DomainError && error.code === 'session_expired' ? new DomainError('link_expired') : error
+  })
+
 const guardCookie = (services: Services, context: Context, session: SessionRow): void => {
   const isReading = context.method === 'GET' || context.method === 'HEAD'
   if (!isReading && !sameSecret(context.get('X-CSRF-Token'), csrfToken(services.keys, session.sessionId))) throw new DomainError('csrf_failed')

@@ -2,7 +2,7 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
-import { actorOfSession } from '../../middleware/session'
+import { followerOf } from '../../middleware/session'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { type HandledRequest, readForHandler } from './opened'
 
@@ -22,9 +22,7 @@ export const linkTo = (kind: Kind) => async ({ services, actor, staff, params: {
 export const follow = async (kind: Kind, { services, params: { id }, query, now }: FollowCall): Promise<{ staff: StaffActor; handled: HandledRequest }> => {
   const link = { kind, fileId: id, viewer: query.viewer, expires: Number(query.expires) }
   if (!verifyLink(services.keys, link, query.signature, now)) throw new DomainError('link_expired')
-  const { staff } = await actorOfSession(services, query.viewer).catch((error: unknown) => {
-    throw error instanceof DomainError && error.code === 'session_expired' ? new DomainError('link_expired') : error
-  })
+  const { staff } = await followerOf(services, query.viewer)
   if (!staff) throw new DomainError('forbidden')
   return { staff, handled: await readForHandler(services, staff, id) }
 }

@@ -2,8 +2,9 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
-import { type StaffActor } from '../../middleware/actor'
+import { type Actor, type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
+import { followerOf } from '../../middleware/session'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { type Services } from '../../services'
 import { readForStaff } from '../requests/open'
@@ -27,17 +28,22 @@ const viewingUnit = async (services: Services, staff: StaffActor, request: Store
   return unitId
 }
 
+/** As whom the papers of a request are seen: null for the person's own side, else for which unit. Throws `not_found`, `forbidden`. */
+const viewAs = async (services: Services, { account, staff }: Actor, request: StoredRequest): Promise<{ staffId: string; unitId: string | null } | null> => {
+  if (mayFill({ account, staff }, request)) return null
+  if (!staff) throw new DomainError('not_found')
+  return { staffId: staff.id, unitId: await viewingUnit(services, staff, request) }
+}
+
 /** A link for this session alone, for less than a minute. Whoever handles the request may see its papers, and so may the counter that is handing some in; the look is logged. */
 export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number; mediaType: string }> => {
   const file = await readStoredFile(services, params.id)
   if (!file.requestId) throw new DomainError('not_found')
   const stored = await readStored(services.database, services, file.requestId)
-  const isOwn = mayFill(actor, stored)
-  if (!isOwn) {
-    if (!actor.staff) throw new DomainError('not_found')
-    const unitId = await viewingUnit(services, actor.staff, stored)
+  const looking = await viewAs(services, actor, stored)
+  if (looking) {
     await insert(services.database, accessLogTable, {
-      id: newId(services.clock), at: now, staffId: actor.staff.id, unitId,
+      id: newId(services.clock), at: now, ...looking,
       personId: stored.personId, requestId: stored.id, purpose: 'file', fileId: file.id, viewKey: null,
     })
   }
@@ -53,13 +59,15 @@ const safeHeaders = (mediaType: string) => ({
   'X-Content-Type-Options': 'nosniff',
 })
 
-/** The bytes behind a link, decrypted on the way out. The session it was made for must still be open. */
+/** The bytes behind a link, decrypted on the way out, for whom it was made: still signed in, and still somebody who may see them. */
 export const readFile = async ({ services, params, query, now }: Call<typeof contract.readFile>): Promise<{ bytes: Buffer; mediaType: string; headers: Record<string, string> }> => {
   const link = { fileId: params.id, viewer: query.viewer, expires: Number(query.expires) }
   if (!verifyLink(services.keys, link, query.signature, now)) throw new DomainError('link_expired')
-  const open = await services.database.query('SELECT 1 AS one FROM session WHERE id = ? AND expiresAt > ?', [link.viewer, now])
-  const file = await readOne(services.database, fileTable, { id: params.id, state: 'stored' })
-  const sealed = file && open.length > 0 ? await services.files.get(file.id) : null
-  if (!file || !sealed) throw new DomainError('not_found')
+  const viewer = await followerOf(services, link.viewer)
+  const file = await readStoredFile(services, params.id)
+  if (!file.requestId) throw new DomainError('not_found')
+  await viewAs(services, viewer, await readStored(services.database, services, file.requestId))
+  const sealed = await services.files.get(file.id)
+  if (!sealed) throw new DomainError('not_found')
   return { bytes: services.vault.openBytes(sealed, file.id), mediaType: file.mediaType, headers: safeHeaders(file.mediaType) }
 }
