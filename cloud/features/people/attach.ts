@@ -7,7 +7,7 @@ import { personTable } from '../identity/entities'
 import { nameOf } from './check'
 import { recordConsent } from './consents'
 import { mergePersons } from './merge'
-import { assertMayHelpMore, beginRepresentation, endRepresentation, representedBy, type RepresentationRow } from './representations'
+import { assertMayHelpMore, beginRepresentation, endRepresentation, releaseExpired, representedBy, type RepresentationRow } from './representations'
 
 export interface Attachment {
   /** Held by the caller. */
@@ -23,6 +23,7 @@ export interface Attachment {
 
 /** Lets an account act for the person of a request that it proved to have to do with. Throws `other_person` where it is somebody else itself. */
 export const attachAccount = async (tx: Transaction, services: Services, attachment: Attachment): Promise<void> => {
+  await releaseExpired(tx, await representedBy(tx, attachment.accountId), attachment.now)
   const standing = await representedBy(tx, attachment.accountId)
   const known = standing.find(({ personId }) => personId === attachment.personId)
   if (attachment.relation !== null) await attachHelper(tx, services, attachment, attachment.relation, known)

@@ -155,6 +155,31 @@ onEachDatabase('finding what a station filed', ({ database }) => {
     expect(await reads(thief, second.id)).toBe(false)
   })
 
+  it('begins anew for a helper whose time had passed, and leaves the time of before as it was', async () => {
+    const as = await somebody()
+    const one = await filed(clerk)
+    expect((await claim(as, one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    const { personId } = (await requestRow(one.id)) ?? { personId: '' }
+    const untilAt = server.clock.now() + 1000
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [untilAt, personId])
+    server.clock.set(untilAt)
+    expect(await reads(as, one.id)).toBe(false)
+    const { body: { receiptCode } } = await server.call(contract.renewReceiptCode, clerk, { params: { id: one.id }, body: {} })
+    expect((await claim(as, { ...one, receiptCode: receiptCode.replace(/\D/g, '') }, { relation: 'parent', consent: agreed })).status).toBe(200)
+    expect(await reads(as, one.id)).toBe(true)
+    expect(await database().query('SELECT untilAt FROM representation WHERE personId = ? ORDER BY id', [personId])).toEqual([{ untilAt }, { untilAt: null }])
+  })
+
+  it('is open to another phone once the time of the one that saw it has passed', async () => {
+    const one = await filed(clerk)
+    expect((await claim(await somebody(), one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [server.clock.now(), String((await requestRow(one.id))?.personId)])
+    const { body: { receiptCode } } = await server.call(contract.renewReceiptCode, clerk, { params: { id: one.id }, body: {} })
+    const as = await somebody()
+    expect((await claim(as, { ...one, receiptCode: receiptCode.replace(/\D/g, '') })).status).toBe(200)
+    expect(await reads(as, one.id)).toBe(true)
+  })
+
   it('finds nothing by what people told: neither ID number nor phone nor name of somebody known', async () => {
     const idNumber = freshIdNumber()
     const one = await filed(clerk, { name: '秦素芬', idNumber })

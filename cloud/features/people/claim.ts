@@ -13,7 +13,7 @@ import { receiptCodeHash } from '../walkIns/receiptCode'
 import { attachAccount } from './attach'
 import { assertCurrentConsent } from './consents'
 import { holdPerson } from './merge'
-import { holdAccount, representationsOf } from './representations'
+import { actingFor, holdAccount } from './representations'
 
 type ClaimCall = Call<typeof contract.claimRequest>
 
@@ -72,7 +72,7 @@ export const claimRequest = async (tx: Transaction, { services, account, body, n
   const { id, personId, receiptCodeHash: hash } = await findClaimed(tx, services, claim, account.personIds)
   if (account.personIds.includes(personId)) return id
   await holdPerson(tx, personId)
-  const others = (await representationsOf(tx, personId)).filter(({ accountId }) => accountId !== account.id)
+  const others = (await actingFor(tx, personId, now)).filter(({ accountId }) => accountId !== account.id)
   if (others.length > 0) throw new DomainError('claim_at_counter')
   const { affected } = await tx.execute('UPDATE service_request SET receiptCodeHash = NULL WHERE id = ? AND receiptCodeHash = ?', [id, hash])
   if (affected !== 1) throw new DomainError('claim_not_matched')

@@ -11,7 +11,7 @@ import { personTable, type PersonRow } from '../identity/entities'
 import { declaredPerson, type Profile, readProfile } from '../identity/profile'
 import { assertCurrentConsent, recordConsent } from './consents'
 import { presentHelped } from './presenter'
-import { assertMayHelpMore, beginRepresentation, endRepresentation, holdAccount, representedBy } from './representations'
+import { actedForBy, assertMayHelpMore, beginRepresentation, endRepresentation, holdAccount } from './representations'
 
 type AddCall = Call<typeof contract.addPerson>
 
@@ -35,7 +35,7 @@ export const addPerson = async (tx: Transaction, { services, account, body, now 
 
 /** Everybody whom the account helps now, with what was agreed to. */
 export const listHelped = async (services: Services, accountId: string, now: number): Promise<PersonHelped[]> => {
-  const helping = (await representedBy(services.database, accountId)).filter(({ kind, untilAt }) => kind !== 'self' && (untilAt === null || untilAt > now))
+  const helping = (await actedForBy(services.database, accountId, now)).filter(({ kind }) => kind !== 'self')
   const ids = helping.map(({ personId }) => personId)
   const persons = await services.database.query<PersonRow>(`SELECT ${Object.keys(personTable.columns).join(', ')} FROM person WHERE id IN (${holes(ids)})`, ids)
   return helping.flatMap((representation) => {
@@ -46,7 +46,7 @@ export const listHelped = async (services: Services, accountId: string, now: num
 
 /** No longer helped: what was handed in stays with the person; what this account only began for them goes. */
 export const endHelp = async (tx: Transaction, { services, account, params, now }: Call<typeof contract.endHelp>): Promise<string> => {
-  const helping = (await representedBy(tx, account.id)).find(({ personId, kind }) => personId === params.id && kind !== 'self')
+  const helping = (await actedForBy(tx, account.id, now)).find(({ personId, kind }) => personId === params.id && kind !== 'self')
   if (!helping) throw new DomainError('not_found')
   await endRepresentation(tx, services, helping, now)
   await tx.execute("DELETE FROM service_request WHERE personId = ? AND accountId = ? AND status = 'draft'", [params.id, account.id])
