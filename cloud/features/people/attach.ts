@@ -5,7 +5,7 @@ import { readOne } from '../../database/rows'
 import { type Services } from '../../services'
 import { personTable } from '../identity/entities'
 import { nameOf } from './check'
-import { recordConsent } from './consents'
+import { givenByOf, recordConsent } from './consents'
 import { mergePersons } from './merge'
 import { assertMayHelpMore, beginRepresentation, endRepresentation, releaseExpired, representedBy, type RepresentationRow } from './representations'
 
@@ -35,7 +35,7 @@ const attachHelper = async (tx: Transaction, services: Services, attachment: Att
   if (known) return
   await assertMayHelpMore(tx, accountId, now)
   await beginRepresentation(tx, services, { accountId, personId, kind: kindOfRelation(relation), relation, evidence, untilAt: null }, now, staff)
-  await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: staff ? 'self' : kindOfRelation(relation), accountId, ...staff, requestId }, now)
+  await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: givenByOf(relation, staff !== null), accountId, ...staff, requestId }, now)
 }
 
 const attachSelf = async (tx: Transaction, services: Services, attachment: Attachment, self?: RepresentationRow, known?: RepresentationRow): Promise<void> => {
