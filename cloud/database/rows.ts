@@ -36,7 +36,7 @@ export const readAll = async <T extends Table>(
   sql: Sql,
   table: T,
   where: Partial<RowOf<T>>,
-  { orderBy, limit }: { orderBy?: keyof RowOf<T> & string; limit: number },
+  { orderBy, isDescending = false, limit }: { orderBy?: keyof RowOf<T> & string; isDescending?: boolean; limit: number },
 ): Promise<RowOf<T>[]> => {
   const names = Object.keys(where)
   // Column names stand in the statement as they are: they must be ours, whatever the object was made from.
@@ -45,7 +45,7 @@ export const readAll = async <T extends Table>(
   const conditions = ['1 = 1', ...Object.entries(where).map(([name, value]) => (value === null ? `${name} IS NULL` : `${name} = ?`))]
   const values = Object.values(where).filter((value) => value !== null) as SqlValue[]
   return sql.query<RowOf<T>>(
-    `SELECT ${Object.keys(table.columns).join(', ')} FROM ${table.name} WHERE ${conditions.join(' AND ')}${orderBy ? ` ORDER BY ${orderBy}` : ''} LIMIT ${limit}`, values)
+    `SELECT ${Object.keys(table.columns).join(', ')} FROM ${table.name} WHERE ${conditions.join(' AND ')}${orderBy ? ` ORDER BY ${orderBy}${isDescending ? ' DESC' : ''}` : ''} LIMIT ${limit}`, values)
 }
 
 /** The row with these values, usually those of a key. */
