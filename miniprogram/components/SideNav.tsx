@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { hotline } from '@shared/text/labels'
+import { passwordWords } from '@shared/text/password'
+import { open } from '@/platform/navigation'
 import { Drawing } from './Drawing'
 import { Icon } from './Icon'
 import { type IconName } from './iconPaths'
@@ -21,9 +23,11 @@ export const SideNav = ({ unitName, personName, items, foot }: SideNavProps) => 
       <Drawing name="emblem" color="honour" width={30} />
       <Text className="grow strong on-band">{unitName}</Text>
     </View>
-    <View className="side-person">
-      <Text className="block bold on-band">{personName}</Text>
-    </View>
+    <Tappable label={`${personName}，${passwordWords.title}`} className="side-person" onTap={() => void open('password')}>
+      <Text className="grow bold on-band">{personName}</Text>
+      <Text className="on-band-2">{passwordWords.title}</Text>
+      <Icon name="right" color="onBand" size={18} />
+    </Tappable>
     <View role="tablist">
       {items.map(({ key, text, icon, count, isOn = false, onTap }) => (
         <Tappable key={key} role="tab" isChosen={isOn} label={count ? `${text}，${count} 件` : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={onTap}>

@@ -79,6 +79,12 @@ export const identity = {
     body: v.object({ password }),
     answer: me,
   }),
+  changePassword: endpoint({
+    name: 'changePassword', method: 'PUT', path: '/staff/password', access: staffRoles,
+    summary: 'Another password in place of the own one, at a PC; the other PCs are signed out',
+    body: v.object({ oldPassword: password, newPassword: password }),
+    answer: done,
+  }),
   getMe: endpoint({ name: 'getMe', method: 'GET', path: '/session', access: 'signedIn', beforeSecondFactor: true, summary: 'Who this session is', answer: me }),
   signOut: endpoint({ name: 'signOut', method: 'DELETE', path: '/session', access: 'signedIn', beforeSecondFactor: true, whileLocked: true, summary: 'End this session', answer: done }),
   listSessions: endpoint({
