@@ -7,7 +7,7 @@ import { requestTable } from '../requests/entities'
 
 /** What this member of staff began at the counter and has not handed in, the newest first. */
 export const listWalkIns = async ({ services, staff }: Call<typeof contract.listWalkIns>): Promise<{ drafts: WalkInDraft[] }> => {
-  const rows = await readAll(services.database, requestTable, { filedByStaffId: staff.id, status: 'draft' }, { orderBy: 'updatedAt', isDescending: true, limit: 50 })
+  const rows = await readAll(services.database, requestTable, { filedByStaffId: staff.id, status: 'draft' }, { orderBy: ['updatedAt', 'id'], isDescending: true, limit: 50 })
   const { forms } = await services.network.current()
   return {
     drafts: rows.map((row) => ({
