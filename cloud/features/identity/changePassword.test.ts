@@ -70,7 +70,8 @@ onEachDatabase('a password of one’s own', ({ database }) => {
 
   it('is changed at a PC alone, and not behind a lock', async () => {
     expect(outcome(await change(await staff(server, street, 'clerk')))).toBe('forbidden')
-    const { as } = await atDesk()
+    const { as, token } = await atDesk()
+    expect(outcome(await change({ token }))).toBe('forbidden')
     server.clock.advance(15 * 60_000 + 1)
     expect(outcome(await change(as))).toBe('session_locked')
   })

@@ -20,7 +20,7 @@ onEachDatabase('finding what a station filed', ({ database }) => {
     clerk = await staff(server, '五角场街道', 'clerk')
   })
   afterAll(() => server.stop())
-  const { open, filed, claim, named, reads, listed, helps, fill } = atCounter(() => server)
+  const { open, filed, claim, check, named, reads, listed, helps, fill } = atCounter(() => server)
   const somebody = () => newcomer(server, `claimer-${++people}`)
   const me = async (as: Credential) => (await server.call(contract.getMe, as)).body.account
   const standing = (personId: string) =>
@@ -192,6 +192,15 @@ onEachDatabase('finding what a station filed', ({ database }) => {
     expect((await claim(as, { ...one, receiptCode: receiptCode.replace(/\D/g, '') }, { relation: 'parent', consent: agreed })).status).toBe(200)
     expect(await reads(as, one.id)).toBe(true)
     expect(await database().query('SELECT untilAt FROM representation WHERE personId = ? ORDER BY id', [personId])).toEqual([{ untilAt }, { untilAt: null }])
+  })
+
+  it('goes on for a helper in force when the card shows that it is the person for whom their time had passed', async () => {
+    const idNumber = freshIdNumber()
+    const [first, second, as] = [await filed(clerk, { idNumber }), await filed(clerk), await somebody()]
+    for (const one of [first, second]) expect((await claim(as, one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [server.clock.now(), String((await requestRow(first.id))?.personId)])
+    expect((await check(clerk, second.id, { idNumber })).status).toBe(200)
+    expect([await reads(as, first.id), await reads(as, second.id)]).toEqual([true, true])
   })
 
   it('is open to another phone once the time of the one that saw it has passed', async () => {
