@@ -31,21 +31,24 @@ export const update = async <T extends Table>(sql: Sql, table: T, set: Partial<R
   return affected
 }
 
+type ColumnOf<T extends Table> = keyof RowOf<T> & string
+
 /** The rows with these values, with every column of the table. A null value matches null, no value at all every row. */
 export const readAll = async <T extends Table>(
   sql: Sql,
   table: T,
   where: Partial<RowOf<T>>,
-  { orderBy, limit }: { orderBy?: keyof RowOf<T> & string; limit: number },
+  { orderBy = [], isDescending = false, limit }: { orderBy?: ColumnOf<T> | readonly ColumnOf<T>[]; isDescending?: boolean; limit: number },
 ): Promise<RowOf<T>[]> => {
   const names = Object.keys(where)
+  const order = [orderBy].flat()
   // Column names stand in the statement as they are: they must be ours, whatever the object was made from.
-  assertKnown(table, orderBy ? [...names, orderBy] : names)
+  assertKnown(table, [...names, ...order])
   if (!Number.isInteger(limit)) throw new Error('a limit is a whole number')
   const conditions = ['1 = 1', ...Object.entries(where).map(([name, value]) => (value === null ? `${name} IS NULL` : `${name} = ?`))]
   const values = Object.values(where).filter((value) => value !== null) as SqlValue[]
-  return sql.query<RowOf<T>>(
-    `SELECT ${Object.keys(table.columns).join(', ')} FROM ${table.name} WHERE ${conditions.join(' AND ')}${orderBy ? ` ORDER BY ${orderBy}` : ''} LIMIT ${limit}`, values)
+  const inOrder = order.length > 0 ? ` ORDER BY ${order.map((name) => (isDescending ? `${name} DESC` : name)).join(', ')}` : ''
+  return sql.query<RowOf<T>>(`SELECT ${Object.keys(table.columns).join(', ')} FROM ${table.name} WHERE ${conditions.join(' AND ')}${inOrder} LIMIT ${limit}`, values)
 }
 
 /** The row with these values, usually those of a key. */

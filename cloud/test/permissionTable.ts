@@ -84,6 +84,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   giveSecondFactor: { outcomes: bureauOnly, input: () => ({ body: { code: '123456' } }) },
   // None of these signed in with a password.
   unlock: { outcomes: bureauOnly, input: () => ({ body: { password: 'wrong' } }) },
+  changePassword: { outcomes: bureauOnly, input: () => ({ body: { oldPassword: 'wrong', newPassword: 'short' } }) },
   getMe: { outcomes: signedIn },
   // Tried last by the test, in a session of its own: it ends it.
   signOut: { outcomes: signedIn },

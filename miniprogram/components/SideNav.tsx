@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
+import { passwordWords } from '@shared/text/password'
 import { open } from '@/platform/navigation'
 import { useHotline } from '@/session/hotline'
 import { leaveWork } from '@/session/leaveWork'
@@ -44,7 +45,13 @@ export const SideNav = (props: SideNavProps) => {
         <Drawing name="emblem" color="honour" width={30} />
         <Text className="grow strong on-band">{staff?.assignments[0]?.unit.name ?? queueWords.workplace}</Text>
       </View>
-      {staff ? <View className="side-person"><Text className="block bold on-band">{staff.name}</Text></View> : null}
+      {staff ? (
+        <Tappable label={`${staff.name}，${passwordWords.title}`} className="side-person" onTap={() => void open('password')}>
+          <Text className="grow bold on-band">{staff.name}</Text>
+          <Text className="on-band-2">{passwordWords.title}</Text>
+          <Icon name="right" color="onBand" size={18} />
+        </Tappable>
+      ) : null}
       <Places {...props} />
       <View className="side-art"><Drawing name="pine" color="faint" width={184} /></View>
       <View className="side-foot">

@@ -7,6 +7,7 @@ export const routes = {
   signIn: 'packages/record/sign-in/index',
   profile: 'packages/record/profile/index',
   sessions: 'packages/record/sessions/index',
+  password: 'packages/record/password/index',
   staffBinding: 'packages/record/staff-binding/index',
   people: 'packages/record/people/index',
   addPerson: 'packages/record/add-person/index',

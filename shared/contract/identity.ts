@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { normaliseLoginName } from '@shared/domain/loginName'
 import { staffRoles } from '@shared/domain/roles'
 import { done, id, line, placeAnswer, role, time, unitBrief, withId } from '@shared/contract/values'
 
@@ -37,6 +38,8 @@ export type Me = v.InferOutput<typeof me>
  */
 const perAddress = { calls: 3000, perSeconds: 600 } as const
 
+/** However it was typed, as it is kept. */
+const loginName = v.pipe(v.string(), v.maxLength(60), v.transform(normaliseLoginName), v.minLength(1))
 const password = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** Six digits, however they were grouped. */
 const oneTimeCode = v.pipe(v.string(), v.maxLength(20), v.transform((text) => text.replace(/\s/g, '')), v.regex(/^\d{6}$/, 'code'))
@@ -56,7 +59,7 @@ export const identity = {
   staffSignIn: endpoint({
     name: 'staffSignIn', method: 'POST', path: '/staff/session', access: 'anyone', limit: perAddress,
     summary: 'Sign in on a PC with name and password; the session is an HttpOnly cookie',
-    body: v.object({ loginName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), password }),
+    body: v.object({ loginName, password }),
     answer: me,
   }),
   beginSecondFactor: endpoint({
@@ -75,6 +78,12 @@ export const identity = {
     summary: 'Go on in a session that locked itself, with the password again',
     body: v.object({ password }),
     answer: me,
+  }),
+  changePassword: endpoint({
+    name: 'changePassword', method: 'PUT', path: '/staff/password', access: staffRoles,
+    summary: 'Another password in place of the own one, at a PC; the other PCs are signed out',
+    body: v.object({ oldPassword: password, newPassword: password }),
+    answer: done,
   }),
   getMe: endpoint({ name: 'getMe', method: 'GET', path: '/session', access: 'signedIn', beforeSecondFactor: true, summary: 'Who this session is', answer: me }),
   signOut: endpoint({ name: 'signOut', method: 'DELETE', path: '/session', access: 'signedIn', beforeSecondFactor: true, whileLocked: true, summary: 'End this session', answer: done }),

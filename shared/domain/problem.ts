@@ -1,4 +1,5 @@
 import { type IdNumberProblem } from '@shared/domain/idNumber'
+import { type PasswordProblem } from '@shared/domain/password'
 import { type PersonNameProblem } from '@shared/domain/personName'
 import { type LandlineProblem, type PhoneProblem } from '@shared/domain/phone'
 import { type ReceiptCodeProblem } from '@shared/domain/receiptCode'
@@ -62,6 +63,7 @@ export type Problem =
   | IdNumberProblem
   | InputProblem
   | LandlineProblem
+  | PasswordProblem
   | PersonNameProblem
   | PhoneProblem
   | ReceiptCodeProblem

@@ -40,7 +40,7 @@ export const errorTable = {
   consent_changed: { status: 409, text: '说明文字刚更新过，请重新打开这一页，看过后再确认' },
   too_many_helped: { status: 409, text: '一个微信号最多替 10 位亲属办事，请先停止一位' },
   claim_not_matched: { status: 422, text: '办件号、回执码和手机号没有对上，请对照回执再看一遍，或者带身份证到服务站' },
-  claim_at_counter: { status: 409, text: '这位申请人已经绑定过手机，换手机请本人带身份证到服务站' },
+  claim_at_counter: { status: 409, text: '这位申请人已经绑定过手机，或者还有别的办件，光凭这张回执不能打开，请本人带身份证到服务站' },
   other_person: { status: 409, text: '这部手机登记的是另一位的名字。替家人看，请选“我帮家人看”' },
   id_number_other: { status: 409, text: '姓名和这个身份证号对不上，请对照身份证再核对一遍' },
   link_code_wrong: { status: 410, text: '绑定码不对、已用过或过了 10 分钟，请在手机上再显示一个' },

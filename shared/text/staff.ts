@@ -9,6 +9,7 @@ export const staffChangeTexts: Record<StaffChange, string> = {
   invitation_renewed: '重发邀请码',
   bound: '绑定了微信',
   password_renewed: '重设登录密码',
+  password_changed: '自己改了登录密码',
   second_factor_set: '设好了动态码',
   second_factor_reset: '重置动态码',
   assigned: '安排岗位',

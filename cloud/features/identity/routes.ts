@@ -5,6 +5,7 @@ import { type Actor } from '../../middleware/actor'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { actorOfSession, actorOfToken } from '../../middleware/session'
 import { bindStaff } from './bindStaff'
+import { changePassword } from './changePassword'
 import { presentMe, readOwnPerson } from './presenter'
 import { saveProfile } from './saveProfile'
 import { beginSecondFactor, giveSecondFactor } from './secondFactor'
@@ -40,6 +41,11 @@ export const identityRoutes: readonly Route[] = [
   query(contract.unlock, async (call) => {
     await unlock(call)
     return presentMe(call.services, call.actor)
+  }),
+
+  query(contract.changePassword, async (call) => {
+    await changePassword(call)
+    return { done: true as const }
   }),
 
   query(contract.getMe, ({ services, actor }) => presentMe(services, actor)),

@@ -54,6 +54,15 @@ onEachDatabase('signing in at a PC', ({ database }) => {
     expect(unknown.body).toEqual(wrong.body)
   })
 
+  it('knows a name in capital letters and with spaces around it, and counts its tries together with those of the small one', async () => {
+    const { loginName, password } = await newName()
+    const typed = ` ${loginName.toUpperCase()} `
+    expect(await outcome(typed, password)).toBe('ok')
+    await wrongTries(loginName, 3)
+    await wrongTries(typed, 2)
+    expect([await outcome(typed, password), await outcome(loginName, password)]).toEqual(['sign_in_paused', 'sign_in_paused'])
+  })
+
   it('rests for fifteen minutes after five wrong tries, even for the right password', async () => {
     const { loginName, password } = await newName()
     await wrongTries(loginName, 5)

@@ -5,9 +5,9 @@ import { readOne } from '../../database/rows'
 import { type Services } from '../../services'
 import { personTable } from '../identity/entities'
 import { nameOf } from './check'
-import { recordConsent } from './consents'
+import { givenByOf, recordConsent } from './consents'
 import { mergePersons } from './merge'
-import { assertMayHelpMore, beginRepresentation, endRepresentation, representedBy, type RepresentationRow } from './representations'
+import { assertMayHelpMore, beginRepresentation, endRepresentation, releaseExpired, representedBy, type RepresentationRow } from './representations'
 
 export interface Attachment {
   /** Held by the caller. */
@@ -23,6 +23,7 @@ export interface Attachment {
 
 /** Lets an account act for the person of a request that it proved to have to do with. Throws `other_person` where it is somebody else itself. */
 export const attachAccount = async (tx: Transaction, services: Services, attachment: Attachment): Promise<void> => {
+  await releaseExpired(tx, await representedBy(tx, attachment.accountId), attachment.now)
   const standing = await representedBy(tx, attachment.accountId)
   const known = standing.find(({ personId }) => personId === attachment.personId)
   if (attachment.relation !== null) await attachHelper(tx, services, attachment, attachment.relation, known)
@@ -34,7 +35,7 @@ const attachHelper = async (tx: Transaction, services: Services, attachment: Att
   if (known) return
   await assertMayHelpMore(tx, accountId, now)
   await beginRepresentation(tx, services, { accountId, personId, kind: kindOfRelation(relation), relation, evidence, untilAt: null }, now, staff)
-  await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: staff ? 'self' : kindOfRelation(relation), accountId, ...staff, requestId }, now)
+  await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: givenByOf(relation, staff !== null), accountId, ...staff, requestId }, now)
 }
 
 const attachSelf = async (tx: Transaction, services: Services, attachment: Attachment, self?: RepresentationRow, known?: RepresentationRow): Promise<void> => {

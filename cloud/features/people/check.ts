@@ -5,7 +5,7 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow } from '../identity/entities'
 import { logIdentity } from './identityLog'
 import { holdPerson, mergePersons } from './merge'
-import { endRepresentation, representationsOf } from './representations'
+import { actingFor, endRepresentation } from './representations'
 
 interface CounterCheck {
   personId: string
@@ -30,7 +30,7 @@ export const nameOf = ({ vault }: Pick<Services, 'vault'>, { id, name }: PersonR
 export const checkPerson = async (tx: Transaction, services: Services, check: CounterCheck): Promise<string> => {
   const { personId, idNumber, keepsAccounts, by, now } = check
   const person = await holdPerson(tx, personId)
-  if (!keepsAccounts) for (const row of await representationsOf(tx, personId)) await endRepresentation(tx, services, row, now)
+  if (!keepsAccounts) for (const row of await actingFor(tx, personId, now)) await endRepresentation(tx, services, row, now)
   if (person.level === 'checked') {
     if (person.idNumberIndex !== services.vault.blindIndex('idNumber', idNumber)) throw new DomainError('id_number_other')
     return personId

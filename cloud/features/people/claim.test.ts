@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { makeRequestNumber } from '@shared/domain/requestNumber'
 import { ordinaryMorning } from '../../test/virtualClock'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { newcomer, sampleIdNumber, staff } from '../../test/people'
+import { newcomer, staff } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { agreed, atCounter, freshIdNumber } from '../../test/walkIns'
 
@@ -20,7 +20,7 @@ onEachDatabase('finding what a station filed', ({ database }) => {
     clerk = await staff(server, '五角场街道', 'clerk')
   })
   afterAll(() => server.stop())
-  const { filed, claim, named, reads, listed, helps, fill } = atCounter(() => server)
+  const { open, filed, claim, check, named, reads, listed, helps, fill } = atCounter(() => server)
   const somebody = () => newcomer(server, `claimer-${++people}`)
   const me = async (as: Credential) => (await server.call(contract.getMe, as)).body.account
   const standing = (personId: string) =>
@@ -98,14 +98,15 @@ onEachDatabase('finding what a station filed', ({ database }) => {
 
   it('lets one account in also where several hold receipts of requests of the same person', async () => {
     for (let round = 0; round < 4; round += 1) {
-      const idNumber = freshIdNumber()
       const receipts = []
-      for (let index = 0; index < 5; index += 1) receipts.push(await filed(clerk, { idNumber }))
+      for (let index = 0; index < 5; index += 1) receipts.push(await filed(clerk))
+      const personId = String((await requestRow(receipts[0]?.id ?? ''))?.personId)
+      for (const { id } of receipts) await database().execute('UPDATE service_request SET personId = ? WHERE id = ?', [personId, id])
       const accounts = await Promise.all(receipts.map(() => somebody()))
       const replies = await Promise.all(receipts.map((receipt, index) => claim(accounts[index] as Credential, receipt)))
       expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
       for (const { body } of replies.filter(({ status }) => status !== 200)) expect(body.error.code).toBe('claim_at_counter')
-      expect(await standing(String((await requestRow(receipts[0]?.id ?? ''))?.personId))).toHaveLength(1)
+      expect(await standing(personId)).toHaveLength(1)
     }
   })
 
@@ -147,12 +148,69 @@ onEachDatabase('finding what a station filed', ({ database }) => {
   })
 
   it('does not open by paper what a phone sees already: that is for the counter', async () => {
-    const [first, second] = [await filed(clerk, { idNumber: sampleIdNumber }), await filed(clerk, { idNumber: sampleIdNumber })]
+    const idNumber = freshIdNumber()
+    const first = await filed(clerk, { idNumber })
     expect((await claim(await somebody(), first)).status).toBe(200)
+    const second = await filed(clerk, { idNumber })
     const thief = await somebody()
     expect((await claim(thief, second)).body.error.code).toBe('claim_at_counter')
     expect(await reads(thief, first.id)).toBe(false)
     expect(await reads(thief, second.id)).toBe(false)
+  })
+
+  it.each([
+    ['oneself', {}],
+    ['a helper', { relation: 'parent', consent: agreed }],
+  ])('of somebody who was checked by their ID card does not open their other requests to %s, and the code stays good', async (_as, words) => {
+    const idNumber = freshIdNumber()
+    const [first, second] = [await filed(clerk, { idNumber }), await filed(clerk, { idNumber })]
+    const as = await somebody()
+    expect((await claim(as, second, words)).body.error.code).toBe('claim_at_counter')
+    expect([await reads(as, first.id), await reads(as, second.id), (await requestRow(second.id))?.receiptCodeHash]).toEqual([false, false, expect.any(String)])
+    expect((await me(as)).person).toBeNull()
+  })
+
+  it('of somebody who was checked opens the one request that they have, also while a clerk writes down another', async () => {
+    const idNumber = freshIdNumber()
+    const one = await filed(clerk, { idNumber })
+    await open(clerk, { idNumber })
+    const as = await somebody()
+    expect((await claim(as, one)).status).toBe(200)
+    expect((await me(as)).person.level).toBe('checked')
+  })
+
+  it('begins anew for a helper whose time had passed, and leaves the time of before as it was', async () => {
+    const as = await somebody()
+    const one = await filed(clerk)
+    expect((await claim(as, one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    const { personId } = (await requestRow(one.id)) ?? { personId: '' }
+    const untilAt = server.clock.now() + 1000
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [untilAt, personId])
+    server.clock.set(untilAt)
+    expect(await reads(as, one.id)).toBe(false)
+    const { body: { receiptCode } } = await server.call(contract.renewReceiptCode, clerk, { params: { id: one.id }, body: {} })
+    expect((await claim(as, { ...one, receiptCode: receiptCode.replace(/\D/g, '') }, { relation: 'parent', consent: agreed })).status).toBe(200)
+    expect(await reads(as, one.id)).toBe(true)
+    expect(await database().query('SELECT untilAt FROM representation WHERE personId = ? ORDER BY id', [personId])).toEqual([{ untilAt }, { untilAt: null }])
+  })
+
+  it('goes on for a helper in force when the card shows that it is the person for whom their time had passed', async () => {
+    const idNumber = freshIdNumber()
+    const [first, second, as] = [await filed(clerk, { idNumber }), await filed(clerk), await somebody()]
+    for (const one of [first, second]) expect((await claim(as, one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [server.clock.now(), String((await requestRow(first.id))?.personId)])
+    expect((await check(clerk, second.id, { idNumber })).status).toBe(200)
+    expect([await reads(as, first.id), await reads(as, second.id)]).toEqual([true, true])
+  })
+
+  it('is open to another phone once the time of the one that saw it has passed', async () => {
+    const one = await filed(clerk)
+    expect((await claim(await somebody(), one, { relation: 'parent', consent: agreed })).status).toBe(200)
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [server.clock.now(), String((await requestRow(one.id))?.personId)])
+    const { body: { receiptCode } } = await server.call(contract.renewReceiptCode, clerk, { params: { id: one.id }, body: {} })
+    const as = await somebody()
+    expect((await claim(as, { ...one, receiptCode: receiptCode.replace(/\D/g, '') })).status).toBe(200)
+    expect(await reads(as, one.id)).toBe(true)
   })
 
   it('finds nothing by what people told: neither ID number nor phone nor name of somebody known', async () => {

@@ -13,7 +13,7 @@ import { receiptCodeHash } from '../walkIns/receiptCode'
 import { attachAccount } from './attach'
 import { assertCurrentConsent } from './consents'
 import { holdPerson } from './merge'
-import { holdAccount, representationsOf } from './representations'
+import { actingFor, holdAccount } from './representations'
 
 type ClaimCall = Call<typeof contract.claimRequest>
 
@@ -63,17 +63,27 @@ const findClaimed = async (tx: Transaction, services: Services, { number, receip
   return row
 }
 
+/** Whether a phone that stands for the person would see more than this request. */
+const hasMoreThan = async (tx: Transaction, { id, personId }: Found): Promise<boolean> =>
+  (await tx.query("SELECT 1 AS one FROM service_request WHERE personId = ? AND id <> ? AND (status <> 'draft' OR filedByStaffId IS NULL) LIMIT 1", [personId, id])).length > 0
+
 /**
- * 找回: whoever holds the paper receipt and knows the phone sees the request on their own phone from now on. The code is used up by the first.
- * Where somebody's phone sees that person's requests already, a further one is let in at a counter alone: paper gets lost.
+ * Throws `claim_at_counter` where paper is not enough, for paper gets lost: when somebody's phone sees that person's requests already, and when
+ * an ID card made this one of several requests of theirs. The receipt is that of one request; the others were never on the paper.
  */
+const assertPaperSuffices = async (tx: Transaction, found: Found, accountId: string, now: number): Promise<void> => {
+  const { level } = await holdPerson(tx, found.personId)
+  const others = (await actingFor(tx, found.personId, now)).filter((row) => row.accountId !== accountId)
+  if (others.length > 0 || (level === 'checked' && (await hasMoreThan(tx, found)))) throw new DomainError('claim_at_counter')
+}
+
+/** 找回: whoever holds the paper receipt and knows the phone sees the request on their own phone from now on. The code is used up by the first. */
 export const claimRequest = async (tx: Transaction, { services, account, body, now }: ClaimCall, claim: Claim): Promise<string> => {
   await holdAccount(tx, account.id)
-  const { id, personId, receiptCodeHash: hash } = await findClaimed(tx, services, claim, account.personIds)
+  const found = await findClaimed(tx, services, claim, account.personIds)
+  const { id, personId, receiptCodeHash: hash } = found
   if (account.personIds.includes(personId)) return id
-  await holdPerson(tx, personId)
-  const others = (await representationsOf(tx, personId)).filter(({ accountId }) => accountId !== account.id)
-  if (others.length > 0) throw new DomainError('claim_at_counter')
+  await assertPaperSuffices(tx, found, account.id, now)
   const { affected } = await tx.execute('UPDATE service_request SET receiptCodeHash = NULL WHERE id = ? AND receiptCodeHash = ?', [id, hash])
   if (affected !== 1) throw new DomainError('claim_not_matched')
   await attachAccount(tx, services, { accountId: account.id, personId, relation: body.relation, evidence: 'receipt', requestId: id, staff: null, now })

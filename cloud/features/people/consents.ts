@@ -1,4 +1,5 @@
 import { DomainError } from '@shared/domain/error'
+import { type HelpRelation, kindOfRelation, type RepresentationKind } from '@shared/domain/representation'
 import { consentTexts } from '@shared/text/consents'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
@@ -9,6 +10,12 @@ import { consentTable } from './entities'
 
 type ConsentRow = RowOf<typeof consentTable>
 type Given = Pick<ConsentRow, 'personId' | 'purpose' | 'givenBy'> & Partial<Pick<ConsentRow, 'accountId' | 'staffId' | 'unitId' | 'requestId'>>
+
+/**
+ * Who said yes to being helped: for a ward the guardian, whichever way; else the person, where they stood at a counter with their ID card, and
+ * on a phone the helper, who declares there that the person knows and agrees.
+ */
+export const givenByOf = (relation: HelpRelation, isAtCounter: boolean): RepresentationKind => (isAtCounter && relation !== 'ward' ? 'self' : kindOfRelation(relation))
 
 /** The words that were shown must be those of now. Throws `consent_changed`. */
 export const assertCurrentConsent = ({ version }: { version: string }): void => {

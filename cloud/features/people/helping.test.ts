@@ -88,7 +88,7 @@ onEachDatabase('somebody who helps', ({ database }) => {
     const { body: father } = await helps(as)
     const { account } = (await server.call(contract.getMe, as)).body
     expect(await database().query('SELECT purpose, version, givenBy, accountId, staffId, at FROM consent WHERE personId = ?', [father.id]))
-      .toEqual([{ purpose: 'helped_by_account', version: consentTexts.version, givenBy: 'self', accountId: account.id, staffId: null, at: server.clock.now() }])
+      .toEqual([{ purpose: 'helped_by_account', version: consentTexts.version, givenBy: 'family', accountId: account.id, staffId: null, at: server.clock.now() }])
     expect((await server.call(contract.listHelped, as)).body.people).toEqual([expect.objectContaining({ id: father.id, relation: { code: 'parent', text: '父母' }, fromAt: server.clock.now() })])
   })
 
@@ -109,8 +109,45 @@ onEachDatabase('somebody who helps', ({ database }) => {
     expect((await draftFor(as, father.id)).body.error.code).toBe('not_found')
     expect((await server.call(contract.saveDraft, as, { params: { id: draft.id }, body: { version: draft.version, answers: {} } })).body.error.code).toBe('not_found')
     expect(await reads(sibling, id)).toBe(true)
-    expect((await listed(sibling)).map((request) => request.id)).toEqual([id])
+    expect((await listed(sibling)).map((request) => request.id).sort()).toEqual([id, draft.id].sort())
     expect((await server.call(contract.endHelp, as, { params: { id: father.id } })).body.error.code).toBe('not_found')
+  })
+
+  describe('what a helper began and the person went on with', () => {
+    const other = async (name: string, personId: string, kind: 'self' | 'family') => {
+      const as = await newcomer(server, name)
+      const { id } = (await server.call(contract.getMe, as)).body.account
+      await insert(database(), representationTable, {
+        id: newId(server.clock), accountId: id, personId, kind, relation: kind === 'self' ? null : 'parent', evidence: 'counter', selfKey: kind === 'self' ? id : null, activeKey: `${id}:${personId}`, fromAt: 0, untilAt: null,
+      })
+      return { as, id }
+    }
+
+    it('stays theirs with every word when the help ends, and is handed in as their own', async () => {
+      const as = await veteran(server, 'beginner')
+      const { body: father } = await helps(as)
+      const sibling = await other('second-child', father.id, 'family')
+      const himself = await other('father-himself', father.id, 'self')
+      const { body: draft } = await draftFor(as, father.id)
+      const version = await fill(himself.as, draft)
+      expect((await server.call(contract.endHelp, as, { params: { id: father.id } })).status).toBe(200)
+      expect((await server.call(contract.getDraft, himself.as, { params: { id: draft.id } })).body).toMatchObject({ version, actingAs: 'self', answers: { question: '优待证丢了怎么办' } })
+      expect((await draftFor(sibling.as, father.id)).body.id).toBe(draft.id)
+      expect((await server.call(contract.submit, himself.as, { params: { id: draft.id }, body: { version } })).status).toBe(200)
+      expect(await database().query('SELECT accountId FROM service_request WHERE id = ?', [draft.id])).toEqual([{ accountId: himself.id }])
+    })
+
+    it('goes when nobody is left who stands for them, also when the last two leave at the same moment', async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const as = await newcomer(server, `first-to-leave-${round}`)
+        const { body: father } = await helps(as)
+        const sibling = await other(`second-to-leave-${round}`, father.id, 'family')
+        const { body: draft } = await draftFor(as, father.id)
+        const replies = await Promise.all([as, sibling.as].map((one) => server.call(contract.endHelp, one, { params: { id: father.id } })))
+        expect(replies.map(({ status }) => status)).toEqual([200, 200])
+        expect(await database().query('SELECT id FROM service_request WHERE id = ?', [draft.id])).toEqual([])
+      }
+    })
   })
 
   it('cannot end being themselves', async () => {

@@ -6,7 +6,7 @@ import { personTable, type PersonRow, representationTable } from '../identity/en
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
 import { logIdentity } from './identityLog'
-import { ended, moveRepresentation, representationsOf } from './representations'
+import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
 
 export interface Merge {
   keptId: string
@@ -66,6 +66,7 @@ const moveBelongings = async (tx: Transaction, keptId: string, absorbedId: strin
 
 /** An account that acts for both acts for the one that stays once, and as itself where it is itself for either. */
 const moveAccounts = async (tx: Transaction, { keptId, absorbedId, now }: Merge): Promise<void> => {
+  for (const id of [keptId, absorbedId]) await releaseExpired(tx, await representationsOf(tx, id), now)
   const standing = await representationsOf(tx, keptId)
   for (const row of await representationsOf(tx, absorbedId)) {
     const other = standing.find(({ accountId }) => accountId === row.accountId)

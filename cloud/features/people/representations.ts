@@ -36,13 +36,29 @@ const columns = Object.keys(representationTable.columns).join(', ')
 /** Nobody has more who act for them than this; beyond it something is wrong. */
 const most = 100
 
-/** Of a person: everybody whose representation was not ended. */
+type Span = Pick<RepresentationRow, 'untilAt'>
+const isOver = ({ untilAt }: Span, now: number): boolean => untilAt !== null && untilAt <= now
+
+/** Of a person: everybody whose representation was not ended, also those whose time has passed: their keys still stand. */
 export const representationsOf = (sql: Sql, personId: string): Promise<RepresentationRow[]> =>
   sql.query<RepresentationRow>(`SELECT ${columns} FROM representation WHERE personId = ? AND activeKey IS NOT NULL ORDER BY id LIMIT ${most}`, [personId])
 
-/** Of an account: everybody for whom it acts and has not ended that. */
+/** Of a person: whoever acts for them now. */
+export const actingFor = async (sql: Sql, personId: string, now: number): Promise<RepresentationRow[]> =>
+  (await representationsOf(sql, personId)).filter((row) => !isOver(row, now))
+
+/** Of an account: likewise. */
 export const representedBy = (sql: Sql, accountId: string): Promise<RepresentationRow[]> =>
   sql.query<RepresentationRow>(`SELECT ${columns} FROM representation WHERE accountId = ? AND activeKey IS NOT NULL ORDER BY id LIMIT ${most}`, [accountId])
+
+/** Of an account: everybody for whom it acts now. */
+export const actedForBy = async (sql: Sql, accountId: string, now: number): Promise<RepresentationRow[]> =>
+  (await representedBy(sql, accountId)).filter((row) => !isOver(row, now))
+
+/** Those whose time has passed give their keys back, so that the same account may begin anew. When they were over stays as it was. */
+export const releaseExpired = async (tx: Transaction, rows: readonly RepresentationRow[], now: number): Promise<void> => {
+  for (const row of rows.filter((one) => isOver(one, now))) await update(tx, representationTable, { selfKey: null, activeKey: null }, { id: row.id })
+}
 
 /** Holds the account until the transaction ends, so that what is decided by its representations stays true. */
 export const holdAccount = async (tx: Transaction, id: string): Promise<void> => {
@@ -51,7 +67,7 @@ export const holdAccount = async (tx: Transaction, id: string): Promise<void> =>
 
 /** Throws `too_many_helped`. The account is held. */
 export const assertMayHelpMore = async (tx: Transaction, accountId: string, now: number): Promise<void> => {
-  const helped = (await representedBy(tx, accountId)).filter(({ kind, untilAt }) => kind !== 'self' && (untilAt === null || untilAt > now))
+  const helped = (await actedForBy(tx, accountId, now)).filter(({ kind }) => kind !== 'self')
   if (helped.length >= mostHelped) throw new DomainError('too_many_helped', { most: mostHelped })
 }
 

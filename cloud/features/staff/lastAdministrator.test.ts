@@ -35,6 +35,14 @@ onEachDatabase('the last administrator', ({ database }) => {
     expect([await endRole(only, only), await deactivate(second, second)]).toEqual(['ok', 'last_administrator'])
   })
 
+  it('is whoever has the role without a last day: one for some days only does not let them go', async () => {
+    const [only, deputy] = [await staff(server, bureau, 'administrator'), await staff(server, bureau, 'lead')]
+    const body = { unitId: only.unitId, role: 'administrator', untilDay: '2026-12-31' }
+    expect(outcome(await server.call(contract.assignRole, only, { params: { id: deputy.staffId }, body }))).toBe('ok')
+    expect([await endRole(only, only), await deactivate(only, only), await deactivate(deputy, only)]).toEqual(Array(3).fill('last_administrator'))
+    expect(await deactivate(only, deputy)).toBe('ok')
+  })
+
   it('of a street may go while the bureau has one', async () => {
     const [head, streetHead] = [await staff(server, bureau, 'administrator'), await staff(server, street, 'administrator')]
     expect(await deactivate(head, streetHead)).toBe('ok')

@@ -14,7 +14,7 @@ import { presentUnit } from '../network/presenter'
 import { attachAccount } from '../people/attach'
 import { checkPerson } from '../people/check'
 import { spendLinkCode } from '../people/linkCode'
-import { holdAccount, representationsOf } from '../people/representations'
+import { actingFor, holdAccount } from '../people/representations'
 import { isOwnRequest, logLook, type OpenedRequest, readForStaff } from '../requests/open'
 import { readRequest } from '../requests/read'
 import { actionsOnBehalf, actsFor } from './onBehalf'
@@ -31,7 +31,7 @@ export const presentIdentity = async ({ services, staff, now }: { services: Serv
   await logLook(services, staff, opened, now, 'identity')
   const { request, network } = opened
   const person = await readOne(services.database, personTable, { id: request.personId })
-  const accounts = await representationsOf(services.database, request.personId)
+  const accounts = await actingFor(services.database, request.personId, now)
   const isOurs = await actsFor(services.database, staff, request)
   return {
     level: person?.level ?? 'declared',

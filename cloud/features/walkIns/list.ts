@@ -7,10 +7,10 @@ import { requestTable } from '../requests/entities'
 
 /** What this member of staff began at the counter and has not handed in, the newest first. */
 export const listWalkIns = async ({ services, staff }: Call<typeof contract.listWalkIns>): Promise<{ drafts: WalkInDraft[] }> => {
-  const rows = await readAll(services.database, requestTable, { filedByStaffId: staff.id, status: 'draft' }, { orderBy: 'updatedAt', limit: 200 })
+  const rows = await readAll(services.database, requestTable, { filedByStaffId: staff.id, status: 'draft' }, { orderBy: ['updatedAt', 'id'], isDescending: true, limit: 50 })
   const { forms } = await services.network.current()
   return {
-    drafts: rows.reverse().slice(0, 50).map((row) => ({
+    drafts: rows.map((row) => ({
       id: row.id, serviceKey: row.serviceKey, title: forms.of(row).texts.title, name: maskName(services.vault.open(row.applicantName, row.id)), savedAt: row.updatedAt,
     })),
   }

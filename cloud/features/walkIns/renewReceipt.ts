@@ -4,7 +4,7 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
 import { logIdentity } from '../people/identityLog'
-import { representationsOf } from '../people/representations'
+import { actingFor } from '../people/representations'
 import { newReceiptCode, receiptCodeHash } from './receiptCode'
 import { presentWalkInReceipt, readFiled } from './submit'
 
@@ -16,7 +16,7 @@ export const renewReceiptCode = async (call: RenewCall, runOnce: RunOnce): Promi
   const code = newReceiptCode()
   const request = await readFiled(services, staff, params.id)
   const work = async (tx: Transaction) => {
-    if ((await representationsOf(tx, request.personId)).length > 0) throw new DomainError('action_not_allowed')
+    if ((await actingFor(tx, request.personId, now)).length > 0) throw new DomainError('action_not_allowed')
     const { affected } = await tx.execute('UPDATE service_request SET receiptCodeHash = ? WHERE id = ? AND personId = ?', [receiptCodeHash(services.vault, request.id, code), request.id, request.personId])
     if (affected !== 1) throw new DomainError('stale_version')
     await logIdentity(tx, services, { step: 'receipt_code_renewed', personId: request.personId, staffId: staff.id, unitId: request.filedUnitId, requestId: request.id }, now)

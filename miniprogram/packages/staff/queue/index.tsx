@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
+import { passwordWords } from '@shared/text/password'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { StaffBar } from '@/components/StaffBar'
@@ -30,6 +31,7 @@ const Pocket = ({ workplace }: { workplace: Workplace }) => {
     >
       <QueueSearch openedId={null} onOpen={openOne}>
         <View className="mt3"><QueueList workplace={workplace} openedId={null} onOpen={openOne} /></View>
+        {isWeapp ? null : <ActionButton text={passwordWords.title} kind="plain" onTap={() => void open('password')} />}
         <ActionButton text={queueWords.signOut} kind="plain" onTap={() => void leaveWork()} />
         {batch.isOn ? <View className="batch-space" /> : null}
       </QueueSearch>
