@@ -96,14 +96,16 @@ onEachDatabase('finding what a station filed', ({ database }) => {
     }
   })
 
-  it('lets one of two accounts in also where they hold receipts of two requests of the same person', async () => {
-    for (let round = 0; round < 5; round += 1) {
+  it('lets one account in also where several hold receipts of requests of the same person', async () => {
+    for (let round = 0; round < 4; round += 1) {
       const idNumber = freshIdNumber()
-      const [first, second] = [await filed(clerk, { idNumber }), await filed(clerk, { idNumber })]
-      const replies = await Promise.all([claim(await somebody(), first), claim(await somebody(), second)])
-      const refused = replies.filter(({ status }) => status !== 200)
-      expect(refused.map(({ body }) => ['claim_at_counter', 'stale_version'].includes(body.error.code))).toEqual([true])
-      expect(await standing(String((await requestRow(first.id))?.personId))).toHaveLength(1)
+      const receipts = []
+      for (let index = 0; index < 5; index += 1) receipts.push(await filed(clerk, { idNumber }))
+      const accounts = await Promise.all(receipts.map(() => somebody()))
+      const replies = await Promise.all(receipts.map((receipt, index) => claim(accounts[index] as Credential, receipt)))
+      expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+      for (const { body } of replies.filter(({ status }) => status !== 200)) expect(body.error.code).toBe('claim_at_counter')
+      expect(await standing(String((await requestRow(receipts[0]?.id ?? ''))?.personId))).toHaveLength(1)
     }
   })
 
