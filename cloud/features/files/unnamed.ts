@@ -33,7 +33,8 @@ export const unnamedFiles = async (services: Services, files: readonly SweptFile
 /** What the answers name; null for answers that cannot be read, whose photos are then all kept. */
 const namedFiles = ({ vault, log }: Services, { id, answers }: NamingRequest): Set<unknown> | null => {
   try {
-    return new Set(Object.values(JSON.parse(vault.open(answers, id)) as Record<string, unknown>))
+    // Papers are a list of their pages.
+    return new Set(Object.values(JSON.parse(vault.open(answers, id)) as Record<string, unknown>).flat())
   } catch (error) {
     log.error({ requestId: id, kind: (error as Error).name }, 'the answers of a request cannot be read; its photos are kept')
     return null

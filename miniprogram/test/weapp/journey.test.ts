@@ -1,18 +1,18 @@
 import sharp from 'sharp'
 import { Host } from './host/host'
 import { Person } from './person'
-import { startServer, type TestServer } from './server'
+import { type DemoServer, startDemoServer } from '../demoServer'
 import { fillInCertificate, fillInProfile, signIn } from './steps'
 
-let server: TestServer
+let server: DemoServer
 let host: Host
 let person: Person
 
 const photo = (): Promise<Buffer> => sharp({ create: { width: 600, height: 800, channels: 3, background: '#8899aa' } }).jpeg().toBuffer()
 
 beforeAll(async () => {
-  server = await startServer()
-  host = new Host(server.origin)
+  server = await startDemoServer()
+  host = new Host(server.url)
   host.device.addToAlbum(await photo())
   person = new Person(host)
 }, 60_000)

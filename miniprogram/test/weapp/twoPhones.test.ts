@@ -1,21 +1,21 @@
 import { Host } from './host/host'
 import { Person } from './person'
-import { startServer, type TestServer } from './server'
+import { type DemoServer, startDemoServer } from '../demoServer'
 import { fillInProfile, signIn, write } from './steps'
 
-let server: TestServer
+let server: DemoServer
 const hosts: Host[] = []
 
 /** One person's second phone knows nothing yet but who they are in WeChat. */
 const phone = (): Person => {
-  const host = new Host(server.origin)
+  const host = new Host(server.url)
   hosts.push(host)
   host.start()
   return new Person(host)
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startDemoServer()
 }, 60_000)
 
 afterAll(async () => {

@@ -1,15 +1,15 @@
 import { Host } from './host/host'
 import { Person } from './person'
-import { startServer, type TestServer } from './server'
+import { type DemoServer, startDemoServer } from '../demoServer'
 import { fillInProfile, signIn } from './steps'
 
-let server: TestServer
+let server: DemoServer
 let host: Host
 let person: Person
 
 beforeAll(async () => {
-  server = await startServer()
-  host = new Host(server.origin)
+  server = await startDemoServer()
+  host = new Host(server.url)
   person = new Person(host)
   host.start()
   await signIn(person)
