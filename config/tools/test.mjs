@@ -1,5 +1,6 @@
 // npm test: lint, types, builds, then every test there is; ends with one line "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { buildStale, run, say } from './run.mjs'
 import { ensureTools } from './system.mjs'
 
@@ -19,11 +20,11 @@ const command = (name, args) => async () => {
   return code === 0
 }
 
-const jest = async (projects) => {
+const jest = async (projects, workers) => {
   const report = '.cache/test-report.json'
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
-  const { code } = await run(bin('jest'), ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--maxWorkers=50%'])
+  const { code } = await run(bin('jest'), ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`])
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'))
     counts.passed += result.numPassedTests
@@ -41,10 +42,12 @@ await check('lint', command('eslint', ['-c', 'config/eslint.config.mjs', '--max-
 await check('types', command('tsc', ['--noEmit']))
 const built = await check('builds of server, weapp, h5 and h5-demo', () => buildStale(['server', 'weapp', 'h5', 'h5-demo']))
 
-const projects = ['shared', 'cloud', 'client', ...(built ? ['weapp'] : []), ...(built && !missing.includes('chromium') ? ['browser'] : [])]
+const journeys = [...(built ? ['weapp'] : []), ...(built && !missing.includes('chromium') ? ['browser'] : [])]
 if (missing.includes('chromium')) say('not run: the browser journeys (no Chromium)')
 if (missing.includes('mariadb-server')) say('not run: the MariaDB half of the server tests (no MariaDB)')
-await jest(projects)
+await jest(['shared', 'cloud', 'client'], Math.max(2, Math.floor(availableParallelism() / 2)))
+// One after the other: each already keeps a server and a browser busy, and waits for them as a person would.
+if (journeys.length > 0) await jest(journeys, 1)
 
 // In CI nothing may be left out quietly: a tool that could not be had is a failure.
 if (process.env.CI && missing.length > 0) counts.failed += missing.length
