@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { capsule } from '@/platform/capsule'
+import { useFreshTaps } from '@/platform/lifecycle'
 import { back } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { type Tab } from '@/platform/routes'
@@ -30,6 +31,7 @@ interface PageProps {
 
 /** The shell of every page: the green band says who, the ivory page says what to do now. */
 export const Page = ({ title, heading, hasBack = false, onBack, band, isLapped = false, bottom, tab, bar, className = '', children }: PageProps) => {
+  useFreshTaps()
   const isLarge = useLargeMode()
   const isDesk = useIsDesk()
   const { statusBarHeight, rightSpace } = capsule()

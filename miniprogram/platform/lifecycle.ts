@@ -13,7 +13,9 @@ export const useOnReturn = (work: () => void): void => {
   useDidShow(() => {
     if (!wasHidden.current) return
     wasHidden.current = false
-    forgetTaps()
     work()
   })
 }
+
+/** What was left by going back may be opened again at once, however the person went back. */
+export const useFreshTaps = (): void => useOnReturn(forgetTaps)

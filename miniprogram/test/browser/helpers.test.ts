@@ -71,6 +71,7 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     await signInAs(phone, '李秀兰')
     await fillProfile(phone, '李秀兰')
     await phone.go(`packages/record/claim/index?scene=${paper.scene}`)
+    await phone.page.waitForFunction((digits) => [...document.querySelectorAll<HTMLInputElement>('[name="number"] input')].some(({ offsetParent, value }) => offsetParent !== null && value.replace(/\D/g, '') === digits), paper.number)
     await phone.type('phone', '13900005679')
     await phone.tap('找回')
     await phone.see('办件号、回执码和手机号没有对上，请对照回执再看一遍，或者带身份证到服务站')

@@ -2,8 +2,6 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { parseReceiptScene } from '@shared/domain/receiptScene'
-import { formatReceiptCode } from '@shared/domain/receiptCode'
-import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { type HelpRelation, helpRelations } from '@shared/domain/representation'
 import { consentTexts, relationTexts } from '@shared/text/consents'
 import { call } from '@/api/call'
@@ -34,7 +32,8 @@ const fields = [
 
 const fromScene = (scene: string | undefined): Typed | null => {
   const read = scene ? parseReceiptScene(scene) : null
-  return read && { number: formatRequestNumber(read.number), receiptCode: formatReceiptCode(read.receiptCode), phone: '' }
+  // Digits alone: a browser shows nothing in a field for numbers that holds a space.
+  return read && { ...read, phone: '' }
 }
 
 const relations = helpRelations.map((value) => ({ value, text: relationTexts[value] }))

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState } from '@/components/states'
+import { useFreshTaps } from '@/platform/lifecycle'
 import { useLargeMode } from '@/session/largeMode'
 import { RequestPane } from '../request/RequestPane'
 import { BatchBar } from './BatchBar'
@@ -27,6 +28,7 @@ const NothingOpen = ({ isEmpty }: { isEmpty: boolean }) => (isEmpty ? null : <Em
 /** At a PC: navigation, queue and request side by side. */
 export const Desk = ({ workplace }: { workplace: Workplace }) => {
   const { tab, openedId, queue, counts, batch, openOne, showTab, reload } = workplace
+  useFreshTaps()
   const isLarge = useLargeMode()
   const ids = (queue.remote.data?.rows ?? []).map(({ id }) => id)
   useQueueKeys({ isOn: !batch.isOn, ids, openedId, onMove: openOne, onClose: () => openOne(null) })
