@@ -15,10 +15,26 @@ export interface RoutingUnit {
 /** Who says that an area belongs to a unit: the shipped table, a station's ledger, a confirmed request, a correction. */
 export type CoverageSource = 'shipped' | 'imported' | 'confirmed' | 'corrected'
 
-/** Where a road has lanes (弄) and numbers (号), they are counted apart, and odd and even sides may differ. Ends are included. */
-export type CoveredArea =
-  | { kind: 'lanes' | 'numbers'; road: string; side: 'odd' | 'even' | 'both'; from: number; to: number }
-  | { kind: 'estate'; name: string }
+/** Lanes (弄) and house numbers (号) of a road share one sequence here, but a ledger may speak of one of them alone. */
+export type RoadPart = 'lanes' | 'numbers' | 'lanesAndNumbers'
+
+export interface RoadArea {
+  kind: RoadPart
+  road: string
+  /** Odd and even sides may belong to different units. */
+  side: 'odd' | 'even' | 'both'
+  /** Ends are included. */
+  from: number
+  to: number
+}
+
+/** A village, estate or building that has a name: 鞍山四村. */
+export interface EstateArea {
+  kind: 'estate'
+  name: string
+}
+
+export type CoveredArea = RoadArea | EstateArea
 
 /** A street or a committee is responsible for an area. */
 export interface CoverageEntry {
@@ -26,7 +42,12 @@ export interface CoverageEntry {
   unitId: string
   source: CoverageSource
   area: CoveredArea
+  /** 0 to 1: how often such an entry is right. Below a half it is only a choice to offer. */
+  confidence: number
 }
+
+/** How far what a person has entered or confirmed is trusted; slips of the pen remain. */
+export const enteredConfidence = 0.99
 
 /** Everything that decides where a request goes; the router holds nothing else. */
 export interface RoutingFacts {
