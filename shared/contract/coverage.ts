@@ -38,7 +38,9 @@ export const rehearsal = v.object({ looked: v.number(), moved: v.number(), isMor
 export type CoverageRehearsal = v.InferOutput<typeof rehearsal>
 
 const change = v.object({
-  id, at: time, byName: v.nullable(v.string()), why: coded(coverageReasons), note: v.string(), units: v.array(unitBrief), added: v.number(), removed: v.number(),
+  id, at: time, byName: v.nullable(v.string()), why: coded(coverageReasons), note: v.string(),
+  /** The first of the units that it touched, and how many they are. */
+  units: v.array(unitBrief), unitCount: v.number(), added: v.number(), removed: v.number(),
   /** By which change it was undone, and whether this caller may undo it: everything that it touched is in their scope. */
   undoneById: v.nullable(id), mayUndo: v.boolean(),
 })

@@ -27,7 +27,7 @@ export type ProposalStatus = (typeof proposalStatuses)[number]
 export const proposalOrigins = ['corrected', 'confirmed'] as const
 export type ProposalOrigin = (typeof proposalOrigins)[number]
 
-/** So many requests of different persons must have been accepted where their applicants said they belong before it is proposed. */
+/** So many different requests must have been accepted where their applicants said they belong before it is proposed. */
 export const enoughConfirmations = 3
 
 /** Why a transfer was sent: 不属于本站辖区 makes it a correction of the coverage. */
@@ -68,10 +68,17 @@ export const overlaps = (one: Area, other: Area): boolean => {
   if (one.kind === 'estate' || other.kind === 'estate') return one.kind === other.kind && areaName(one) === areaName(other)
   const sameParts = one.kind === other.kind || one.kind === 'lanesAndNumbers' || other.kind === 'lanesAndNumbers'
   if (one.road !== other.road || !sameParts) return false
-  const sides = new Set([one.side, other.side])
-  if (sides.has('odd') && sides.has('even')) return false
-  const side = sides.has('odd') ? 'odd' : sides.has('even') ? 'even' : 'both'
+  const side = one.side === 'both' ? other.side : one.side
+  if (other.side !== 'both' && other.side !== side) return false
   return !isEmptyRange({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to), side })
+}
+
+/** Whether every place of the other area belongs to this one. */
+export const contains = (one: Area, other: Area): boolean => {
+  if (one.kind === 'estate' || other.kind === 'estate') return overlaps(one, other)
+  const speaksOf = one.kind === other.kind || one.kind === 'lanesAndNumbers'
+  const isOnSide = one.side === 'both' || one.side === other.side || (other.from === other.to && hasSide(other.from, one.side))
+  return one.road === other.road && speaksOf && isOnSide && one.from <= other.from && one.to >= other.to
 }
 
 /** One way of writing for one area, to compare by. */
