@@ -7,7 +7,7 @@ export interface Place {
   communityId: string | null
 }
 
-export type EvidenceKind = 'picked' | 'communityNamed' | 'streetNamed' | 'lane' | 'number' | 'range' | 'estate' | 'neighbours' | 'point'
+export type EvidenceKind = 'picked' | 'communityNamed' | 'streetNamed' | 'lane' | 'number' | 'range' | 'estate' | 'neighbours' | 'road'
 
 /** One ground for a place. It never carries the address itself: receipts are stored in the clear. */
 export interface Evidence extends Place {
@@ -19,7 +19,10 @@ export interface Evidence extends Place {
 }
 
 export interface Candidate extends Place {
+  /** 0 to 1, of the street. */
   confidence: number
+  /** The committees of the street that it may be, where no single one is left; empty when nothing speaks for any. */
+  communityChoices: readonly string[]
   evidence: readonly Evidence[]
 }
 

@@ -83,7 +83,7 @@ test('who is unsure, and an address that decides nothing, wait in the triage of 
   const triage = { kind: 'triage', unitId: 'district', place: null }
   const unsure = send('street', { kind: 'unsure', text: '五角场街道' })
   expect(unsure).toMatchObject({ ...triage, candidates: [{ streetId: street }], reasons: [{ code: 'unsure' }] })
-  expect(send('street', { kind: 'typed', text: '平凉路858号' })).toMatchObject({ ...triage, candidates: [], reasons: [{ code: 'undecided' }] })
+  expect(send('street', { kind: 'typed', text: '不知道路12号' })).toMatchObject({ ...triage, candidates: [], reasons: [{ code: 'undecided' }] })
 })
 
 test('a place outside Yangpu is told where to turn and goes nowhere', () => {
@@ -133,7 +133,8 @@ describe('what people are told of an address', () => {
   test.each<[PlaceAnswer, string, string]>([
     [picked, 'place_decided', '这里属于五角场街道国定一居委会'],
     [{ kind: 'typed', text: '五角场街道附近' }, 'place_ask_choice', '请看看您属于下面哪一个'],
-    [{ kind: 'typed', text: '平凉路1号' }, 'place_ask', '请您选一选'],
+    [{ kind: 'typed', text: '平凉路' }, 'place_ask_choice', '请看看您属于下面哪一个'],
+    [{ kind: 'typed', text: '不知道路1号' }, 'place_ask', '请您选一选'],
     [{ kind: 'outside' }, 'place_outside', '12345'],
     [{ kind: 'unsure' }, 'place_unsure', '区里核实'],
   ])('%j', (answer, code, words) => {

@@ -1,4 +1,5 @@
-import { decidePicked, decideTyped, mostChoices } from './decide'
+import { createCoverageIndex } from './coverageIndex'
+import { choicesOf, decidePicked, decideTyped } from './decide'
 import { type RoutingFacts } from './facts'
 import { findPlace } from './findPlace'
 import { homeUnit } from './homeUnit'
@@ -7,7 +8,9 @@ import { type Candidate, type Decision, type PlaceAnswer, type Routing, type Rou
 import { readAddress, type ReadAddress } from './readAddress'
 import { route } from './route'
 import { placeMessage } from './sentence'
+import { neighboursOf } from './streetNeighbours'
 import { createStations } from './stations'
+import { coverageOfNames } from './coverageOfNames'
 
 /** Address text → place → station, with the reason. Pure: the same facts and the same input give the same answer. */
 export interface Router {
@@ -19,6 +22,8 @@ export interface Router {
   route: (input: RoutingInput) => Routing
   /** The unit that keeps the person's record: by 常住地, else 户籍地, else the district. */
   homeUnit: (residence: PlaceAnswer, registered?: PlaceAnswer | null) => string
+  /** What is offered to somebody who is asked about it: three streets at the most, empty when nothing speaks for any. */
+  choices: (candidates: readonly Candidate[]) => Candidate[]
   /** A decision in words, as code and Chinese text. */
   placeMessage: (decision: Decision) => ReturnType<typeof placeMessage>
 }
@@ -28,17 +33,20 @@ export const createRouter = (facts: RoutingFacts): Router => {
   const stations = createStations(facts)
   const lexicon = createLexicon(facts.units)
   const read = (text: string): ReadAddress => readAddress(text, lexicon)
-  const find = (address: ReadAddress): Candidate[] => findPlace(address, stations.units)
+  const known = { units: stations.units, coverage: createCoverageIndex([...facts.coverage, ...coverageOfNames(facts.units)]) }
+  const neighbours = neighboursOf(facts.coverage)
+  const streetCount = facts.units.filter(({ kind }) => kind === 'street').length
+  const find = (address: ReadAddress): Candidate[] => findPlace(address, known, streetCount)
   const decide = (answer: PlaceAnswer): Decision => {
     switch (answer.kind) {
       case 'picked':
         return decidePicked(answer, stations.units)
       case 'typed': {
         const address = read(answer.text)
-        return decideTyped(address, find(address))
+        return decideTyped(address, find(address), neighbours)
       }
       case 'unsure':
-        return { kind: 'triage', candidates: find(read(answer.text ?? '')).slice(0, mostChoices) }
+        return { kind: 'triage', candidates: choicesOf(find(read(answer.text ?? '')), neighbours) }
       case 'outside':
         return { kind: 'outside', where: null }
     }
@@ -46,6 +54,7 @@ export const createRouter = (facts: RoutingFacts): Router => {
   return {
     readAddress: read,
     findPlace: find,
+    choices: (candidates) => choicesOf(candidates, neighbours),
     decide,
     route: (input) => route(input, decide(input.place), stations),
     homeUnit: (residence, registered) => homeUnit(decide(residence), registered ? decide(registered) : null, stations.district.id),

@@ -1,6 +1,6 @@
 import { placeTexts, type PlaceMessageCode } from '@shared/text/routing'
-import { type UnitIndex } from './findPlace'
 import { type Decision, type Place } from './place'
+import { type UnitIndex } from './stations'
 
 /** 五角场街道国定一居委会: the place by the names that people know. */
 export const placeWords = ({ streetId, communityId }: Place, units: UnitIndex): string =>

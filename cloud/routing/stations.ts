@@ -1,7 +1,16 @@
 import { type UnitKind } from '@shared/domain/roles'
 import { type RoutingFacts, type RoutingUnit } from './facts'
-import { type UnitIndex } from './findPlace'
-import { type PassedOver } from './place'
+import { type PassedOver, type Place } from './place'
+
+export type UnitIndex = ReadonlyMap<string, RoutingUnit>
+
+/** The street that a street or committee id stands for, with the committee; null when it is neither. */
+export const placeOfUnit = (unitId: string, units: UnitIndex): Place | null => {
+  const unit = units.get(unitId)
+  if (unit?.kind === 'street') return { streetId: unit.id, communityId: null }
+  const street = unit?.kind === 'community' && unit.parentId ? units.get(unit.parentId) : undefined
+  return unit && street?.kind === 'street' ? { streetId: street.id, communityId: unit.id } : null
+}
 
 /** The tree of units as routing walks it. */
 export interface Stations {

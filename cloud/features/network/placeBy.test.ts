@@ -67,6 +67,6 @@ onEachDatabase('an address of which somebody said the street', ({ database }) =>
     const as = await livingAt({ text: '控江路街道控江路1200弄', streetCode: wujiaochang, by: 'router' })
     const home = await server.call(contract.getHome, as)
     expect(home.body.station.unit.name).toContain('控江路')
-    expect(await groundsOf(await submittedConsultation(server, as))).toEqual(['streetNamed'])
+    expect(await groundsOf(await submittedConsultation(server, as))).toEqual(['streetNamed', 'lane'])
   })
 })

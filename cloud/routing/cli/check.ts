@@ -1,22 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { checkRows, countRows } from './checkRows'
 import { loadFacts } from './loadFacts'
+import { readText } from './readText'
 import { run, writeLine } from './run'
 
 const options = { rows: { type: 'boolean' }, database: { type: 'boolean' } } as const
 const usage = 'npm run routing:check -- FILE.csv [--rows] [--database]'
-
-const readText = async (file: string): Promise<string> => {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`cannot read ${file}: ${error.code ?? error.message}`)
-  })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Error(`${file} is not UTF-8`)
-  }
-}
 
 void run('routing:check', async (args) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })

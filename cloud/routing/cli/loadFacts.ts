@@ -1,4 +1,5 @@
 import { shippedUnits } from '../../data/network'
+import { shippedCoverage } from '../../data/shippedCoverage'
 import { createNetwork } from '../../features/network/network'
 import { openLive } from '../../openLive'
 import { type RoutingFacts } from '../facts'
@@ -8,7 +9,7 @@ export const shippedFacts = (): RoutingFacts => ({
   units: shippedUnits().map(({ code, kind, parentCode, name, shortName }) => ({
     id: code, kind, parentId: parentCode, name, shortName, isOpen: true, hasStaff: true,
   })),
-  coverage: [],
+  coverage: shippedCoverage().map(({ unitCode, area, confidence }, at) => ({ id: `shipped ${at}`, unitId: unitCode, source: 'shipped', area, confidence })),
 })
 
 /** The units of the running service, with who is open and staffed now. Needs the DATA_DIR or DATABASE_URL that the server runs with. */
