@@ -3,6 +3,7 @@ import Koa from 'koa'
 import compress from 'koa-compress'
 import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
+import { coverageRoutes } from './features/coverage/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
@@ -24,7 +25,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...peopleRoutes, ...walkInRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...coverageRoutes, ...peopleRoutes, ...walkInRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

@@ -1,3 +1,4 @@
+import { coverageTables } from '../features/coverage/entities'
 import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
 import { peopleTables } from '../features/people/entities'
@@ -12,5 +13,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
+  ...networkTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
 ]

@@ -17,6 +17,8 @@ export const varchar = <T extends string = string>(length: number): Column<T> =>
 /** Long or sealed text; MySQL's `text` holds 64 KiB. */
 export const text = (): Column<string> => column({ type: 'text' })
 export const integer = (): Column<number> => column({ type: 'integer' })
+/** A fraction. */
+export const double = (): Column<number> => column({ type: 'double' })
 /** Epoch milliseconds. */
 export const epoch = (): Column<number> => column({ type: 'bigint' })
 export const nullable = <T>(inner: Column<T>): Column<T | null> => column({ ...inner.options, nullable: true })

@@ -1,6 +1,7 @@
 import { deleteSome } from '../database/rows'
 import { type Table } from '../database/table'
 import { sessionTable } from '../features/identity/entities'
+import { requestPlaceTable } from '../features/coverage/entities'
 import { linkCodeTable } from '../features/people/entities'
 import { chore } from '../jobs/timerKind'
 import { type Services } from '../services'
@@ -9,6 +10,9 @@ import { idempotencyLifetime } from './idempotency'
 
 /** Rows in one statement, so that nobody waits long for its locks, and the time for all of them (ms): what is left goes the next time. */
 const bounds = { rows: 500, time: 20_000 } as const
+
+/** Rehearsals look back a year; what was read of older addresses is of no more use (ms). */
+const placeLifetime = 400 * 24 * 60 * 60_000
 
 /** Removes rows that have outlived their use. */
 export const retain = async ({ database, clock }: Services): Promise<void> => {
@@ -22,6 +26,7 @@ export const retain = async ({ database, clock }: Services): Promise<void> => {
   await removeOld(rateLimitTable, 'endsAt', now)
   await removeOld(sessionTable, 'expiresAt', now)
   await removeOld(linkCodeTable, 'expiresAt', now)
+  await removeOld(requestPlaceTable, 'submittedAt', now - placeLifetime)
 }
 
 export const retentionTimers = [chore('retention', 10 * 60_000, retain)]

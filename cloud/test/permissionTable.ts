@@ -47,6 +47,11 @@ const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'],
 // Of these only the street's own administrator; what is under the bureau and the district has tests of its own.
 const administratorOnly = only(bureauOnly, ['ownAdministrator'], 'ok')
 
+/** Coverage: who leads or administers the street, and the district above it. */
+const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'ok')
+/** Of what does not exist they are told so; nobody else hears even that. */
+const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -158,6 +163,19 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  listCoverage: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  rehearseCoverage: { outcomes: coverageEditors, input: (world) => ({ body: { add: [{ unitId: world.ownUnitId, area: { kind: 'estate', name: '财大小区' } }], remove: [] } }) },
+  changeCoverage: { outcomes: coverageEditors, input: (world) => ({ body: { add: [{ unitId: world.ownUnitId, area: { kind: 'estate', name: '财大小区' } }], remove: [] } }) },
+  listCoverageChanges: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  getCoverageChange: { outcomes: coverageNothing, input: (world) => ({ params: { id: world.requestId } }) },
+  undoCoverageChange: { outcomes: coverageNothing, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  listCoverageProposals: { outcomes: coverageEditors },
+  approveCoverageProposal: { outcomes: coverageNothing, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  declineCoverageProposal: { outcomes: coverageNothing, input: (world) => ({ params: { id: world.requestId }, body: reason }) },
+  // The picture is no table, which is said to those alone who may bring one.
+  importCoverage: { outcomes: coverageEditors, input: () => ({ body: { dryRun: 'yes' }, file: true }) },
+  linkCoverageExport: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId }, body: { format: 'csv', purpose: '核对辖区' } }) },
+  readCoverageExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: filerObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   approvePhoto: { outcomes: filerObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },

@@ -10,6 +10,7 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { createApp } from '../app'
 import { shippedUnits } from '../data/network'
 import { type Database } from '../database/database'
+import { importShipped, type ShippedEntry } from '../features/coverage/importShipped'
 import { hasNetwork, importNetwork } from '../features/network/importNetwork'
 import { createNetwork } from '../features/network/network'
 import { createRequestNumbers } from '../features/requests/numbers'
@@ -63,10 +64,12 @@ const listen = (server: Server): Promise<number> => new Promise((resolve) => ser
 interface Release {
   editions?: readonly CatalogEntry[]
   keys?: Keys
+  /** What the program would ship as coverage; none, unless a test is about it. */
+  coverage?: readonly ShippedEntry[]
 }
 
 /** The app as it runs, over a database that a test opened, with virtual time and the stand-in for WeChat. */
-export const startTestServer = async (database: Database, { editions, keys = freshKeys() }: Release = {}): Promise<TestServer> => {
+export const startTestServer = async (database: Database, { editions, keys = freshKeys(), coverage = [] }: Release = {}): Promise<TestServer> => {
   const clock = createVirtualClock()
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
   const wechat = await startWechatStandIn()
@@ -82,6 +85,7 @@ export const startTestServer = async (database: Database, { editions, keys = fre
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
   }
   if (!(await hasNetwork(database))) await importNetwork(services, shippedUnits())
+  await importShipped(services, coverage)
   const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
   const url = `http://127.0.0.1:${await listen(server)}`
   return {

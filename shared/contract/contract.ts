@@ -2,6 +2,7 @@ import { type Endpoint } from '@shared/contract/endpoint'
 import { assist } from '@shared/contract/assist'
 import { bureau } from '@shared/contract/bureau'
 import { bureauServices } from '@shared/contract/bureauServices'
+import { coverage } from '@shared/contract/coverage'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
@@ -15,7 +16,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...people, ...walkIns, ...units }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...walkIns }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { stageKinds } from '@shared/domain/workflow'
 import { handlerRoles, staffRoles } from '@shared/domain/roles'
+import { transferCauses } from '@shared/domain/coverage'
 import { type AskedOf, staffActions, type WordAction } from '@shared/domain/staffActions'
 import { endpoint } from '@shared/contract/endpoint'
 import { due, logEntry, requestDetail, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
@@ -171,7 +172,11 @@ export const staffRequests = {
     body: v.object({ version, result: words.result, outcome: v.optional(code) }),
   }),
   reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
-  transfer: wordAction('transfer', 'transfer', 'Offer it to another unit; mine until they take it'),
+  transfer: endpoint({
+    ...act, name: 'transfer', path: '/staff/requests/:id/transfer', summary: 'Offer it to another unit; mine until they take it',
+    /** `cause`: 不属于本站辖区, and whose area it is, if that is not the unit that it is offered to; once they take it, the district is asked whether the coverage says so from now on. */
+    body: v.object({ version, unitId: words.unitId, reason: words.reason, cause: v.optional(v.nullable(v.picklist(transferCauses)), null), belongsToUnitId: v.optional(v.nullable(id), null) }),
+  }),
   escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),
   cancelTransfer: wordAction('cancelTransfer', 'transfer-cancellation', 'Keep it after all'),
   acceptTransfer: wordAction('acceptTransfer', 'transfer-acceptance', 'Take over what was offered'),

@@ -48,6 +48,16 @@ export const errorTable = {
   // staff
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
+  // coverage
+  coverage_contradicts: { status: 409, text: '有几处别的单位已经填了，请看标出的地方' },
+  coverage_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },
+  coverage_changed: { status: 409, text: '这张表刚刚有人改过，请看一下最新的再改' },
+  coverage_touched_since: { status: 409, text: '后来又有人改过同样的地方，不能直接撤销，请在最新的表上改' },
+  coverage_undone: { status: 409, text: '这次改动已经撤销过了' },
+  coverage_unchanged: { status: 409, text: '表里已经是这样了，没有要改的地方' },
+  proposal_decided: { status: 409, text: '这条建议已经有人决定过了' },
+  table_unreadable: { status: 415, text: '这张表打不开，请用 CSV 或 XLSX 文件，第一行是表头' },
+  table_too_large: { status: 413, text: '这张表太大了，一次最多 10000 行，请分成几张' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },

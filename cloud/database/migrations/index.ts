@@ -1,7 +1,8 @@
 import { type MigrationInterface } from 'typeorm'
 import { Spine1700000000001 } from './0001Spine'
+import { Coverage1700000000002 } from './0002Coverage'
 
 export type Migrations = (new () => MigrationInterface)[]
 
 /** In the order in which they run. */
-export const migrations: Migrations = [Spine1700000000001]
+export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002]

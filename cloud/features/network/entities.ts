@@ -24,10 +24,13 @@ export const unitTable = table({
   indexes: [['parentId']],
 })
 
-/** One row: the version that instances compare to know when to reload the tree,. */
+/**
+ * One row: the versions that instances compare to know when to reload the tree, and when its coverage too, which is thousands of rows.
+ * `coverageVersion` is null until the shipped coverage was brought in.
+ */
 export const networkStateTable = table({
   name: 'network_state',
-  columns: { id: integer(), version: integer() },
+  columns: { id: integer(), version: integer(), coverageVersion: nullable(integer()) },
 })
 
 export const networkTables = [unitTable, networkStateTable]

@@ -35,7 +35,7 @@ export const importNetwork = async (
     return await database.transaction(async (tx) => {
       if (await hasNetwork(tx)) return 0
       // First, and unique: of two first starts the second waits here until the other has ended, instead of after hundreds of rows.
-      await insert(tx, networkStateTable, { id: 1, version: 1 })
+      await insert(tx, networkStateTable, { id: 1, version: 1, coverageVersion: null })
       await insertUnits(tx, clock, units)
       await andThen(tx)
       return units.length

@@ -4,7 +4,9 @@ import { type Database, type Sql } from '../../database/database'
 import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type SharedSettings } from '@shared/catalog/settings'
+import { type CoverageEntry } from '../../routing/facts'
 import { readCalendar } from '../calendar/calendar'
+import { readCoverage } from '../coverage/readCoverage'
 import { allEditions, type Forms, formsOf } from '../services/effective'
 import { type Overrides, readOverrides, sharedOf } from '../services/overrides'
 import { createRouter, type Router } from '../../routing/router'
@@ -34,6 +36,8 @@ export interface NetworkView {
   overrides: Overrides
   settings: SharedSettings
   router: Router
+  /** Who is responsible for which area, as the router knows it. */
+  coverage: readonly CoverageEntry[]
   find: (id: string) => UnitView | undefined
   /** Throws for an id that no unit has: ids come from our own tables. */
   unit: (id: string) => UnitView
@@ -61,17 +65,39 @@ export const raiseNetworkVersion = async (tx: Sql): Promise<void> => {
   await tx.execute('UPDATE network_state SET version = version + 1 WHERE id = 1')
 }
 
-const readVersion = async (sql: Sql): Promise<number> => (await sql.query<{ version: number }>('SELECT version FROM network_state WHERE id = 1'))[0]?.version ?? 0
+/** Whoever changes coverage raises its version in the same transaction, first: the row is the lock by which such changes come one after the other. */
+export const raiseCoverageVersion = async (tx: Sql): Promise<void> => {
+  await tx.execute('UPDATE network_state SET version = version + 1, coverageVersion = COALESCE(coverageVersion, 0) + 1 WHERE id = 1')
+}
+
+interface Versions {
+  version: number
+  coverageVersion: number | null
+}
+
+const readVersions = async (sql: Sql): Promise<Versions> =>
+  (await sql.query<Versions>('SELECT version, coverageVersion FROM network_state WHERE id = 1'))[0] ?? { version: 0, coverageVersion: null }
+
+/** The coverage as it was last read: thousands of rows, which a leave that begins must not read again. */
+const createCoverageCache = (database: Database) => {
+  let known: { version: number | null; entries: readonly CoverageEntry[] } | null = null
+  return async (version: number | null): Promise<readonly CoverageEntry[]> => {
+    if (!known || known.version !== version) known = { version, entries: version === null ? [] : await readCoverage(database) }
+    return known.entries
+  }
+}
 
 export const createNetwork = (database: Database, clock: Clock, editions: readonly CatalogEntry[] = allEditions): Network => {
   let known: { version: number; validUntil: number; view: NetworkView } | null = null
+  const coverageAt = createCoverageCache(database)
   return {
     current: async () => {
       const now = clock.now()
-      const version = await readVersion(database)
+      const { version, coverageVersion } = await readVersions(database)
       if (!known || known.version !== version || known.validUntil <= now) {
         const { units, validUntil } = await loadUnits(database, now)
-        known = { version, validUntil, view: viewOf(units, { calendar: await readCalendar(database), overrides: await readOverrides(database), editions }) }
+        const coverage = await coverageAt(coverageVersion)
+        known = { version, validUntil, view: viewOf(units, { calendar: await readCalendar(database), overrides: await readOverrides(database), editions, coverage }) }
       }
       return known.view
     },
@@ -99,9 +125,10 @@ interface Kept {
   calendar: WorkCalendar
   overrides: Overrides
   editions: readonly CatalogEntry[]
+  coverage: readonly CoverageEntry[]
 }
 
-const viewOf = (units: readonly UnitView[], { calendar, overrides, editions }: Kept): NetworkView => {
+const viewOf = (units: readonly UnitView[], { calendar, overrides, editions, coverage }: Kept): NetworkView => {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const codes = new Map(units.map((unit) => [unit.code, unit]))
   const unit = (id: string): UnitView => {
@@ -126,10 +153,10 @@ const viewOf = (units: readonly UnitView[], { calendar, overrides, editions }: K
   const handled = new Map<string, string[]>()
   for (const { id } of units) handled.set(responsible(id), [...(handled.get(responsible(id)) ?? []), id])
   return {
-    units, calendar, district, unit, isActive, responsible, overrides,
+    units, coverage, calendar, district, unit, isActive, responsible, overrides,
     forms: formsOf(editions, overrides),
     settings: sharedOf(overrides),
-    router: createRouter({ units, coverage: [] }),
+    router: createRouter({ units, coverage }),
     find: (id) => byId.get(id),
     byCode: (code) => codes.get(code),
     handledBy: (ids) => [...new Set(ids.flatMap((id) => [id, ...(handled.get(id) ?? [])]))],

@@ -2,6 +2,8 @@ import { type Step } from '@shared/domain/workflow'
 import { type Transaction } from '../../database/database'
 import { insertAll, update } from '../../database/rows'
 import { type Services } from '../../services'
+import { learn } from '../coverage/learn'
+import { keepPlace } from '../coverage/requestPlace'
 import { type NetworkView } from '../network/network'
 import { type Change } from './actions/types'
 import { announce } from './announce'
@@ -20,7 +22,7 @@ export interface Deed {
 
 /**
  * Makes a change of a request real, in the caller's transaction: its columns under the version (and status) that was seen, who takes part,
- * what it is found by, the log, and word to those concerned. False, and nothing written, when somebody else was first.
+ * what it is found by, what the coverage learns from it, the log, and word to those concerned. False, and nothing written, when somebody else was first.
  */
 export const carryOut = async (tx: Transaction, services: Services, network: NetworkView, before: RequestRow, change: Change, deed: Deed): Promise<boolean> => {
   const set = change.isAside ? change.set : { ...change.set, updatedAt: deed.at, version: before.version + 1 }
@@ -32,6 +34,8 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
     const participants = before.number === null ? (change.participants ?? []) : await participantsOf(tx, before.id)
     await findBy(tx, before, searchTokensOf(services.vault, network, after, participants))
   }
+  if (change.address) await keepPlace(tx, services.vault, network, after, change.address)
+  if (change.lesson) await learn(tx, services, network, { ...change.lesson, requestId: before.id }, deed.at)
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true

@@ -1,3 +1,4 @@
+import { type TransferCause } from '@shared/domain/coverage'
 import { type RatingLevel } from '@shared/domain/rating'
 import { type RepresentationKind } from '@shared/domain/representation'
 import { type ClockEventKind, type StageKind, type Status, type Step } from '@shared/domain/workflow'
@@ -35,6 +36,9 @@ export const requestTable = table({
     offerKind: nullable(varchar<'transfer' | 'escalate'>(10)),
     offeredAt: nullable(epoch()),
     offerReason: nullable(text()),
+    /** 不属于本站辖区: that the transfer corrects the coverage, and whose area it is. */
+    offerCause: nullable(varchar<TransferCause>(20)),
+    offerBelongsTo: nullable(ulid()),
     /** While a supplement is awaited: what it goes back to. */
     statusBefore: nullable(varchar<Status>(24)),
     supplement: nullable(text()),

@@ -7,7 +7,7 @@ import { chaseFrom, nextAlarm, noAlarm } from './alarms'
 import { type RequestRow } from './entities'
 
 /** No transfer on its way. */
-export const noOffer = { offeredUnitId: null, offerKind: null, offeredAt: null, offerReason: null } as const satisfies Partial<RequestRow>
+export const noOffer = { offeredUnitId: null, offerKind: null, offeredAt: null, offerReason: null, offerCause: null, offerBelongsTo: null } as const satisfies Partial<RequestRow>
 
 type ClockColumns = Pick<RequestRow, 'limitClock' | 'dueAt' | 'amberAt' | 'queueAt' | 'alarm' | 'alarmAt'>
 

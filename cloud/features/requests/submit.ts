@@ -13,6 +13,7 @@ import { type NetworkView } from '../network/network'
 import { placeProblem, toRouterAnswer } from '../network/places'
 import { type Change } from './actions/types'
 import { carryOut, type Deed } from './carryOut'
+import { decidingField } from './decidingField'
 import { derivedFrom } from './derived'
 import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
@@ -49,7 +50,7 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', { fields: problems })
   await assertNamedThingsExist(services, network, draft.id, entry, values)
 
-  const routing = routeAnswers(entry, values, person, network)
+  const { routing, address } = routeAnswers(entry, values, person, network)
   const named = derivedFrom(values, { applicantName: person.name, applicantPhone: person.phone })
   const entered = routing.kind === 'station' ? enterStage(entry.definition.stages[0], routing.unitId, network, now) : enterTriage(routing.unitId, network, now)
   return {
@@ -62,6 +63,7 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
         flag: flagOf(entry, values, facts), draftKey: null, submittedAt: now,
       },
       detail: { unitId: routing.unitId },
+      ...(address ? { address } : {}),
       // The counter that filed it answers for it towards the person, wherever it went.
       participants: [routing.unitId, entered.ownerUnitId, ...(draft.filedUnitId ? [draft.filedUnitId] : [])],
       announcements: [
@@ -73,9 +75,9 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
 }
 
 /** The place that decides: the answer of that name, else what is known of the person. */
-const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, person: PresentedPerson, network: NetworkView): RoutingReceipt => {
-  const { level, basis } = definition.routing
-  const named = 'place' in basis ? basis.place : String(values[basis.chosenBy])
+const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, person: PresentedPerson, network: NetworkView): { routing: RoutingReceipt; address: PlaceAnswer | null } => {
+  const { level } = definition.routing
+  const named = decidingField(definition, values)
   const isRegistered = named === 'registered'
   const given = values[named] as PlaceAnswer | undefined
   const problem = given ? placeProblem(given, network) : null
@@ -83,7 +85,7 @@ const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, pers
   const answer = given ?? (isRegistered ? person.registered : person.residence)
   const routing = network.router.route({ service: { title: texts.title, level }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
   if (routing.kind === 'outside') throw new DomainError('outside_yangpu', { fields: { [named]: { code: 'place_outside' } } })
-  return routing
+  return { routing, address: answer }
 }
 
 /** The submission itself: one conditional write decides which of two taps or two devices it was; the other gets the same receipt. */

@@ -19,6 +19,7 @@ export const route: Plan<typeof contract.route> = ({ request, entry, network, no
       routing: resentTo(target, request, { code: 'triaged', params: { unit: target.name } }),
     },
     detail: { unitId: target.id },
+    lesson: { unitId: target.id, fromUnitId: null, origin: 'corrected' },
     words: body.note,
     participants: [target.id, entered.ownerUnitId],
     announcements: [

@@ -2,8 +2,10 @@ import { type Answers, askedFields, checkFields, fieldsOf, type Problems } from 
 import { type Field } from '@shared/catalog/types'
 import { type FormFacts } from '@shared/catalog/facts'
 import { type contract } from '@shared/contract/contract'
+import { type PlaceAnswer } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { confirmedText } from '@shared/text/labels'
+import { decidingField } from '../decidingField'
 import { derivedFrom } from '../derived'
 import { factsOf } from '../facts'
 import { flagOf, withFlag } from '../flags'
@@ -25,7 +27,9 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   const named = derivedFrom(values, request)
   const declared = flagOf(entry, values, facts)
   const news = declared !== null && declared !== flagOf(entry, before, facts) ? withFlag(request, declared) : {}
+  const address = values[decidingField(entry.definition, values)] as PlaceAnswer | undefined
   return {
+    ...(address ? { address } : {}),
     set: { ...goOn(request, now, network.calendar), ...named, ...news, answers: JSON.stringify(values) },
     detail: { items: asked.length },
     words: asked.flatMap((field) => (body.confirmed[field] === undefined ? [] : [confirmedText(entry.texts.fields[field]?.label ?? field, body.confirmed[field])])).join('\n'),

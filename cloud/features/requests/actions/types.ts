@@ -1,4 +1,6 @@
 import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
+import { type PlaceAnswer } from '@shared/contract/values'
+import { type ProposalOrigin } from '@shared/domain/coverage'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
 import { type NetworkView, type UnitView } from '../../network/network'
@@ -13,6 +15,14 @@ export interface Announcement {
   params?: NotificationParams
 }
 
+/** What a step says about whose area the address of the request is. */
+export interface AreaLesson {
+  unitId: string
+  /** Where it was before; null where nobody knew. */
+  fromUnitId: string | null
+  origin: ProposalOrigin
+}
+
 /** What an action does: columns to set, what the log keeps (codes and references), words of people (sealed), and who is told. */
 export interface Change {
   set: Partial<RequestRow>
@@ -25,6 +35,10 @@ export interface Change {
   participants?: readonly string[]
   /** Whose part was a mistake: they read it no longer. */
   formerParticipants?: readonly string[]
+  /** The address that decides, where it is new: what is kept of it for rehearsals is written anew. */
+  address?: PlaceAnswer
+  /** What the coverage may learn from it. */
+  lesson?: AreaLesson | null
 }
 
 export interface ActionContext<E extends Endpoint> {

@@ -1,0 +1,33 @@
+import { type Area, highestNumber } from '@shared/domain/coverage'
+import { type ReadAddress } from '../../routing/readAddress'
+import { type NetworkView } from '../network/network'
+
+const numbersText = ({ numbers }: ReadAddress): string => (numbers.length > 0 ? `${numbers.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join('、')}号` : '')
+
+/**
+ * What the router goes by, written out anew: streets and committees that are named, road, lane, numbers, estate. Neither building nor room nor
+ * anything else that was written. Read again it gives the same; empty where neither road nor estate was read.
+ */
+export const placeText = (read: ReadAddress, network: NetworkView): string => {
+  const { road, lane, branchLane, estate } = read
+  if (road === null && estate === null) return ''
+  const named = [...read.streets, ...read.communities].flatMap(({ isFirm, unitIds }) => (isFirm && unitIds[0] ? [network.unit(unitIds[0]).shortName] : []))
+  const within = `${lane === null ? '' : `${lane}弄`}${branchLane === null ? '' : `${branchLane}支弄`}`
+  return [...named, ...(road === null ? [within, estate, numbersText(read)] : [road, within, numbersText(read), estate])].join('')
+}
+
+/** The names by which such a place is found: its road, its estate. */
+export const placeNames = ({ road, estate }: Pick<ReadAddress, 'road' | 'estate'>): string[] => [road, estate].filter((name) => name !== null)
+
+const isNumber = (number: number): boolean => number >= 1 && number <= highestNumber
+
+/** The area that an address speaks of: its lane, else its house numbers on the road, else its estate. Null where it is only a road, which crosses streets. */
+export const areaOfAddress = ({ road, lane, numbers, estate }: Pick<ReadAddress, 'road' | 'lane' | 'numbers' | 'estate'>): Area | null => {
+  if (road !== null && lane !== null && isNumber(lane)) return { kind: 'lanes', road, side: 'both', from: lane, to: lane }
+  const [range] = numbers
+  if (road !== null && range && isNumber(range.from) && isNumber(range.to)) return { kind: 'numbers', road, side: sideOf(range), from: range.from, to: range.to }
+  return estate === null ? null : { kind: 'estate', name: estate }
+}
+
+/** 12-16号 are the even ones of a side, as house numbers run; a single number needs no side. */
+const sideOf = ({ from, to }: { from: number; to: number }): 'odd' | 'even' | 'both' => (from === to || from % 2 !== to % 2 ? 'both' : from % 2 === 1 ? 'odd' : 'even')
