@@ -47,6 +47,7 @@ export const errorTable = {
   already_rated: { status: 409, text: '您已经评价过了，谢谢' },
   // staff
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
+  last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
   // coverage
   coverage_contradicts: { status: 409, text: '有几处别的单位已经填了，请看标出的地方' },

@@ -8,6 +8,7 @@ import { type Services } from '../../services'
 import { type NetworkView, raiseNetworkVersion } from '../network/network'
 import { recordStaffChange, type Recorded } from '../identity/staffChanges'
 import { presentPerson } from './presenter'
+import { assertStillManned, firstUnmanned } from './manned'
 import { readRecord, type StaffRecord } from './records'
 import { assertMayDo, maySee, type Scope, scopeNow, scopeOf } from './scope'
 
@@ -59,7 +60,9 @@ export const personRoute = <E extends Endpoint, P = undefined>(
     const scope = await scopeNow(tx, call.staff.id, call.now)
     const record = await readOrThrow(tx, call.params.id, call.now)
     assertMayDo(action, scope, record)
+    const unmannedBefore = await firstUnmanned(tx, call.now)
     const recorded = await change(tx, { ...call, ...given, record, scope })
+    await assertStillManned(tx, unmannedBefore, call.now)
     await recordStaffChange(tx, call.services.clock, { ...recorded, staffId: record.id, byStaffId: call.staff.id })
     return record.id
   }
