@@ -1,3 +1,6 @@
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
+import { answersOfRound } from '@shared/catalog/supplementRound'
+import { type Field } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { type StaffRequest } from '@shared/contract/staffRequests'
@@ -13,6 +16,7 @@ import { supplement } from '../requests/actions/supplement'
 import { type Plan } from '../requests/actions/types'
 import { withdraw } from '../requests/actions/withdraw'
 import { type RequestRow, type StoredRequest } from '../requests/entities'
+import { factsOf } from '../requests/facts'
 import { isOwnRequest, logLook, openIfReadable } from '../requests/open'
 import { assertNamedThingsExist } from '../requests/papers'
 import { perform } from '../requests/perform'
@@ -49,8 +53,11 @@ const showSupplement = async ({ services, staff, params, now }: Call<typeof cont
   const request = await readForCounter(services, staff, params.id)
   const network = await services.network.current()
   await logLook(services, staff, { request, unitId: request.filedUnitId }, now)
-  const { id, version, serviceKey, formVersion, status } = request
-  return { id, version, serviceKey, formVersion, ask: status === 'awaiting_supplement' ? presentSupplement(request, network.forms.of(request), network) : null }
+  const { id, version, serviceKey, formVersion } = request
+  const entry = network.forms.of(request)
+  const ask = presentSupplement(request, entry, network)
+  const answers = answersOfRound({ fields: fieldsOf<Field>(entry.definition), before: JSON.parse(request.answers) as Answers, asked: (ask?.items ?? []).map(({ field }) => field) })
+  return { id, version, serviceKey, formVersion, ask, answers: answers as WalkInSupplement['answers'], facts: factsOf(request, now) }
 }
 
 interface ActCall {
