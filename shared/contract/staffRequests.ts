@@ -95,7 +95,7 @@ const read = { access: staffRoles, answer: staffRequest } as const
 const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
 
 const words = {
-  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote,
+  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote, outcome: v.optional(code),
   outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40), seenMarks), outsideDate: v.pipe(v.string(), v.isoDate('date')),
 }
 type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
@@ -165,11 +165,7 @@ export const staffRequests = {
   }),
   cancelSupplement: wordAction('cancelSupplement', 'supplement-cancellation', 'Go on without what was asked for'),
   advance: wordAction('advance', 'advance', 'End this stage; the next one starts'),
-  complete: endpoint({
-    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
-    /** `outcome`: one of the results of the service, where it has some. */
-    body: v.object({ version, result: words.result, outcome: v.optional(code) }),
-  }),
+  complete: wordAction('complete', 'complete', 'The last stage is done; the applicant reads the result'),
   reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
   transfer: wordAction('transfer', 'transfer', 'Offer it to another unit; mine until they take it'),
   escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),
