@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { typedProfile } from '@shared/contract/people'
 import { normaliseLoginName } from '@shared/domain/loginName'
+import { personLevels } from '@shared/domain/personLevels'
 import { staffRoles } from '@shared/domain/roles'
 import { done, id, line, placeAnswer, role, time, unitBrief, withId } from '@shared/contract/values'
 
@@ -11,7 +13,7 @@ export const person = v.object({
   phone: v.string(),
   residence: placeAnswer,
   registered: v.nullable(placeAnswer),
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
 })
 
 export const staffMember = v.object({
@@ -96,12 +98,7 @@ export const identity = {
   }),
   saveProfile: endpoint({
     name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
-    body: v.object({
-      name: v.pipe(v.string(), v.maxLength(60)),
-      phone: v.pipe(v.string(), v.maxLength(40)),
-      residence: placeAnswer,
-      registered: v.nullable(placeAnswer),
-    }),
+    body: v.object(typedProfile),
     answer: person,
   }),
   bindStaff: endpoint({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personLevels } from '@shared/domain/personLevels'
 import { helpRelations, representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
 import { coded, done, id, line, placeAnswer, time, withId } from '@shared/contract/values'
@@ -20,7 +21,7 @@ export const personHelped = v.object({
   name: v.string(),
   /** Masked. */
   phone: v.string(),
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
   kind: v.picklist(representationKinds),
   relation: coded(helpRelations),
   evidence: v.picklist(representationEvidences),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personLevels } from '@shared/domain/personLevels'
 import { handlerRoles } from '@shared/domain/roles'
 import { representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
@@ -28,7 +29,7 @@ export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 
 /** Who the person of a request is known to be, and who else acts for them. No ID number ever leaves. */
 export const requestIdentity = v.object({
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
   /** Of the request, as this answer shows it: what is done for the person goes by it. */
   version,
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),

@@ -1,10 +1,8 @@
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
+import { shanghaiDay, yearOf } from '@shared/domain/calendar/day'
+import { momentText } from '@shared/text/due'
 
 /** A moment in Shanghai with its year, for what is kept on paper: "2026年11月23日 10:05". */
-export const paperMomentText = (time: number): string => {
-  const date = new Date(time + 8 * 3_600_000)
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${date.getUTCHours()}:${twoDigits(date.getUTCMinutes())}`
-}
+export const paperMomentText = (time: number): string => `${yearOf(shanghaiDay(time))}年${momentText(time)}`
 
 /** Words on the printed form. */
 export const printTexts = {

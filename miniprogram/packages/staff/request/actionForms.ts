@@ -1,5 +1,6 @@
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { leastNote } from '@shared/contract/values'
 import { staffActions, type WordAction, type WordKey } from '@shared/domain/staffActions'
 import { actionWordText } from '@shared/text/actionWords'
 import { call } from '@/api/call'
@@ -32,7 +33,7 @@ const shortest: Partial<Record<WordKey, number>> = { outsideNumber: 1 }
 
 /** Whether everything that an action needs is written or picked. */
 export const isComplete = (fields: readonly WordField[], words: Words): boolean =>
-  fields.every(({ key, isOptional }) => isOptional || (words[key] ?? '').trim().length >= (shortest[key] ?? 2))
+  fields.every(({ key, isOptional }) => isOptional || (words[key] ?? '').trim().length >= (shortest[key] ?? leastNote))
 
 interface Sending {
   id: string
