@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
-import { typedProfile } from '@shared/contract/people'
 import { normaliseLoginName } from '@shared/domain/loginName'
 import { personLevels } from '@shared/domain/personLevels'
 import { staffRoles } from '@shared/domain/roles'
@@ -95,11 +94,6 @@ export const identity = {
   }),
   revokeSession: endpoint({
     name: 'revokeSession', method: 'DELETE', path: '/sessions/:id', access: 'signedIn', summary: 'End one of the own sessions', params: withId, answer: done,
-  }),
-  saveProfile: endpoint({
-    name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
-    body: v.object(typedProfile),
-    answer: person,
   }),
   bindStaff: endpoint({
     name: 'bindStaff', method: 'POST', path: '/staff/binding', access: 'account', limit: { calls: 10, perSeconds: 600 },
