@@ -61,26 +61,35 @@ const orphans = async ({ services: { database, network } }: TestServer): Promise
   return open.filter(({ ownerUnitId }) => queues.filter((queue) => queue.has(ownerUnitId)).length !== 1).map(({ id }) => id)
 }
 
-test('whatever happens to stations and staff, every open request has one queue with somebody there', async () => {
-  const empty = await makeEmptyDatabase('sqlite')
-  const database = await openDatabase(empty.settings)
-  await migrate(database)
-  const server = await startTestServer(database)
-  const head = await staff(server, '杨浦区退役军人事务局', 'administrator')
-  for (const [unit, role] of [['杨浦区退役军人服务中心', 'clerk'], ['杨浦区退役军人事务局', 'lead'], ['五角场街道', 'clerk'], ['殷行街道', 'lead'], ['大桥街道', 'clerk']] as const) await staff(server, unit, role)
-  for (const street of ['五角场街道', '殷行街道', '大桥街道', '定海路街道', '江浦路街道']) await submittedConsultation(server, await veteran(server, `${street}的老兵`, street))
-  const random = seededRandom(20261126)
-  const kinds = stepsOf(server, head, random)
-  const done = new Map<string, number>()
-  for (let step = 0; step < steps; step += 1) {
-    const kind = randomChoice(random, Object.keys(kinds) as (keyof typeof kinds)[])
-    const { status } = await kinds[kind]()
-    if (status === 200) done.set(kind, (done.get(kind) ?? 0) + 1)
-    expect({ step, kind, orphans: await orphans(server) }).toEqual({ step, kind, orphans: [] })
-  }
-  // Each of them really happened, many times.
-  for (const kind of Object.keys(kinds)) expect(done.get(kind) ?? 0).toBeGreaterThan(10)
-  await server.stop()
-  await database.close()
-  await empty.remove()
-}, 240_000)
+describe('zero orphans', () => {
+  let server: TestServer
+  let empty: Awaited<ReturnType<typeof makeEmptyDatabase>>
+  beforeAll(async () => {
+    empty = await makeEmptyDatabase('sqlite')
+    const database = await openDatabase(empty.settings)
+    await migrate(database)
+    server = await startTestServer(database)
+  })
+  afterAll(async () => {
+    await server.stop()
+    await server.services.database.close()
+    await empty.remove()
+  })
+
+  test('whatever happens to stations and staff, every open request has one queue with somebody there', async () => {
+    const head = await staff(server, '杨浦区退役军人事务局', 'administrator')
+    for (const [unit, role] of [['杨浦区退役军人服务中心', 'clerk'], ['杨浦区退役军人事务局', 'lead'], ['五角场街道', 'clerk'], ['殷行街道', 'lead'], ['大桥街道', 'clerk']] as const) await staff(server, unit, role)
+    for (const street of ['五角场街道', '殷行街道', '大桥街道', '定海路街道', '江浦路街道']) await submittedConsultation(server, await veteran(server, `${street}的老兵`, street))
+    const random = seededRandom(20261126)
+    const kinds = stepsOf(server, head, random)
+    const done = new Map<string, number>()
+    for (let step = 0; step < steps; step += 1) {
+      const kind = randomChoice(random, Object.keys(kinds) as (keyof typeof kinds)[])
+      const { status } = await kinds[kind]()
+      if (status === 200) done.set(kind, (done.get(kind) ?? 0) + 1)
+      expect({ step, kind, orphans: await orphans(server) }).toEqual({ step, kind, orphans: [] })
+    }
+    // Each of them really happened, many times.
+    for (const kind of Object.keys(kinds)) expect(done.get(kind) ?? 0).toBeGreaterThan(10)
+  }, 240_000)
+})
