@@ -36,8 +36,8 @@ export const requestIdentity = v.object({
 })
 export type RequestIdentity = v.InferOutput<typeof requestIdentity>
 
-/** What the counter that filed a request needs to hand in what was asked for, whichever unit works on it by now; `ask` is null when nothing is. */
-export const walkInSupplement = v.object({ id, version, serviceKey: v.string(), formVersion: v.number(), ask: v.nullable(supplementAsk) })
+/** What the counter that filed a request needs to hand in what was asked for, whichever unit works on it by now; `ask` is null when nothing is, `answered` names the fields of it that hold an answer. */
+export const walkInSupplement = v.object({ id, version, serviceKey: v.string(), formVersion: v.number(), ask: v.nullable(supplementAsk), answered: v.array(code) })
 export type WalkInSupplement = v.InferOutput<typeof walkInSupplement>
 
 /** Null when it is out of their sight by now. */

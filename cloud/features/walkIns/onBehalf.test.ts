@@ -70,6 +70,7 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     expect(body).toEqual({
       id, version: expect.any(Number), serviceKey: 'certificate', formVersion: expect.any(Number),
       ask: { askedAt: server.clock.now(), unitName: expect.stringContaining('杨浦区'), message: '', items: [{ field: 'photo', label: expect.any(String), reason: { code: 'blurred', text: expect.any(String) }, note: '请摘下眼镜' }] },
+      answered: ['photo'],
     })
     const photo = await retake(clerk, id)
     expect((await server.call(contract.linkFile, clerk, { params: { id: photo } })).status).toBe(200)

@@ -1,9 +1,11 @@
+import { type Answers } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type WalkInSupplement } from '@shared/contract/walkIns'
 import { DomainError } from '@shared/domain/error'
 import { type Action } from '@shared/domain/workflow'
+import { hasAnswer } from '@shared/fields/answerValue'
 import { type Sql, type Transaction } from '../../database/database'
 import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
 import { type Call, command, query, type Route } from '../../middleware/endpoints'
@@ -49,8 +51,10 @@ const showSupplement = async ({ services, staff, params, now }: Call<typeof cont
   const request = await readForCounter(services, staff, params.id)
   const network = await services.network.current()
   await logLook(services, staff, { request, unitId: request.filedUnitId }, now)
-  const { id, version, serviceKey, formVersion, status } = request
-  return { id, version, serviceKey, formVersion, ask: status === 'awaiting_supplement' ? presentSupplement(request, network.forms.of(request), network) : null }
+  const { id, version, serviceKey, formVersion } = request
+  const ask = presentSupplement(request, network.forms.of(request), network)
+  const answers = JSON.parse(request.answers) as Answers
+  return { id, version, serviceKey, formVersion, ask, answered: (ask?.items ?? []).map(({ field }) => field).filter((field) => hasAnswer(answers[field])) }
 }
 
 interface ActCall {

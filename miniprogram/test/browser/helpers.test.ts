@@ -33,6 +33,7 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     await clerk.see('新的一位')
     await clerk.tap('开始填写')
     await clerk.see('对方同意后，请点上面打勾')
+    await clerk.seeAtOnce('请选一项')
     await clerk.tap('选服务事项')
     await clerk.tap('咨询我的服务站')
     await clerk.type('name', '李秀兰')

@@ -12,7 +12,7 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { CheckLine } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { WhenReady } from '@/components/states'
 import { AnswerField } from '@/fields/AnswerField'
 import { back, goTab, replace, useParams } from '@/platform/navigation'
@@ -48,7 +48,7 @@ const ProfileForm = ({ given }: { given: Answers }) => {
   const shown = [fields.name, fields.phone, fields.residence, ...(isElsewhere ? [fields.registered] : [])]
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         {shown.map((one) => (
           <AnswerField key={one.key} field={one} requestId="" value={answers[one.key]} error={problems[one.key] ?? null} onLeave={() => undefined}

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedField } from '@shared/contract/services'
 import { type AnswerValue } from '@shared/fields/answerValue'
 import { supplementWords } from '@shared/text/supplement'
@@ -13,7 +12,9 @@ interface AskedItemProps {
   item: Ask['items'][number]
   number: number
   field: ServedField | undefined
-  request: RequestDetail
+  requestId: string
+  /** Whether something stands there already, which may have been right all along. */
+  isAnswered: boolean
   value: AnswerValue | undefined
   onChange: (value: AnswerValue | undefined) => void
   /** A word about what was right all along; undefined while that is not said. */
@@ -23,10 +24,8 @@ interface AskedItemProps {
   error: string | null
 }
 
-const isFilled = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-
 /** One thing that was asked for, why, and either what is new or the word that nothing was wrong. */
-export const AskedItem = ({ item, number, field, request, value, onChange, confirmed, onConfirm, isDone, error }: AskedItemProps) => {
+export const AskedItem = ({ item, number, field, requestId, isAnswered, value, onChange, confirmed, onConfirm, isDone, error }: AskedItemProps) => {
   const { label, reason, note } = item
   const isConfirmed = confirmed !== undefined
   const wordId = `confirmed-${item.field}`
@@ -38,9 +37,9 @@ export const AskedItem = ({ item, number, field, request, value, onChange, confi
       </View>
       <Text className="block text-amber mt1">{reason.text}{note ? `。${note}` : ''}</Text>
       {field && !isConfirmed ? (
-        <View className="mt3"><AnswerField field={field} requestId={request.id} value={value} error={error} onLeave={() => undefined} onChange={onChange} /></View>
+        <View className="mt3"><AnswerField field={field} requestId={requestId} value={value} error={error} onLeave={() => undefined} onChange={onChange} /></View>
       ) : null}
-      {isFilled(request.answers[item.field]) ? <View className="mt2"><CheckLine text={supplementWords.confirmed} isOn={isConfirmed} onToggle={() => onConfirm(isConfirmed ? undefined : '')} /></View> : null}
+      {isAnswered ? <View className="mt2"><CheckLine text={supplementWords.confirmed} isOn={isConfirmed} onToggle={() => onConfirm(isConfirmed ? undefined : '')} /></View> : null}
       {isConfirmed ? (
         <View>
           <Text className="block sub mb2">{supplementWords.confirmedHelp}</Text>

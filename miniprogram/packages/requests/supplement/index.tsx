@@ -3,6 +3,7 @@ import { fieldsOf } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
+import { hasAnswer } from '@shared/fields/answerValue'
 import { secrecyWords } from '@shared/text/secrecy'
 import { supplementWords } from '@shared/text/supplement'
 import { call } from '@/api/call'
@@ -10,6 +11,7 @@ import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { EmptyState, WhenReady } from '@/components/states'
 import { AnswerField } from '@/fields/AnswerField'
 import { back, replace, useParams } from '@/platform/navigation'
@@ -50,10 +52,10 @@ const SupplementForm = ({ request, service, ask }: Asked & { ask: Ask }) => {
   return (
     <Page title={supplementWords.title} hasBack onBack={() => void back('requestList')} bottom={<Bottom supplying={supplying} />}>
       {ask.message ? <Notice text={ask.message} /> : null}
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       {ask.items.map((item, index) => (
-        <AskedItem key={item.field} item={item} number={index + 1} field={fieldsOf(service).find(({ key }) => key === item.field)} request={request}
-          value={round.given[item.field]} onChange={(value) => answer(item.field, value)} confirmed={confirmed[item.field]} onConfirm={(word) => confirm(item.field, word)}
+        <AskedItem key={item.field} item={item} number={index + 1} field={fieldsOf(service).find(({ key }) => key === item.field)} requestId={request.id}
+          isAnswered={hasAnswer(request.answers[item.field])} value={round.given[item.field]} onChange={(value) => answer(item.field, value)} confirmed={confirmed[item.field]} onConfirm={(word) => confirm(item.field, word)}
           isDone={!round.problems[item.field]} error={problems[item.field] ?? null} />
       ))}
       <NewlyAsked request={request} service={service} supplying={supplying} />

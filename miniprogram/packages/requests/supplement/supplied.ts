@@ -13,6 +13,12 @@ export interface Supplied {
 
 export const nothing: Supplied = { answers: {}, confirmed: {} }
 
+/** A word is taken back by leaving it out. */
+export const withWord = (confirmed: Supplied['confirmed'], field: string, word: string | undefined): Supplied['confirmed'] => {
+  const { [field]: _old, ...others } = confirmed
+  return word === undefined ? others : { ...others, [field]: word }
+}
+
 /** A round of supplements as it stands: what to fill in, what is asked only since an answer changed, what is still wrong. */
 export interface Round {
   /** Handed in: for each thing asked for what was changed here, else what stands in the request. */

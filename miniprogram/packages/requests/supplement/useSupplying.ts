@@ -10,13 +10,7 @@ import { useKept } from '@/platform/kept'
 import { replace } from '@/platform/navigation'
 import { needsLook, useVouching } from '@/session/secrecy'
 import { isHeld } from '../form/keptDraft'
-import { type Ask, nothing, readRound, type Supplied } from './supplied'
-
-/** A word is taken back by leaving it out. */
-const withWord = (confirmed: Supplied['confirmed'], field: string, word: string | undefined): Supplied['confirmed'] => {
-  const { [field]: _old, ...others } = confirmed
-  return word === undefined ? others : { ...others, [field]: word }
-}
+import { type Ask, nothing, readRound, type Supplied, withWord } from './supplied'
 
 /** Filling in a round of supplements and handing it in: kept while typed, checked by the rules of the server before anything is sent. */
 export const useSupplying = (request: RequestDetail, service: ServedService, ask: Ask) => {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
-import { type Answers } from '@shared/catalog/answers'
+import { View } from '@tarojs/components'
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
 import { type WalkInSupplement } from '@shared/contract/walkIns'
+import { hasAnswer } from '@shared/fields/answerValue'
 import { supplementWords } from '@shared/text/supplement'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
@@ -13,8 +14,10 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { EmptyState, WhenReady } from '@/components/states'
-import { AnswerField } from '@/fields/AnswerField'
+import { AskedItem } from '@/packages/requests/supplement/AskedItem'
+import { withWord } from '@/packages/requests/supplement/supplied'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
 import { StaffOnly } from '@/session/StaffOnly'
@@ -24,33 +27,28 @@ interface Asked {
   service: ServedService
 }
 
-const SupplementForm = ({ asked, service }: Asked) => {
+type Words = Readonly<Record<string, string>>
+
+const SupplementForm = ({ asked: { id, version, ask, answered }, service }: Asked) => {
   const [answers, setAnswers] = useState<Answers>({})
-  const fields = service.sections.flatMap((section) => section.fields)
+  /** By field, a word about what was right all along. */
+  const [confirmed, setConfirmed] = useState<Words>({})
   const { submit, isBusy, error } = useSubmit(async (key: string) => {
-    await call(contract.supplementWalkIn, { params: { id: asked.id }, body: { version: asked.version, answers: answers as Draft['answers'] }, key })
-    toast('材料补好了')
+    await call(contract.supplementWalkIn, { params: { id }, body: { version, answers: answers as Draft['answers'], confirmed }, key })
+    toast(supplementWords.handedIn)
     await back('staffQueue')
   })
   const problems = sentencesFor(error?.fields ?? {})
   return (
     <View>
-      {asked.ask?.message ? <Notice text={asked.ask.message} /> : null}
-      {error ? <Notice icon="alert" text={error.text} /> : null}
-      {(asked.ask?.items ?? []).map(({ field, label, reason, note }, index) => {
-        const served = fields.find(({ key }) => key === field)
-        return (
-          <View key={field} className="card">
-            <Text className="block strong">{index + 1}. {label}</Text>
-            <Text className="block text-amber mt1">{[reason.text, note].filter(Boolean).join('。')}</Text>
-            {served ? (
-              <View className="mt3">
-                <AnswerField field={served} requestId={asked.id} value={answers[field]} error={problems[field] ?? null} onLeave={() => undefined} onChange={(value) => setAnswers((now) => ({ ...now, [field]: value ?? '' }))} />
-              </View>
-            ) : null}
-          </View>
-        )
-      })}
+      {ask?.message ? <Notice text={ask.message} /> : null}
+      <Refusal error={error} />
+      {(ask?.items ?? []).map((item, index) => (
+        <AskedItem key={item.field} item={item} number={index + 1} field={fieldsOf(service).find(({ key }) => key === item.field)} requestId={id}
+          isAnswered={answered.includes(item.field)} value={answers[item.field]} onChange={(value) => setAnswers((now) => ({ ...now, [item.field]: value ?? '' }))}
+          confirmed={confirmed[item.field]} onConfirm={(word) => setConfirmed((now) => withWord(now, item.field, word))}
+          isDone={confirmed[item.field] !== undefined || hasAnswer(answers[item.field])} error={problems[item.field] ?? null} />
+      ))}
       <ActionButton text={supplementWords.send} isBusy={isBusy} busyText={supplementWords.sending} onTap={() => void submit()} />
     </View>
   )
@@ -62,13 +60,13 @@ const Supplement = () => {
     const asked = await call(contract.getWalkInSupplement, { params: { id } })
     return { asked, service: await call(contract.getService, { params: { key: asked.serviceKey }, query: { version: String(asked.formVersion) } }) }
   }, [id])
-  return <WhenReady remote={remote}>{(opened) => (opened.asked.ask ? <SupplementForm {...opened} /> : <EmptyState title={supplementWords.nothing} action={{ text: '返回', onTap: () => void back('staffQueue') }} />)}</WhenReady>
+  return <WhenReady remote={remote}>{(opened) => (opened.asked.ask ? <SupplementForm {...opened} /> : <EmptyState title={supplementWords.nothing} action={{ text: supplementWords.goBack, onTap: () => void back('staffQueue') }} />)}</WhenReady>
 }
 
 /** The person came back to the counter with what was asked for. */
 const SupplementPage = () => (
-  <StaffOnly title="代本人补材料">
-    <Page title="代本人补材料" hasBack onBack={() => void back('staffQueue')}><Supplement /></Page>
+  <StaffOnly title={supplementWords.forPerson}>
+    <Page title={supplementWords.forPerson} hasBack onBack={() => void back('staffQueue')}><Supplement /></Page>
   </StaffOnly>
 )
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type WalkInSupplement } from '@shared/contract/walkIns'
 import { supplementWords } from '@shared/text/supplement'
 import { beginStaffSession } from '@/session/store'
@@ -8,7 +8,7 @@ import { fake } from '@/test/taro'
 import SupplementPage from './index'
 
 const ask = { askedAt: 1, unitName: '杨浦区退役军人服务中心', message: '下周一前补来最好', items: [{ field: 'nickname', label: '曾用名', reason: { code: 'wrong', text: '和证件不一样' }, note: '' }] }
-const asked: WalkInSupplement = { id, version: 7, serviceKey: 'certificate', formVersion: 1, ask }
+const asked: WalkInSupplement = { id, version: 7, serviceKey: 'certificate', formVersion: 1, ask, answered: [] }
 const field = { key: 'nickname', kind: 'shortText', label: '曾用名', help: null, optional: false, options: [], prefill: null, when: null }
 const path = `/staff/walk-ins/${id}/supplement`
 
@@ -35,7 +35,18 @@ test('the counter fills in what was asked for, in the edition of the form that i
   expect(screen.getByText('和证件不一样')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('曾用名'), { target: { value: '建军' } })
   await act(async () => fireEvent.click(screen.getByText(supplementWords.send)))
-  expect(sentTo(`POST ${path}`)[0]?.data).toEqual({ version: 7, answers: { nickname: '建军' } })
+  expect(sentTo(`POST ${path}`)[0]?.data).toEqual({ version: 7, answers: { nickname: '建军' }, confirmed: {} })
+})
+
+test('what was right all along is confirmed at the counter too, where something stands there', async () => {
+  await opened(asked)
+  expect(screen.queryByText(supplementWords.confirmed)).toBeNull()
+  cleanup()
+  await opened({ ...asked, answered: ['nickname'] })
+  fireEvent.click(screen.getByText(supplementWords.confirmed))
+  fireEvent.change(screen.getByLabelText(supplementWords.confirmedWord), { target: { value: '对照户口本看过' } })
+  await act(async () => fireEvent.click(screen.getByText(supplementWords.send)))
+  expect(sentTo(`POST ${path}`)[0]?.data).toEqual({ version: 7, answers: {}, confirmed: { nickname: '对照户口本看过' } })
 })
 
 test('when nothing is asked for any more it says so', async () => {
