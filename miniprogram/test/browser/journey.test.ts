@@ -65,6 +65,8 @@ describe('in a browser, a certificate goes from the phone to the station', () =>
 
   it('keeps the form while the network is gone, and makes one request of a double tap', async () => {
     await veteran.go('pages/services/index')
+    // Nobody is faster than the page that they are on.
+    await veteran.see('我要办证、补证')
     await checkCertificate(veteran)
     await fillCertificate(veteran, photo)
     await veteran.page.getByText('签名', { exact: true }).and(veteran.page.locator(':visible')).last().scrollIntoViewIfNeeded()
