@@ -65,6 +65,10 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     expect([number, code]).toEqual([expect.stringMatching(/^\d{9}$/), expect.stringMatching(/^\d{8}$/)])
     expect(await clerk.page.getByRole('img', { name: '回执二维码' }).count()).toBe(1)
     paper = { number, code, scene: `r.${number}.${code}` }
+    await clerk.tap('80 毫米小票')
+    // On the narrow roll, too, the code is large enough to be scanned, and a number stands in one line.
+    expect((await clerk.page.locator('.qr-code img:visible').boundingBox())?.width).toBe(132)
+    expect((await clerk.page.locator('.big-digits:visible').first().boundingBox())?.height).toBeLessThan(80)
     expect(clerk.complaints).toEqual([])
   })
 
