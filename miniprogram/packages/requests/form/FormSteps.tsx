@@ -63,7 +63,7 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const next = async () => {
-    setTouched(new Set([...touched, ...fields.map(({ key }) => key)]))
+    setTouched((now) => new Set([...now, ...fields.map(({ key }) => key)]))
     const wrong = fields.find(({ key }) => problems[key])
     if (wrong) {
       bringIntoSight(`#field-${wrong.key}`)
@@ -115,7 +115,7 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
               value={editing.answers[field.key]}
               like={field.sameAs ? editing.answers[field.sameAs] : undefined}
               error={touched.has(field.key) || field.key in refused ? (problems[field.key] ?? null) : null}
-              onLeave={() => setTouched(new Set([...touched, field.key]))}
+              onLeave={() => setTouched((now) => new Set([...now, field.key]))}
               onChange={(value) => {
                 const { [field.key]: _gone, ...others } = refused
                 setRefused(others)
