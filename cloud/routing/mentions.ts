@@ -1,6 +1,7 @@
 import { type RoutingUnit } from './facts'
 import { normalise } from './normalise'
 import { numeralCharacters, readNumeral } from './numerals'
+import { onlyNearby } from './remarks'
 
 /** A street or committee that the text names. More than one id: the name is borne twice. */
 export interface UnitMention {
@@ -58,8 +59,6 @@ export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
 // What may stand before a name that is not part of it; 东大桥街道 is not 大桥街道.
 const beginsAName = /(?:^|[|()、区道镇市号弄室楼栋幢座层村苑园城坊邸庭寓厦路街住在于是属到的我现]|单元|上海|沪|杨浦)$/
 const deniedBefore = /(?:不在|不是|不属于|并非|原|原来在|以前在|曾在|曾住|离开)$/
-// 控江路街道路口 is a crossing.
-const onlyNearby = /^(?:的?(?:路口|附近|旁|对面|斜对面|隔壁|后面|边上|周边|一带|以外|之外|不远))/
 
 const isFirm = (before: string, after: string): boolean => beginsAName.test(before) && !deniedBefore.test(before) && !onlyNearby.test(after)
 

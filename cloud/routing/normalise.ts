@@ -19,7 +19,7 @@ const closeUp = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/[〜~—–‒―−‐‑]/g, '-')
     .replace(/(?<=\d),(?=\d)/g, '、')
-    .replace(/[,;。:·]/g, '|')
+    .replace(/[,;。:·!?."'“”‘’《》<>【】[\]{}]/g, '|')
 
 /** A number counts a thing when one of these follows; 号线 is a metro line. Longer runs are no numbers of addresses. */
 const countedThing = '(?=支弄|弄|号(?!线)|室|幢|栋|单元|座|层|楼)'
@@ -42,5 +42,5 @@ const toNames = (text: string): string =>
  */
 export const normalise = (text: string): string => {
   if (text.length > longestAddress) return ''
-  return toNames(toDigits(closeUp(fold(text)))).replace(/(?<=\d)[至到](?=\d)/g, '-')
+  return toNames(toDigits(closeUp(fold(text)))).replace(/(?<=\d号?)[至到](?=\d)/g, '-')
 }
