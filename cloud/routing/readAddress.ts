@@ -19,7 +19,7 @@ export interface ReadAddress extends AddressParts {
 
 // 杨浦大桥 and 杨浦公园 say nothing about the district; 沪东 and 沪太路 are names of their own, 沪杭州路 is 杭州路.
 const yangpu = /杨浦(?!大桥|公园)/
-const prefixes = /^(?:中国|上海(?:市(?![光京]))?|市辖区|沪(?![南西北太闵嘉]|东[新中工]|青平|宁[高铁]|杭[公铁]|松公|江(?![浦湾]))|杨浦区|杨浦(?!大桥|公园)|[|(),、])+/
+const prefixes = /^(?:中国|上海(?:市(?![光京]))?|市辖区|沪(?![南西北太闵]|嘉[高路]|东[新中工]|青平|宁[高铁]|杭[公铁]|松公|江(?![浦湾]))|杨浦区|杨浦(?!大桥|公园)|[|(),、])+/
 // A postal code or the number of a list, and what a form calls the field.
 const numbered = /^(?:2\d{5}(?!\d)|\d{1,2}、|[|()、-])+/
 const label = /^(?:我的?|本人)?(?:现|家庭?|居住|户籍|户口|常住|收货|通讯|联系|详细)*(?:地址|住址|住所|所在地|地)(?:[|是为在于、]+|(?=上海|杨浦))/
