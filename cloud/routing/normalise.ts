@@ -9,7 +9,8 @@ const variants: Readonly<Record<string, string>> = {
   園: '园', 會: '会', 員: '员', 橋: '桥', 涼: '凉', 連: '连', 門: '门', 華: '华', 慶: '庆', 開: '开', 魯: '鲁', 龍: '龙', 內: '内', 順: '顺',
 }
 
-const fold = (text: string): string => text.normalize('NFKC').replace(/./gu, (character) => variants[character] ?? character)
+const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
+const fold = (text: string): string => text.normalize('NFKC').replace(variant, (character) => variants[character] ?? character)
 
 // Two numbers with only a space between them stay two numbers: 5 301.
 const closeUp = (text: string): string =>
