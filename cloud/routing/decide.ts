@@ -38,7 +38,8 @@ export const decideTyped = (read: ReadAddress, candidates: readonly Candidate[],
   if (elsewhere && !saysYangpu && !(elsewhere.isShanghai && candidates.some(isNamedInWords))) return { kind: 'outside', where: elsewhere.where }
   const [first] = candidates
   // Whoever names two districts, or a town that is none of ours, is asked, however well the road is known.
-  const isSure = first && first.confidence >= sureEnough && !elsewhere && !read.unknownTown
+  const isVague = read.isVague && first && !isNamedInWords(first)
+  const isSure = first && first.confidence >= sureEnough && !elsewhere && !read.unknownTown && !isVague
   return isSure ? { kind: 'decided', place: withoutDoubtfulCommunity(first) } : { kind: 'ask', candidates: choicesOf(candidates, neighbours) }
 }
 
