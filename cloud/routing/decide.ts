@@ -6,7 +6,7 @@ import { placeOfUnit, type UnitIndex } from './stations'
  * From here on a place is taken without asking. Fitted on real addresses by `npm run routing:learn`: in cross-validation with whole lanes
  * left out 98 of 100 and more of what is at least this sure are right.
  */
-export const sureEnough = 0.9
+export const sureEnough = 0.92
 /** More choices than this are no help. */
 export const mostChoices = 3
 /** What is as doubtful as a coin names no committee. */
