@@ -12,6 +12,8 @@ export interface RoutingUnit {
   hasStaff: boolean
   /** The unit that has its work since they were merged: people go on writing the old name. */
   mergedIntoId?: string | null
+  /** Names that it bore before. */
+  formerNames?: readonly string[]
 }
 
 /** Who says that an area belongs to a unit: the shipped table, a station's ledger, a confirmed request, a correction. */

@@ -48,9 +48,9 @@ const collect = (units: readonly RoutingUnit[], namesOf: (unit: RoutingUnit) => 
 
 export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
   const ofKind = (wanted: RoutingUnit['kind']): RoutingUnit[] => units.filter(({ kind }) => kind === wanted)
-  const communities = collect(ofKind('community'), ({ shortName }) => [committeeKey(normalise(shortName).replace(committeeWord, ''))])
-  const streetNames = ({ shortName }: RoutingUnit): string[] =>
-    [shortName, everydayName(shortName), ...(formerNames[shortName] ?? [])].map(normalise)
+  const communities = collect(ofKind('community'), ({ shortName, formerNames: earlier = [] }) => [shortName, ...earlier].map((name) => committeeKey(normalise(name).replace(committeeWord, ''))))
+  const streetNames = ({ shortName, formerNames: earlier = [] }: RoutingUnit): string[] =>
+    [shortName, everydayName(shortName), ...(formerNames[shortName] ?? []), ...earlier].map(normalise)
   return {
     streets: collect(ofKind('street'), streetNames),
     communities,

@@ -34,7 +34,7 @@ export const createRouter = (facts: RoutingFacts): Router => {
   const lexicon = createLexicon(facts.units)
   const read = (text: string): ReadAddress => readAddress(text, lexicon)
   const known = { units: stations.units, coverage: createCoverageIndex([...facts.coverage, ...coverageOfNames(facts.units)]) }
-  const neighbours = neighboursOf(facts.coverage)
+  const neighbours = neighboursOf(facts.coverage, stations.units)
   const streetCount = facts.units.filter(({ kind, mergedIntoId }) => kind === 'street' && !mergedIntoId).length
   const find = (address: ReadAddress): Candidate[] => findPlace(address, known, streetCount)
   const decide = (answer: PlaceAnswer): Decision => {

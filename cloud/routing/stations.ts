@@ -7,7 +7,7 @@ export type UnitIndex = ReadonlyMap<string, RoutingUnit>
 /** The unit itself, or the one that it was merged into. */
 const successor = (unitId: string, units: UnitIndex): RoutingUnit | undefined => {
   let unit = units.get(unitId)
-  while (unit?.mergedIntoId) unit = units.get(unit.mergedIntoId)
+  for (let steps = 0; unit?.mergedIntoId && steps < units.size; steps += 1) unit = units.get(unit.mergedIntoId)
   return unit
 }
 

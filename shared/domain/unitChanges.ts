@@ -7,5 +7,5 @@ export const unitChanges = ['added', 'described', 'opened', 'suspended', 'closed
 export type UnitChange = (typeof unitChanges)[number]
 
 /** What an administrator can do with a unit. Buttons and the check of the server go by these. */
-export const unitActions = ['describe', 'addBelow', 'open', 'suspend', 'close', 'merge'] as const
+export const unitActions = ['describe', 'rename', 'addBelow', 'open', 'suspend', 'close', 'merge'] as const
 export type UnitAction = (typeof unitActions)[number]

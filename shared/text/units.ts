@@ -14,6 +14,7 @@ export const unitChangeTexts: Record<UnitChange, string> = {
 
 export const unitActionTexts: Record<UnitAction, string> = {
   describe: '修改资料',
+  rename: '改名',
   addBelow: '新增下级站点',
   open: '恢复开放',
   suspend: '暂停',

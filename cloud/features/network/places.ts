@@ -22,7 +22,7 @@ export const placeProblem = (answer: PlaceAnswer, network: NetworkView): Problem
   if (!isReading(answer)) return null
   const decision = network.router.decide(toRouterAnswer(answer, network))
   const read = decision.kind === 'decided' ? choiceOf(decision.place, network) : null
-  const isShown = read?.streetCode === answer.streetCode && (!answer.communityCode || read?.communityCode === answer.communityCode)
+  const isShown = read !== null && read.streetCode === network.byCode(answer.streetCode ?? '')?.code && (!answer.communityCode || read.communityCode === network.byCode(answer.communityCode)?.code)
   return isShown ? null : { code: 'place_not_chosen' }
 }
 

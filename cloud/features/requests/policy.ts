@@ -79,7 +79,7 @@ export const readingUnit = (staff: StaffActor, unitPaths: readonly string[], isO
 
 /** 上报 goes to the nearest unit above the owner that has somebody; null at the top. */
 export const unitAbove = (request: Pick<RequestRow, 'ownerUnitId'>, network: NetworkView): string | null => {
-  const { parentId } = network.unit(network.responsible(request.ownerUnitId))
+  const parentId = network.aboveOf(network.responsible(request.ownerUnitId))
   const target = parentId && network.responsible(parentId)
   return target && network.isActive(target) && target !== request.ownerUnitId ? target : null
 }

@@ -20,16 +20,20 @@ interface Words {
 /** As many streets as somebody may look through at once for what many people share; whoever answers for more picks one. */
 const mostStreets = 3
 
+/** What was written down for a street that was merged since is looked for under its own id: it hangs under the one that has its work. */
+const withMerged = (streetIds: readonly string[], network: NetworkView): string[] =>
+  streetIds.flatMap((id) => [id, ...network.units.filter((unit) => unit.kind === 'street' && unit.mergedIntoId !== null && unit.path.startsWith(network.unit(id).path)).map((unit) => unit.id)])
+
 /** The streets to look through: the one that was picked, else those that somebody answers for, unless they are too many. Throws `invalid_input`. */
 const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | undefined): string[] => {
   if (picked !== undefined) {
     const unit = network.byCode(picked)
     if (!unit) throw new DomainError('invalid_input', { fields: { street: { code: 'choose_street' } } })
-    return [searchStreetOf(unit.id, network)]
+    return withMerged([searchStreetOf(unit.id, network)], network)
   }
-  const below = network.units.filter(({ kind, path }) => kind === 'street' && staff.assignments.some(({ unitPath }) => path.startsWith(unitPath)))
+  const below = network.units.filter(({ kind, path, mergedIntoId }) => kind === 'street' && !mergedIntoId && staff.assignments.some(({ unitPath }) => path.startsWith(unitPath)))
   const streets = new Set([...below.map(({ id }) => id), ...unitIdsOf(staff).map((id) => searchStreetOf(id, network))])
-  return streets.size > mostStreets ? [] : [...streets]
+  return streets.size > mostStreets ? [] : withMerged([...streets], network)
 }
 
 /** Blind indexes of everything that the text may be. A whole name is looked for in the streets that are `own`; whoever answers for more may read nearly all that bear it. */

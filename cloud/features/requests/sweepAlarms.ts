@@ -25,7 +25,7 @@ const tell = (template: NotificationTemplate, audience: (request: RequestRow, ne
   return { isAside: true, set: after(request, network), announcements: [...units].map((unitId) => ({ to: { unitId } satisfies Audience, template, params })) }
 }
 
-const parentOf = ({ ownerUnitId }: RequestRow, network: NetworkView): string | null => network.unit(ownerUnitId).parentId
+const parentOf = ({ ownerUnitId }: RequestRow, network: NetworkView): string | null => network.aboveOf(ownerUnitId)
 const bureauOf = (_request: RequestRow, network: NetworkView): string => network.units.find(({ kind }) => kind === 'bureau')?.id ?? network.district.id
 
 /** What each alarm does: whom it tells, and what comes after it. */

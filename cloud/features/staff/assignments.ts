@@ -2,6 +2,7 @@ import { type contract } from '@shared/contract/contract'
 import { dayOfText, startOfShanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
 import { isHandlerRole } from '@shared/domain/roles'
+import { type Sql } from '../../database/database'
 import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
 import { staffAssignmentTable } from '../identity/entities'
@@ -18,11 +19,18 @@ export const spanOf = ({ fromDay, untilDay }: { fromDay: string | null; untilDay
   return { fromAt, untilAt }
 }
 
+/** A unit that was merged has no work of its own: whoever were there would handle nothing. Read behind the lock, for it may just have been. Throws `invalid_input`. */
+export const assertTakesStaff = async (tx: Sql, unitId: string): Promise<void> => {
+  const merged = await tx.query('SELECT 1 AS one FROM unit WHERE id = ? AND mergedIntoId IS NOT NULL', [unitId])
+  if (merged.length > 0) throw new DomainError('invalid_input', { fields: { unitId: { code: 'choose_unit' } } })
+}
+
 /** 加岗位: another role, in a unit that the administrator answers for. */
 export const assignRole: Change<typeof contract.assignRole> = async (tx, { services, scope, record, network, body, now }) => {
   const unit = network.find(body.unitId)
   if (!unit) throw new DomainError('not_found')
   assertCovers(scope, unit.path)
+  await assertTakesStaff(tx, unit.id)
   const span = spanOf(body, now)
   const isSame = ({ unitId, role, state }: (typeof record.assignments)[number]) => unitId === unit.id && role === body.role && state !== 'ended'
   if (record.assignments.some(isSame)) throw new DomainError('invalid_input', { fields: { role: { code: 'already_assigned' } } })

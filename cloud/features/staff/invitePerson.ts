@@ -7,6 +7,7 @@ import { newInvitationCode } from '../../security/token'
 import { checkLoginName, newFirstPassword } from '../identity/credentials'
 import { addStaff } from '../identity/invite'
 import { type NetworkView, raiseNetworkVersion } from '../network/network'
+import { assertTakesStaff } from './assignments'
 import { assertCovers, scopeNow } from './scope'
 
 type InviteCall = Call<typeof contract.invitePerson>
@@ -41,6 +42,7 @@ export const invitePerson = async (tx: Transaction, { services, staff, params, b
   const unit = prepared.network.find(params.id)
   if (!unit) throw new DomainError('not_found')
   assertCovers(await scopeNow(tx, staff.id, now), unit.path)
+  await assertTakesStaff(tx, unit.id)
   const { name, loginName, passwordHash, invitation } = prepared
   return addStaff(tx, services.clock, { name, unitId: unit.id, role: body.role, loginName, passwordHash, code: invitation ?? '', byStaffId: staff.id })
 }

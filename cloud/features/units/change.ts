@@ -4,7 +4,8 @@ import { type UnitAction } from '@shared/domain/unitChanges'
 import { type Transaction } from '../../database/database'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
-import { type NetworkView, raiseNetworkVersion, type UnitView } from '../network/network'
+import { raiseNetworkVersion } from '../network/network'
+import { createUnitTree, readUnits, type UnitTree, type UnitView } from '../network/unitTree'
 import { type Scope, scopeNow } from '../staff/scope'
 import { assertMayDo } from './mayDo'
 
@@ -21,7 +22,8 @@ export interface UnitCall<E extends Endpoint = Endpoint> {
 export interface UnitContext<E extends Endpoint> extends UnitCall<E> {
   unit: UnitView
   scope: Scope
-  network: NetworkView
+  /** As it is in the transaction, behind the lock: what the caller saw may be over. */
+  tree: UnitTree
 }
 
 /** Gives the id of the unit to be shown afterwards. */
@@ -29,16 +31,17 @@ export type UnitStep<E extends Endpoint> = (tx: Transaction, context: UnitContex
 
 /**
  * What every change of a unit shares. The version of the network is raised first: its row is the lock by which changes come one after the
- * other; then who may. What the unit itself was seen as is compared by each step (`stale_version`).
+ * other, and what each decides by is read behind it; then who may. What the unit itself was seen as is compared by each step (`stale_version`).
  */
 export const changeUnit = <E extends Endpoint>(action: (body: BodyOf<E>) => UnitAction, step: UnitStep<E>) =>
-  async (tx: Transaction, call: UnitCall<E>, network: NetworkView): Promise<string> => {
+  async (tx: Transaction, call: UnitCall<E>): Promise<string> => {
     await raiseNetworkVersion(tx)
     const scope = await scopeNow(tx, call.staff.id, call.now)
-    const unit = network.find(call.params.id)
+    const tree = createUnitTree((await readUnits(tx, call.now)).units)
+    const unit = tree.find(call.params.id)
     if (!unit) throw new DomainError('not_found')
-    assertMayDo(action(call.body), scope, unit, network)
-    return step(tx, { ...call, unit, scope, network })
+    assertMayDo(action(call.body), scope, unit, tree)
+    return step(tx, { ...call, unit, scope, tree })
   }
 
 /** Sets columns of the unit as it was seen. Throws `stale_version` when somebody was first. */

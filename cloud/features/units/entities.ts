@@ -13,6 +13,8 @@ export const unitChangeTable = table({
     /** Of a merge, the other unit. */
     otherUnitId: nullable(ulid()),
     reason: nullable(text()),
+    /** What it was called before this: people go on writing it. */
+    formerName: nullable(varchar(60)),
   },
   indexes: [['unitId', 'id']],
 })

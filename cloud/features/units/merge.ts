@@ -1,5 +1,6 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { type StaffRole } from '@shared/domain/roles'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { holes } from '../../database/rows'
@@ -7,7 +8,8 @@ import { applyChange } from '../coverage/apply'
 import { type CoverageRow } from '../coverage/entities'
 import { entryColumns } from '../coverage/plan'
 import { recordStaffChange } from '../identity/staffChanges'
-import { raiseCoverageVersion, type UnitView } from '../network/network'
+import { raiseCoverageVersion } from '../network/network'
+import { type UnitView } from '../network/unitTree'
 import { type UnitContext, type UnitStep, writeUnit } from './change'
 import { mergeTargets } from './mayDo'
 import { recordUnitChange } from './record'
@@ -25,16 +27,22 @@ interface Assigned {
   id: string
   staffId: string
   unitId: string
-  role: 'clerk' | 'lead' | 'reviewer' | 'editor' | 'administrator' | 'partner'
+  role: StaffRole
+  fromAt: number
+  untilAt: number | null
 }
+
+/** Whether somebody is that in the other unit already, for as long at least. */
+const isAsLong = (there: Assigned, coming: Assigned, now: number): boolean =>
+  there.fromAt <= Math.max(now, coming.fromAt) && (there.untilAt === null || (coming.untilAt !== null && there.untilAt >= coming.untilAt))
 
 /** The staff go along with their roles; whoever is that in the other unit already stays it once. */
 const moveStaff = async (tx: Transaction, { services, staff, unit, into, now }: MergeContext): Promise<void> => {
   const assigned = await tx.query<Assigned>(
-    'SELECT id, staffId, unitId, role FROM staff_assignment WHERE unitId IN (?, ?) AND (untilAt IS NULL OR untilAt > ?) LIMIT 2000', [unit.id, into.id, now])
-  const there = new Set(assigned.filter(({ unitId }) => unitId === into.id).map(({ staffId, role }) => `${staffId} ${role}`))
+    'SELECT id, staffId, unitId, role, fromAt, untilAt FROM staff_assignment WHERE unitId IN (?, ?) AND (untilAt IS NULL OR untilAt > ?) LIMIT 2000', [unit.id, into.id, now])
+  const there = assigned.filter(({ unitId }) => unitId === into.id)
   const coming = assigned.filter(({ unitId }) => unitId === unit.id)
-  const moving = coming.filter(({ staffId, role }) => !there.has(`${staffId} ${role}`))
+  const moving = coming.filter((one) => !there.some((other) => other.staffId === one.staffId && other.role === one.role && isAsLong(other, one, now)))
   const double = coming.filter((one) => !moving.includes(one)).map(({ id }) => id)
   await tx.execute(`UPDATE staff_assignment SET unitId = ? WHERE id IN (${holes(moving)})`, [into.id, ...moving.map(({ id }) => id)])
   await tx.execute(`UPDATE staff_assignment SET untilAt = ? WHERE id IN (${holes(double)})`, [now, ...double])
@@ -42,15 +50,28 @@ const moveStaff = async (tx: Transaction, { services, staff, unit, into, now }: 
   for (const { staffId, role } of moving) await recordStaffChange(tx, services.clock, { staffId, what: 'assigned', byStaffId: staff.id, unitId: into.id, role })
 }
 
-/** The area, as a change with its history. What the other unit has already comes only once. */
+const areaKey = ({ kind, name, side, fromNumber, toNumber }: CoverageRow): string => [kind, name, side, fromNumber, toNumber].join(' ')
+
+/** What two units had of an area as one has it: what was entered stands; of what the program worked out for each, one has both parts. */
+const joined = (coming: CoverageRow, there: CoverageRow | undefined): CoverageRow => {
+  if (!there || (coming.source !== 'shipped' && there.source === 'shipped')) return coming
+  if (there.source !== 'shipped') return there
+  return { ...coming, confidence: Math.min(1, coming.confidence + there.confidence) }
+}
+
+/** The area, as a change with its history: the seam between the two is gone. */
 const moveCoverage = async (tx: Transaction, { services, staff, unit, into, body }: MergeContext): Promise<void> => {
   const rows = await tx.query<CoverageRow>(`SELECT ${entryColumns} FROM coverage WHERE unitId IN (?, ?)`, [unit.id, into.id])
-  const key = ({ kind, name, side, fromNumber, toNumber }: CoverageRow): string => [kind, name, side, fromNumber, toNumber].join(' ')
-  const there = new Set(rows.filter(({ unitId }) => unitId === into.id).map(key))
-  const removed = rows.filter(({ unitId }) => unitId === unit.id)
-  if (removed.length === 0) return
-  const added = removed.filter((row) => !there.has(key(row))).map((row) => ({ ...row, id: newId(services.clock), unitId: into.id }))
-  await applyChange(tx, services.clock, { byStaffId: staff.id, why: 'merge', note: body.reason, added, removed })
+  const there = new Map(rows.filter(({ unitId }) => unitId === into.id).map((row) => [areaKey(row), row]))
+  const coming = rows.filter(({ unitId }) => unitId === unit.id)
+  if (coming.length === 0) return
+  const pairs = coming.map((row) => ({ row, other: there.get(areaKey(row)), kept: joined(row, there.get(areaKey(row))) }))
+  const changed = pairs.filter(({ kept, other }) => kept !== other)
+  await applyChange(tx, services.clock, {
+    byStaffId: staff.id, why: 'merge', note: body.reason,
+    added: changed.map(({ kept }) => ({ ...kept, id: newId(services.clock), unitId: into.id })),
+    removed: [...new Set([...coming, ...changed.flatMap(({ other }) => other ?? [])])],
+  })
 }
 
 /**
@@ -59,15 +80,14 @@ const moveCoverage = async (tx: Transaction, { services, staff, unit, into, body
  * stands on its own moves: the units below it, its staff, its area.
  */
 export const mergeUnit: UnitStep<typeof contract.mergeUnit> = async (tx, context) => {
-  const { services, staff, unit, network, scope, body } = context
-  const into = mergeTargets(scope, unit, network).find(({ id }) => id === body.intoId)
+  const { services, staff, unit, tree, scope, body } = context
+  const into = mergeTargets(scope, unit, tree).find(({ id }) => id === body.intoId)
   if (!into) throw new DomainError('invalid_input', { fields: { intoId: { code: 'choose_unit' } } })
   await raiseCoverageVersion(tx)
   await moveUnitsBelow(tx, unit, into)
   await writeUnit(tx, unit, body.version, { status: 'closed', mergedIntoId: into.id, parentId: into.id, path: `${into.path}${unit.id}/` })
   await moveStaff(tx, { ...context, into })
   await moveCoverage(tx, { ...context, into })
-  await tx.execute("UPDATE coverage_proposal SET status = 'declined', openKey = NULL, decidedAt = ?, reason = ? WHERE unitId = ? AND status = 'open'", [context.now, body.reason, unit.id])
   await recordUnitChange(tx, services.clock, { unitId: unit.id, what: 'merged_into', byStaffId: staff.id, otherUnitId: into.id, reason: body.reason })
   await recordUnitChange(tx, services.clock, { unitId: into.id, what: 'took_over', byStaffId: staff.id, otherUnitId: unit.id, reason: body.reason })
   return unit.id

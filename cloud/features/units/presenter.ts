@@ -10,7 +10,7 @@ import { kindsBelow, mayDo, mergeTargets } from './mayDo'
 
 const countOf = async (sql: Sql, statement: string, values: readonly (string | number)[]): Promise<number> => (await sql.query<{ n: number }>(statement, [...values]))[0]?.n ?? 0
 
-/** Requests that these units own or that were routed to them and are not closed: read by the index of the queue. */
+/** Requests that these units own and that are not closed: read by the index of the queue. */
 export const countOpen = (sql: Sql, unitIds: readonly string[]): Promise<number> =>
   countOf(sql, `SELECT COUNT(*) AS n FROM service_request WHERE ownerUnitId IN (${holes(unitIds)}) AND status IN ('submitted', 'accepted', 'awaiting_supplement')`, unitIds)
 

@@ -33,7 +33,7 @@ const details = async ({ services, staff, now }: UnitQuery, id: string) => {
 }
 
 /** A change whose answer is the unit as it is now. */
-const steps = { prepare: ({ services }: UnitQuery) => services.network.current(), present: async (call: UnitQuery, id: string) => ({ unit: await details(call, id) }) }
+const steps = { present: async (call: UnitQuery, id: string) => ({ unit: await details(call, id) }) }
 
 export const unitRoutes: readonly Route[] = [
   query(contract.getUnit, async (call) => {
@@ -45,7 +45,7 @@ export const unitRoutes: readonly Route[] = [
     const unit = unitOf(params.id, staff, network)
     const into = mergeTargets(scopeOf(staff), unit, network).find(({ id }) => id === params.intoId)
     if (!into) throw new DomainError('not_found')
-    const below = network.units.filter(({ parentId }) => parentId === unit.id)
+    const below = network.units.filter(({ parentId, mergedIntoId }) => parentId === unit.id && !mergedIntoId)
     return {
       unit: presentUnit(unit), into: presentUnit(into), unitsBelow: below.length,
       openRequests: await countOpen(services.database, [unit.id]), closedRequests: await countClosed(services.database, [unit.id]),

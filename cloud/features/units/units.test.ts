@@ -1,7 +1,10 @@
 import { contract } from '@shared/contract/contract'
+import { newId } from '../../database/id'
+import { insertAll } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { staff, submittedConsultation, unitCode, veteran } from '../../test/people'
 import { type Reply, startTestServer, type TestServer } from '../../test/testServer'
+import { coverageTable } from '../coverage/entities'
 
 type Member = Awaited<ReturnType<typeof staff>>
 
@@ -94,6 +97,39 @@ onEachDatabase('the stations', ({ database }) => {
     expect(areas.map(({ name }: { name: string }) => name)).not.toContain('平凉路街道')
   })
 
+  it('take nobody any more once they are merged', async () => {
+    const merged = await idOf('平凉路街道')
+    const colleague = await staff(server, '江浦路街道', 'lead')
+    const refused = [
+      await server.call(contract.assignRole, head, { params: { id: colleague.staffId }, body: { unitId: merged, role: 'clerk' } }),
+      await server.call(contract.invitePerson, head, { params: { id: merged }, body: { name: '李建国', role: 'clerk' } }),
+    ]
+    expect(refused.map(({ body }) => body.error?.details.fields)).toEqual([{ unitId: expect.anything() }, { unitId: expect.anything() }])
+  })
+
+  it('that were merged are found by what was said of people before, at once and without picking', async () => {
+    const clerk = await staff(server, '江浦路街道', 'clerk')
+    const found = await server.call(contract.findRequests, clerk, { body: { text: '张' } })
+    expect(found.body.requests).toHaveLength(1)
+    const picked = await server.call(contract.findRequests, await staff(server, '杨浦区退役军人服务中心', 'lead'), { body: { text: '张', street: await unitCode(server, '江浦路街道') } })
+    expect(picked.body.requests).toHaveLength(1)
+  })
+
+  it('are renamed from above alone, each name once, and go on being found by the old one', async () => {
+    const own = await staff(server, '四平路街道退役', 'administrator')
+    const rename = async (as: Member, shortName: string) => {
+      const { unit } = await read(own.unitId)
+      return server.call(contract.describeUnit, as, { params: { id: own.unitId }, body: { name: `${shortName}退役军人服务站`, shortName, phone: null, address: null, hours: null, version: unit.version } })
+    }
+    expect((await rename(own, '五角场街道')).body.error.code).toBe('forbidden')
+    expect((await rename(head, '五角场街道')).body.error.details.fields).toMatchObject({ shortName: { code: 'name_taken' } })
+    expect((await rename(head, '新四平街道')).body.unit.unit.shortName).toBe('新四平街道')
+    const reader = await veteran(server, '改名的老兵')
+    for (const text of ['新四平街道', '四平路街道', '杨浦区四平路街道鞍山四村']) {
+      expect((await server.call(contract.readPlace, reader, { body: { text } })).body).toMatchObject({ decision: 'decided', place: { streetName: '新四平街道' } })
+    }
+  })
+
   it('are merged by one of two administrators at the same moment, whole or not at all', async () => {
     const [one, two, into] = await Promise.all(['控江路街道', '控江路街道', '延吉新村街道'].map(idOf))
     const version = (await read(one as string)).unit.version
@@ -101,5 +137,32 @@ onEachDatabase('the stations', ({ database }) => {
     const outcomes = (await Promise.all([merge(), merge()])).map(({ status }) => status)
     expect(outcomes.filter((status) => status === 200)).toHaveLength(1)
     expect(await database().query("SELECT id FROM unit_change WHERE unitId = ? AND what = 'merged_into'", [one as string])).toHaveLength(1)
+  })
+
+  it('never end in a ring or in a closed unit, however merges and closing cross', async () => {
+    const names = ['长白新村街道', '新江湾城街道', '长海路街道', '殷行街道']
+    const [a, b, c, d] = await Promise.all(names.map(idOf)) as [string, string, string, string]
+    const version = async (id: string): Promise<number> => (await read(id)).unit.version
+    const mergeOf = (id: string, into: string, seen: number) => server.call(contract.mergeUnit, head, { params: { id }, body: { intoId: into, reason: '街道调整', version: seen } })
+    const versions = { a: await version(a), b: await version(b), c: await version(c) }
+    await Promise.all([mergeOf(a, b, versions.a), mergeOf(b, a, versions.b)])
+    await Promise.all([mergeOf(c, d, versions.c), setStatus(d, 'closed')])
+    const network = await server.services.network.current()
+    for (const id of [a, b, c, d]) {
+      const successor = network.successor(id)
+      expect(successor?.mergedIntoId).toBeNull()
+      expect(network.isActive(network.responsible(id))).toBe(true)
+    }
+    expect([a, b].filter((id) => network.unit(id).mergedIntoId)).toHaveLength(1)
+  })
+
+  it('that were merged have both parts of what the program worked out at their seam', async () => {
+    const [one, other] = await Promise.all(['定海路街道', '大桥街道'].map(idOf)) as [string, string]
+    const at = { kind: 'lanes', name: '河间路', side: 'both', fromNumber: 700, toNumber: 800, source: 'shipped', addedAt: 0, addedByStaffId: null } as const
+    await insertAll(database(), coverageTable, [{ ...at, id: newId(server.clock), unitId: one, confidence: 0.6 }, { ...at, id: newId(server.clock), unitId: other, confidence: 0.39 }])
+    const reader = await veteran(server, '河间路的老兵')
+    const body = { intoId: other, reason: '街道调整', version: (await read(one)).unit.version }
+    await server.call(contract.mergeUnit, head, { params: { id: one }, body })
+    expect((await server.call(contract.readPlace, reader, { body: { text: '河间路750弄' } })).body).toMatchObject({ decision: 'decided', place: { streetName: '大桥街道' } })
   })
 })

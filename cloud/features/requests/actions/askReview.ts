@@ -26,7 +26,7 @@ export const prepareReview = async ({ services, now }: ReviewCall): Promise<Prep
 })
 
 /** The unit above the one that decided; it never judges itself while there is one. */
-const reviewingUnit = (request: RequestRow, network: NetworkView): string => network.responsible(network.unit(request.ownerUnitId).parentId ?? request.ownerUnitId)
+const reviewingUnit = (request: RequestRow, network: NetworkView): string => network.responsible(network.aboveOf(request.ownerUnitId) ?? request.ownerUnitId)
 
 /** 复核 is a request of its own, with number, clock and receipt, that refers to the one it is about. */
 export const beginReview = async (tx: Transaction, { services, account, body, now }: ReviewCall, { id, number, network }: PreparedReview, original: RequestRow): Promise<void> => {
