@@ -202,6 +202,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   endHelp: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: (world) => ({ params: { id: world.draftId } }) },
   claimRequest: { outcomes: account, input: () => ({ body: { number: '261100016', receiptCode: '12345678', phone: '13812345678' } }) },
   makeLinkCode: { outcomes: account },
+  listPartnerPoints: { outcomes: account, input: () => ({ query: { serviceKey: 'certificate' } }) },
   listWalkIns: { outcomes: atCounter },
   openWalkIn: {
     outcomes: atCounter,
