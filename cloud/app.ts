@@ -7,6 +7,7 @@ import { coverageRoutes } from './features/coverage/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
+import { partnerRoutes } from './features/partners/routes'
 import { peopleRoutes } from './features/people/routes'
 import { walkInRoutes } from './features/walkIns/routes'
 import { networkRoutes } from './features/network/routes'
@@ -26,7 +27,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...walkInRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

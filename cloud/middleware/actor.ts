@@ -1,5 +1,5 @@
 import { type RepresentationKind } from '@shared/domain/representation'
-import { type HandlerRole, isHandlerRole, type StaffRole, type UnitKind } from '@shared/domain/roles'
+import { type HandlerRole, isAtCounter, isHandlerRole, type StaffRole, type UnitKind } from '@shared/domain/roles'
 
 export interface Assignment {
   unitId: string
@@ -49,6 +49,10 @@ export const unitIdsOf = (staff: StaffActor): string[] => [...new Set(staff.assi
 /** The roles in which they handle requests of that unit. */
 export const handlerRolesIn = (staff: StaffActor, unitId: string): HandlerRole[] =>
   staff.assignments.filter((assignment) => assignment.unitId === unitId).map(({ role }) => role).filter(isHandlerRole)
+
+/** Whether they write down requests there for people who come. */
+export const isCounterOf = (staff: StaffActor, unitId: string): boolean =>
+  staff.assignments.some((assignment) => assignment.unitId === unitId && isAtCounter(assignment.role, assignment.unitKind))
 
 /** The same member of staff, in the roles alone in which they handle requests. */
 export const asHandler = (staff: StaffActor): StaffActor => ({ ...staff, assignments: staff.assignments.filter(({ role }) => isHandlerRole(role)) })

@@ -4,7 +4,7 @@ import { type Context, type Middleware } from 'koa'
 import * as v from 'valibot'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
-import { isHandlerRole } from '@shared/domain/roles'
+import { isAtCounter } from '@shared/domain/roles'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
 import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
@@ -65,9 +65,9 @@ const admit = async (services: Services, endpoint: Endpoint, context: Context): 
   return actor
 }
 
-/** Of somebody who fills in forms, the sides on which they may: as staff who handle requests, and with an account that accepted the notice in force. */
+/** Of somebody who fills in forms, the sides on which they may: as staff at a counter, and with an account that accepted the notice in force. */
 const asFiler = (actor: Actor): Actor => {
-  const staff = actor.staff?.assignments.some(({ role }) => isHandlerRole(role)) ? actor.staff : null
+  const staff = actor.staff?.assignments.some(({ role, unitKind }) => isAtCounter(role, unitKind)) ? actor.staff : null
   const account = staff && actor.account?.privacyVersion !== privacyNotice.version ? null : actor.account
   return { ...actor, staff, account }
 }

@@ -5,6 +5,7 @@ import { findPlace } from './findPlace'
 import { homeUnit } from './homeUnit'
 import { createLexicon } from './mentions'
 import { type Candidate, type Decision, type PlaceAnswer, type Routing, type RoutingInput } from './place'
+import { partnersFor } from './partners'
 import { readAddress, type ReadAddress } from './readAddress'
 import { route } from './route'
 import { placeMessage } from './sentence'
@@ -24,6 +25,8 @@ export interface Router {
   homeUnit: (residence: PlaceAnswer, registered?: PlaceAnswer | null) => string
   /** What is offered to somebody who is asked about it: three streets at the most, empty when nothing speaks for any. */
   choices: (candidates: readonly Candidate[]) => Candidate[]
+  /** Ids of the open partner points at that employer or school. */
+  partnersFor: (workplace: string) => string[]
   /** A decision in words, as code and Chinese text. */
   placeMessage: (decision: Decision) => ReturnType<typeof placeMessage>
 }
@@ -58,6 +61,7 @@ export const createRouter = (facts: RoutingFacts): Router => {
     decide,
     route: (input) => route(input, decide(input.place), stations),
     homeUnit: (residence, registered) => homeUnit(decide(residence), registered ? decide(registered) : null, stations.district.id),
+    partnersFor: (workplace) => partnersFor(workplace, facts.units),
     placeMessage: (decision) => placeMessage(decision, stations.units),
   }
 }

@@ -4,7 +4,7 @@ import { privacyNotice } from '@shared/text/privacy'
 /** Everybody who may try: who they are stands in permissions.test.ts. */
 export const callers = [
   'anonymous', 'expired', 'disabledAccount', 'disabledStaff', 'applicant', 'otherVeteran',
-  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead', 'familyClerk', 'olderNotice',
+  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint', 'otherClerk', 'districtLead', 'familyClerk', 'olderNotice',
 ] as const
 export type Caller = (typeof callers)[number]
 
@@ -15,7 +15,7 @@ type Outcomes = Readonly<Record<Caller, Outcome>>
 const everybody = (outcome: Outcome): Outcomes => Object.fromEntries(callers.map((caller) => [caller, outcome])) as Outcomes
 const anyone = everybody('ok')
 const signedIn: Outcomes = { ...anyone, anonymous: 'not_signed_in', expired: 'session_expired', disabledAccount: 'account_disabled', disabledStaff: 'account_disabled' }
-const allStaff = ['ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'otherClerk', 'districtLead'] as const
+const allStaff = ['ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint', 'otherClerk', 'districtLead'] as const
 const only = (base: Outcomes, who: readonly Caller[], outcome: Outcome): Outcomes => ({ ...base, ...Object.fromEntries(who.map((caller) => [caller, outcome])) })
 
 /** familyClerk signed in by WeChat, so an account stands behind them; the other staff here have no account. */
@@ -25,7 +25,7 @@ const ownObject = only(account, ['otherVeteran'], 'not_found')
 const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_allowed')
 // The clerk's account stands for the applicant's person: in private they are the applicant.
 const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
-const staffRead = { ...only(staffOnly, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
+const staffRead = { ...only(staffOnly, ['otherClerk', 'partnerPoint'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
 const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
 /** Only those who handle it see the whole of it. */
 const handlersRead = { ...staffHandle, familyClerk: 'own_request' } as const satisfies Outcomes
@@ -33,12 +33,15 @@ const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
 /** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
 const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
 
-/** Whoever fills in forms: accounts, and staff who handle requests, each only what is theirs. */
-const filer = only(account, [...handlers, 'otherClerk', 'districtLead'], 'ok')
-const filerObject = only(filer, ['otherVeteran', ...handlers, 'otherClerk', 'districtLead'], 'not_found')
+/** Whoever fills in forms: accounts, and staff at a counter (a partner only at a partner point), each only what is theirs. */
+const counters = [...handlers, 'partnerPoint', 'otherClerk', 'districtLead'] as const
+const filer = only(account, counters, 'ok')
+const filerObject = only(filer, ['otherVeteran', ...counters], 'not_found')
 const filerSubmitted = only(filerObject, ['applicant', 'familyClerk'], 'action_not_allowed')
-const atCounter = only(only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), ['familyClerk'], 'ok')
-const notFiledByThem = only(atCounter, [...handlers, 'otherClerk', 'districtLead', 'familyClerk'], 'not_found')
+const atCounter = only(only(staffOnly, ['ownEditor', 'ownAdministrator'], 'forbidden'), ['familyClerk'], 'ok')
+/** The role alone opens no counter: a partner of a street has none. */
+const hasCounter = only(atCounter, ['ownPartner'], 'forbidden')
+const notFiledByThem = only(atCounter, [...counters, 'ownPartner', 'familyClerk'], 'not_found')
 const mayIdentify: Outcomes = { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }
 
 // None of these is of the bureau.
@@ -116,7 +119,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   countQueue: { outcomes: staffOnly },
   findRequests: { outcomes: staffOnly, input: () => ({ body: { text: '13812345678' } }) },
   // Of each request it says by itself whether it may be accepted; queueWork.test.ts looks at that.
-  acceptRequests: { outcomes: only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner'], 'forbidden'), input: (world) => ({ body: { requests: [{ id: world.requestId, version: world.requestVersion }] } }) },
+  acceptRequests: { outcomes: only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint'], 'forbidden'), input: (world) => ({ body: { requests: [{ id: world.requestId, version: world.requestVersion }] } }) },
   openRequest: { outcomes: staffRead, input: (world) => ({ params: { id: world.requestId } }) },
   listTransferTargets: { outcomes: { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }, input: (world) => ({ params: { id: world.requestId } }) },
   route: { outcomes: mayAct([]), input: (world) => onRequest({ unitId: world.otherUnitId })(world) },
@@ -202,9 +205,10 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   endHelp: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: (world) => ({ params: { id: world.draftId } }) },
   claimRequest: { outcomes: account, input: () => ({ body: { number: '261100016', receiptCode: '12345678', phone: '13812345678' } }) },
   makeLinkCode: { outcomes: account },
+  listPartnerPoints: { outcomes: account, input: () => ({ query: { serviceKey: 'certificate' } }) },
   listWalkIns: { outcomes: atCounter },
   openWalkIn: {
-    outcomes: atCounter,
+    outcomes: hasCounter,
     input: () => ({ body: { serviceKey: 'consultation', name: '', phone: '', residence: {}, registered: null, actingAs: 'self', consent: { version: 'older', agreed: true } } }),
   },
   submitWalkIn: { outcomes: notFiledByThem, input: (world) => ({ params: { id: world.draftId }, body: { version: 999 } }) },

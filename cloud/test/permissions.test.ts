@@ -65,7 +65,7 @@ onEachDatabase('permissions', ({ database }) => {
     people = {
       anonymous: null, expired: old, disabledAccount: await disabled('account', await accountOf(gone), gone), disabledStaff: await disabled('staff', left.staffId, left),
       applicant, otherVeteran: stranger, ownClerk: await own('clerk'), ownLead: lead, ownReviewer: await own('reviewer'), ownEditor: await own('editor'),
-      ownAdministrator: await own('administrator'), ownPartner: await own('partner'), otherClerk: other, districtLead: await staff(server, '杨浦区退役军人服务中心', 'lead'),
+      ownAdministrator: await own('administrator'), ownPartner: await own('partner'), partnerPoint: await staff(server, '工商银行', 'partner'), otherClerk: other, districtLead: await staff(server, '杨浦区退役军人服务中心', 'lead'),
       familyClerk: await familyClerk(server, applicant), olderNotice: await olderNotice(),
     }
   })

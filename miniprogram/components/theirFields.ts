@@ -2,7 +2,7 @@ import { type Answers } from '@shared/catalog/answers'
 import { type ServedField } from '@shared/contract/services'
 import { type PlaceAnswer } from '@shared/contract/values'
 
-export const profileField = (key: string, kind: ServedField['kind'], label: string, help: string | null = null): ServedField => ({ key, kind, label, help, optional: false, options: [], prefill: null, when: null })
+export const profileField = (key: string, kind: ServedField['kind'], label: string, help: string | null = null, optional = false): ServedField => ({ key, kind, label, help, optional, options: [], prefill: null, when: null })
 
 /** Who somebody else is and where they live, in the words of whoever fills it in for them. */
 export const theirFields: readonly ServedField[] = [

@@ -1,7 +1,7 @@
 import { type Me } from '@shared/contract/identity'
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
-const person = { id, name: '张建国', phone: '13800000000', residence: { text: '长海路', unsure: false, outside: false }, registered: null, level: 'declared' } as const
+const person = { id, name: '张建国', phone: '13800000000', residence: { text: '长海路', unsure: false, outside: false }, registered: null, workplace: null, level: 'declared' } as const
 const veteran: Me = { account: { id, person }, staff: null, csrfToken: null }
 const clerk: Me = { account: null, staff: { id, name: '王敏', assignments: [] }, csrfToken: 'csrf' }
 

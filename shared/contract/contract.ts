@@ -6,6 +6,7 @@ import { coverage } from '@shared/contract/coverage'
 import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
+import { partners } from '@shared/contract/partners'
 import { people } from '@shared/contract/people'
 import { walkIns } from '@shared/contract/walkIns'
 import { network } from '@shared/contract/network'
@@ -16,7 +17,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...walkIns }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -4,7 +4,7 @@ import { type StaffRole } from '@shared/domain/roles'
 /** No PATCH: WeChat's request call has none. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** Who may call: anyone; a WeChat account; an account or staff who handle requests, both of whom fill in forms; staff of these roles; anyone who is signed in. */
+/** Who may call: anyone; a WeChat account; an account or staff at a counter, both of whom fill in forms; staff of these roles; anyone who is signed in. */
 export type Access = 'anyone' | 'account' | 'filer' | 'signedIn' | readonly StaffRole[]
 
 type Schema = GenericSchema

@@ -12,6 +12,8 @@ export const person = v.object({
   phone: v.string(),
   residence: placeAnswer,
   registered: v.nullable(placeAnswer),
+  /** Employer or school; only to be told of a service point there. */
+  workplace: v.nullable(v.string()),
   level: v.picklist(personLevels),
 })
 

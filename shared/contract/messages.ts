@@ -14,6 +14,8 @@ export const messages = {
     answer: v.object({
       name: v.nullable(v.string()),
       station: v.nullable(station),
+      /** Service points at the person's employer or school, to ask before the station takes it in. */
+      partners: v.array(station),
       todo: v.array(requestBrief),
       unread: v.number(),
     }),

@@ -34,7 +34,11 @@ export type PersonHelped = v.InferOutput<typeof personHelped>
 export const people = {
   saveProfile: endpoint({
     name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
-    body: v.object(typedProfile),
+    body: v.object({
+      ...typedProfile,
+      /** Older clients leave it out, which changes nothing; null or nothing written takes it away. */
+      workplace: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60)))),
+    }),
     answer: person,
   }),
   listHelped: endpoint({ name: 'listHelped', method: 'GET', path: '/people', access: 'account', summary: 'Whom I help', answer: v.object({ people: v.array(personHelped) }) }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { personLevels } from '@shared/domain/personLevels'
-import { handlerRoles } from '@shared/domain/roles'
+import { counterRoles, handlerRoles } from '@shared/domain/roles'
 import { representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
 import { consent, helpRelation, typedProfile } from '@shared/contract/people'
@@ -32,6 +32,7 @@ export const requestIdentity = v.object({
   level: v.picklist(personLevels),
   /** Of the request, as this answer shows it: what is done for the person goes by it. */
   version,
+  /** Told to those who handle requests; empty for the counter of a partner point. */
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),
   /** 代办: where it was filed, whether a paper receipt may be made anew, and what may be done there for the person now. */
   assisted: v.nullable(v.object({ unit: unitBrief, canRenewReceipt: v.boolean(), actions: v.array(action) })),
@@ -45,11 +46,11 @@ export type WalkInSupplement = v.InferOutput<typeof walkInSupplement>
 /** Null when it is out of their sight by now. */
 const onBehalf = v.object({ request: v.nullable(staffRequest) })
 
-const counter = { access: handlerRoles, idempotent: true, method: 'POST' } as const
+const counter = { access: counterRoles, idempotent: true, method: 'POST' } as const
 
 export const walkIns = {
   listWalkIns: endpoint({
-    name: 'listWalkIns', method: 'GET', path: '/staff/walk-ins', access: handlerRoles, summary: 'What I began to file for people at the counter and have not handed in',
+    name: 'listWalkIns', method: 'GET', path: '/staff/walk-ins', access: counterRoles, summary: 'What I began to file for people at the counter and have not handed in',
     answer: v.object({ drafts: v.array(walkInDraft) }),
   }),
   openWalkIn: endpoint({
@@ -57,9 +58,10 @@ export const walkIns = {
     summary: 'Begin to file for somebody who stands at the counter, with their recorded consent; an ID number only from the card that lies there',
     body: v.object({
       ...typedProfile, serviceKey: code,
+      /** Never at a partner point: a card is compared where requests are handled. */
       idNumber: v.optional(v.nullable(cardNumber), null),
       actingAs: v.picklist(representationKinds),
-      /** At which of the units where the clerk handles requests; only who has several must say. */
+      /** At which of the counters of the clerk; only who has several must say. */
       unitId: v.optional(id),
       consent,
     }),
@@ -74,7 +76,7 @@ export const walkIns = {
     summary: 'A receipt with a new code; the one before opens nothing any more', body: v.object({}), answer: walkInReceipt,
   }),
   getWalkInSupplement: endpoint({
-    name: 'getWalkInSupplement', method: 'GET', path: '/staff/walk-ins/:id/supplement', access: handlerRoles, params: withId,
+    name: 'getWalkInSupplement', method: 'GET', path: '/staff/walk-ins/:id/supplement', access: counterRoles, params: withId,
     summary: 'What was asked for of a person whose request this counter filed', answer: walkInSupplement,
   }),
   supplementWalkIn: endpoint({
@@ -86,11 +88,11 @@ export const walkIns = {
     summary: 'Withdraw it, as the person at the counter wishes', body: withdrawalGiven, answer: onBehalf,
   }),
   getIdentity: endpoint({
-    name: 'getIdentity', method: 'GET', path: '/staff/requests/:id/identity', access: handlerRoles, params: withId,
+    name: 'getIdentity', method: 'GET', path: '/staff/requests/:id/identity', access: counterRoles, params: withId,
     summary: 'How the person of a request is known, and who acts for them', answer: requestIdentity,
   }),
   checkIdentity: endpoint({
-    ...counter, name: 'checkIdentity', path: '/staff/requests/:id/identity', params: withId, limit: { calls: 30, perSeconds: 600 },
+    ...counter, access: handlerRoles, name: 'checkIdentity', path: '/staff/requests/:id/identity', params: withId, limit: { calls: 30, perSeconds: 600 },
     summary: 'The ID card was compared at the counter; with the code on a phone that phone sees the request from now on',
     body: v.object({
       idNumber: cardNumber,

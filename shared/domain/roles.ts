@@ -11,3 +11,9 @@ export const handlerRoles = ['clerk', 'lead', 'reviewer'] as const satisfies rea
 export type HandlerRole = (typeof handlerRoles)[number]
 
 export const isHandlerRole = (role: StaffRole): role is HandlerRole => (handlerRoles as readonly StaffRole[]).includes(role)
+
+/** The roles that write down requests for people who come to them: whoever handles requests, and the people of a partner point, who handle none. */
+export const counterRoles = [...handlerRoles, 'partner'] as const satisfies readonly StaffRole[]
+
+/** Whether a unit of that kind is a counter for somebody in that role: a partner files at a partner point alone. */
+export const isAtCounter = (role: StaffRole, unitKind: UnitKind): boolean => isHandlerRole(role) || (role === 'partner' && unitKind === 'partner')

@@ -22,7 +22,7 @@ export const accountTable = table({
   unique: [['openidIndex'], ['staffId']],
 })
 
-/** Somebody whom requests are for. Name, phone, addresses and ID number are sealed. */
+/** Somebody whom requests are for. Name, phone, addresses, workplace and ID number are sealed. */
 export const personTable = table({
   name: 'person',
   columns: {
@@ -36,6 +36,8 @@ export const personTable = table({
     idNumberIndex: nullable(varchar(64)),
     residence: text(),
     registered: nullable(text()),
+    /** Employer or school, sealed; only to tell the person of a service point there. */
+    workplace: nullable(text()),
     /** The same human being under another id: everything has moved there, and nothing is kept here. */
     mergedInto: nullable(ulid()),
     version: integer(),

@@ -18,6 +18,7 @@ export const presentPerson = ({ vault }: Pick<Services, 'vault'>, row: PersonRow
   phone: vault.open(row.phone, row.id),
   residence: JSON.parse(vault.open(row.residence, row.id)) as PlaceAnswer,
   registered: row.registered ? (JSON.parse(vault.open(row.registered, row.id)) as PlaceAnswer) : null,
+  workplace: row.workplace ? vault.open(row.workplace, row.id) : null,
   level: row.level,
 })
 

@@ -6,6 +6,7 @@ import { toRouterAnswer } from '../network/places'
 import { presentStation } from '../network/presenter'
 import { ownPersonId } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
+import { pointsOf } from '../partners/partnerPoints'
 import { requestTable, type StoredRequest } from '../requests/entities'
 import { freshFor } from '../requests/policy'
 import { notBeingWritten } from '../requests/own'
@@ -35,6 +36,7 @@ export const getHome = async ({ services, actor, account, now }: Call<typeof con
   return {
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,
+    partners: person ? pointsOf(person, network) : [],
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
     unread: await countUnread(database, recipientsOf(actor, network)),
   }

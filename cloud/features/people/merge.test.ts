@@ -26,6 +26,7 @@ onEachDatabase('a card with the number of another record', ({ database }) => {
     server.clock.advance(1000)
     const as = await somebody()
     await named(as, '王秀英', '13533334444')
+    await server.call(contract.saveProfile, as, { body: { ...(await me(as)).person, workplace: '上海理工大学' } })
     const requestId = await online(as)
     const absorbed = (await me(as)).person.id
     const { body: { version } } = await server.call(contract.openRequest, clerk, { params: { id: requestId } })
@@ -38,7 +39,7 @@ onEachDatabase('a card with the number of another record', ({ database }) => {
     const { name, phone, phoneIndex, residence, registered } = checked
     expect(await personRow(kept)).toMatchObject({ name, phone, phoneIndex, residence, registered })
     const left = await personRow(absorbed)
-    expect(left).toMatchObject({ mergedInto: kept, phoneIndex: '', idNumber: null, registered: null })
+    expect(left).toMatchObject({ mergedInto: kept, phoneIndex: '', idNumber: null, registered: null, workplace: null })
     expect([left.name, left.phone].map((sealed) => server.services.vault.open(String(sealed), absorbed))).toEqual(['', ''])
     const tables = [['service_request', 'personId'], ['representation', 'personId'], ['access_log', 'personId'], ['consent', 'personId'], ['notification', 'recipientId']] as const
     for (const [table, column] of tables) expect(await database().query(`SELECT * FROM ${table} WHERE ${column} = ?`, [absorbed])).toEqual([])

@@ -43,16 +43,16 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }
 
-/** Phone and addresses of the newer record; the name is the same. */
+/** Phone, addresses and workplace of the newer record; the name is the same. */
 const takeContact = async (tx: Transaction, { vault }: Services, kept: PersonRow, absorbed: PersonRow): Promise<void> => {
   const newer = presentPerson({ vault }, absorbed)
-  const { phone, phoneIndex, residence, registered } = sealProfile(vault, kept.id, newer)
-  await update(tx, personTable, { phone, phoneIndex, residence, ...(registered ? { registered } : {}), updatedAt: absorbed.updatedAt }, { id: kept.id })
+  const { phone, phoneIndex, residence, registered, workplace } = sealProfile(vault, kept.id, newer)
+  await update(tx, personTable, { phone, phoneIndex, residence, ...(registered ? { registered } : {}), ...(workplace ? { workplace } : {}), updatedAt: absorbed.updatedAt }, { id: kept.id })
 }
 
 const emptyOut = async (tx: Transaction, { vault }: Services, { id, level }: PersonRow, mergedInto: string, now: number): Promise<void> => {
   const nothing = vault.seal('', id)
-  const emptied = await update(tx, personTable, { mergedInto, name: nothing, phone: nothing, phoneIndex: '', residence: vault.seal('{}', id), registered: null, updatedAt: now }, { id, level })
+  const emptied = await update(tx, personTable, { mergedInto, name: nothing, phone: nothing, phoneIndex: '', residence: vault.seal('{}', id), registered: null, workplace: null, updatedAt: now }, { id, level })
   if (emptied !== 1) throw new DomainError('stale_version')
 }
 

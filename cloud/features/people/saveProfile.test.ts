@@ -45,6 +45,23 @@ onEachDatabase('the profile', ({ database }) => {
     expect(await levelOf(first.id)).toEqual([{ level: 'declared', version: 2, idNumber: null }])
   })
 
+  it('keeps the workplace when an older client, which does not know of it, saves; and takes it away from whoever empties it', async () => {
+    const as = await newcomer(server, 'employed')
+    expect((await save(as)).body.workplace).toBeNull()
+    expect((await save(as, { workplace: ' 上海理工大学 ' })).body.workplace).toBe('上海理工大学')
+    expect((await save(as, { phone: '13987654321' })).body).toMatchObject({ phone: '13987654321', workplace: '上海理工大学' })
+    expect((await save(as, { workplace: '' })).body.workplace).toBeNull()
+    expect((await save(as, { workplace: '工商银行'.repeat(13) })).body.error.details.fields).toMatchObject({ workplace: { code: 'text_too_long' } })
+  })
+
+  it('keeps the workplace sealed, also of whoever says it the first time', async () => {
+    const { body } = await save(await newcomer(server, 'sealed'), { workplace: '上海理工大学' })
+    expect(body.workplace).toBe('上海理工大学')
+    const [row] = await database().query<{ workplace: string }>('SELECT workplace FROM person WHERE id = ?', [body.id])
+    expect(row?.workplace).toBeTruthy()
+    expect(row?.workplace).not.toContain('理工')
+  })
+
   it('gives nobody a level or an ID number that they claim', async () => {
     const as = await newcomer(server, 'claiming')
     const { body } = await save(as, { level: 'checked', idNumber: '11010519491231002X' })

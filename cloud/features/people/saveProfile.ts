@@ -17,20 +17,26 @@ export const saveProfile = async (tx: Transaction, { services, account, body, no
   const profile = readProfile(body, now)
   const known = ownPersonId(account)
   const { id, isNew } = known ? { id: known, isNew: false } : await claimSelf(tx, services, account.id, now)
-  if (!isNew) return change(tx, services, id, profile, now)
+  if (!isNew) return change(tx, services, id, { profile, saysWorkplace: body.workplace !== undefined }, now)
   await insert(tx, personTable, declaredPerson(services.vault, id, profile, now))
   return id
 }
 
+interface Change {
+  profile: Profile
+  /** Clients from before it was asked for say nothing of it: what is known stays. */
+  saysWorkplace: boolean
+}
+
 /** The name that was compared with an ID card stays: whoever changed it would be somebody else under a number that is checked. */
-const change = async (tx: Transaction, { vault }: Services, id: string, profile: Profile, now: number): Promise<string> => {
+const change = async (tx: Transaction, { vault }: Services, id: string, { profile, saysWorkplace }: Change, now: number): Promise<string> => {
   const person = await readOne(tx, personTable, { id })
   if (!person) throw new DomainError('not_found')
   if (person.level === 'checked' && vault.open(person.name, id) !== profile.name) throw new DomainError('invalid_input', { fields: { name: { code: 'name_checked' } } })
-  const { name, phone, phoneIndex, residence, registered } = sealProfile(vault, id, profile)
+  const { name, phone, phoneIndex, residence, registered, workplace } = sealProfile(vault, id, profile)
   const { affected } = await tx.execute(
-    'UPDATE person SET name = ?, phone = ?, phoneIndex = ?, residence = ?, registered = ?, updatedAt = ?, version = version + 1 WHERE id = ? AND mergedInto IS NULL AND level = ?',
-    [name, phone, phoneIndex, residence, registered, now, id, person.level])
+    `UPDATE person SET name = ?, phone = ?, phoneIndex = ?, residence = ?, registered = ?, ${saysWorkplace ? 'workplace = ?, ' : ''}updatedAt = ?, version = version + 1 WHERE id = ? AND mergedInto IS NULL AND level = ?`,
+    [name, phone, phoneIndex, residence, registered, ...(saysWorkplace ? [workplace] : []), now, id, person.level])
   if (affected !== 1) throw new DomainError('stale_version')
   return id
 }

@@ -25,9 +25,24 @@ type CheckCall = Call<typeof contract.checkIdentity>
 /** Who somebody is, is for those who handle requests there: an editor or a partner of that unit reads of a request, and no more. */
 const readAsHandler = (services: Services, staff: StaffActor, id: string): Promise<OpenedRequest> => readForStaff(services, asHandler(staff), id)
 
+/**
+ * Also read by the partner point that filed it, for what it may still do for the person; who acts for them is not told there.
+ * Throws `forbidden` to everybody else who does not handle requests.
+ */
+const readAtCounter = async (services: Services, staff: StaffActor, id: string): Promise<{ opened: OpenedRequest; seesAccounts: boolean }> => {
+  try {
+    return { opened: await readAsHandler(services, staff, id), seesAccounts: true }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'forbidden') throw error
+    const opened = await readForStaff(services, staff, id)
+    if (!(await actsFor(services.database, staff, opened.request))) throw error
+    return { opened, seesAccounts: false }
+  }
+}
+
 /** How the person of a request is known: level and who acts for them. The look is logged. */
 export const presentIdentity = async ({ services, staff, now }: { services: Services; staff: StaffActor; now: number }, requestId: string): Promise<RequestIdentity> => {
-  const opened = await readAsHandler(services, staff, requestId)
+  const { opened, seesAccounts } = await readAtCounter(services, staff, requestId)
   await logLook(services, staff, opened, now, 'identity')
   const { request, network } = opened
   const person = await readOne(services.database, personTable, { id: request.personId })
@@ -36,7 +51,7 @@ export const presentIdentity = async ({ services, staff, now }: { services: Serv
   return {
     level: person?.level ?? 'declared',
     version: request.version,
-    accounts: accounts.map(({ kind, relation, evidence, fromAt }) => ({ kind, text: relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind], evidence, fromAt })),
+    accounts: (seesAccounts ? accounts : []).map(({ kind, relation, evidence, fromAt }) => ({ kind, text: relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind], evidence, fromAt })),
     assisted: request.filedUnitId === null ? null : { unit: presentUnit(network.unit(request.filedUnitId)), canRenewReceipt: isOurs && accounts.length === 0, actions: isOurs ? actionsOnBehalf(request, network, now) : [] },
   }
 }

@@ -6,7 +6,7 @@ import { type WalkInSupplement } from '@shared/contract/walkIns'
 import { DomainError } from '@shared/domain/error'
 import { type Action } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
-import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
+import { isCounterOf, type StaffActor } from '../../middleware/actor'
 import { type Call, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
@@ -26,7 +26,7 @@ type Filed = Pick<StoredRequest, 'filedUnitId' | 'personId'>
 
 /** Whether it is their counter's to act for the person: filed there, and not their own or their family's. */
 export const actsFor = async (sql: Sql, staff: StaffActor, { filedUnitId, personId }: Filed): Promise<boolean> =>
-  filedUnitId !== null && handlerRolesIn(staff, filedUnitId).length > 0 && !(await isOwnRequest(sql, staff, personId))
+  filedUnitId !== null && isCounterOf(staff, filedUnitId) && !(await isOwnRequest(sql, staff, personId))
 
 const onBehalf: readonly Action[] = ['supplement', 'withdraw']
 

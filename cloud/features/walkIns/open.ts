@@ -7,7 +7,7 @@ import { shanghaiDay } from '@shared/domain/calendar/day'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { insert } from '../../database/rows'
-import { handlerRolesIn, type StaffActor, unitIdsOf } from '../../middleware/actor'
+import { handlerRolesIn, isCounterOf, type StaffActor, unitIdsOf } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type Profile, readProfile } from '../identity/profile'
@@ -30,9 +30,9 @@ export interface PreparedWalkIn {
   unitId: string
 }
 
-/** The unit at whose counter they stand: one in which the caller handles requests. Throws `forbidden`, and `invalid_input` where there are several and none is named. */
+/** The unit at whose counter they stand: one in which the caller handles requests, or their partner point. Throws `forbidden`, and `invalid_input` where there are several and none is named. */
 const counterOf = (staff: StaffActor, unitId?: string): string => {
-  const units = unitIdsOf(staff).filter((id) => handlerRolesIn(staff, id).length > 0)
+  const units = unitIdsOf(staff).filter((id) => isCounterOf(staff, id))
   if (unitId === undefined && units.length > 1) throw new DomainError('invalid_input', { fields: { unitId: { code: 'counter_missing' } } })
   const counter = unitId === undefined ? units[0] : units.find((id) => id === unitId)
   if (!counter) throw new DomainError('forbidden')
@@ -47,12 +47,15 @@ export const readCardNumber = (typed: string, now: number): string => {
 }
 
 export const prepareWalkIn = async ({ services, staff, body, now }: OpenCall): Promise<PreparedWalkIn> => {
+  const unitId = counterOf(staff, body.unitId)
+  // A partner point looks at papers and hands over: who somebody is, is proven where requests are handled.
+  if (body.idNumber !== null && handlerRolesIn(staff, unitId).length === 0) throw new DomainError('forbidden')
   assertCurrentConsent(body.consent)
   const entry = openEntry((await services.network.current()).forms, body.serviceKey)
   const profile = readProfile(body, now)
   const idNumber = body.idNumber === null ? null : readCardNumber(body.idNumber, now)
   if (await isSomebodyOfTheirs(services, staff, profile.phone)) throw new DomainError('own_request')
-  return { entry, profile, idNumber, unitId: counterOf(staff, body.unitId) }
+  return { entry, profile, idNumber, unitId }
 }
 
 /** 代办登记: a draft that the staff fill in for somebody at their counter, with the consent beside it. */

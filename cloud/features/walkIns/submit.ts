@@ -5,7 +5,7 @@ import { maskPhone } from '@shared/domain/mask'
 import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { formatReceiptCode } from '@shared/domain/receiptCode'
 import { type Transaction } from '../../database/database'
-import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
+import { isCounterOf, type StaffActor } from '../../middleware/actor'
 import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
 import { newReceiptCode, receiptCodeHash } from '../../security/receiptCode'
 import { type Services } from '../../services'
@@ -22,7 +22,7 @@ type SubmitCall = Call<typeof contract.submitWalkIn>
 /** A request that this counter filed. Throws `not_found`, and `own_request` for what is their family's. */
 export const readFiled = async (services: Services, staff: StaffActor, id: string): Promise<RequestRow> => {
   const request = await readRequest(services.database, services, id)
-  if (request.filedByStaffId !== staff.id && (request.filedUnitId === null || handlerRolesIn(staff, request.filedUnitId).length === 0)) throw new DomainError('not_found')
+  if (request.filedByStaffId !== staff.id && (request.filedUnitId === null || !isCounterOf(staff, request.filedUnitId))) throw new DomainError('not_found')
   if (await isOwnRequest(services.database, staff, request.personId)) throw new DomainError('own_request')
   return request
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
+import { profileWords } from '@shared/text/profile'
 import { refusal, sentTo, serve } from '@/test/network'
 import { openAs, sampleId, veteranMe } from '@/test/pages'
 import { fake } from '@/test/taro'
@@ -62,8 +63,19 @@ test('a device stays signed in when its owner changes their mind, and when it co
   expect(screen.getByText(/现在用的人多/)).toBeTruthy()
 })
 
+test('the profile says what the workplace is for before it is written, shows what is known, and sends what was changed', async () => {
+  const person = { id: other, name: '张建国', phone: '13800138000', residence: { text: '', streetCode: 'a', unsure: false, outside: false }, registered: null, workplace: '工行', level: 'declared' }
+  serve({ 'GET /session': { ...veteranMe, account: { id: sampleId, person } }, 'PUT /person': person, 'GET /areas': { streets: [] } })
+  await openAs(ProfilePage)
+  expect(screen.getByText(profileWords.workplaceHelp)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>(/单位或学校/).value).toBe('工行')
+  fireEvent.change(screen.getByLabelText(/单位或学校/), { target: { value: '上海理工大学' } })
+  await tap('保存')
+  expect(sentTo('PUT /person')[0]?.data).toMatchObject({ name: '张建国', workplace: '上海理工大学' })
+})
+
 test('the profile leads back to where it was asked for', async () => {
-  const person = { id: other, name: '张建国', phone: '13800138000', residence: { text: '', streetCode: 'a', unsure: false, outside: false }, registered: null, level: 'declared' }
+  const person = { id: other, name: '张建国', phone: '13800138000', residence: { text: '', streetCode: 'a', unsure: false, outside: false }, registered: null, workplace: null, level: 'declared' }
   serve({ 'GET /session': { ...veteranMe, account: { id: sampleId, person } }, 'PUT /person': person, 'GET /areas': { streets: [] } })
   fake.pages = 2
   fake.params = { then: 'back' }

@@ -9,6 +9,7 @@ import { Drawing } from '@/components/Drawing'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { Page } from '@/components/Page'
+import { PartnerOffer } from '@/components/PartnerOffer'
 import { SectionHead } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
@@ -54,6 +55,7 @@ const HomePage = () => {
         {({ services, home }) => (
           <View>
             <Todo todo={home?.todo ?? []} />
+            <PartnerOffer points={home?.partners ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
             <Six services={services} />
             <Text className="block cap center mt5">{homeWords.organiser(bureauName)}</Text>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type Answers } from '@shared/catalog/answers'
 import { contract } from '@shared/contract/contract'
 import { type PlaceAnswer } from '@shared/contract/values'
+import { profileWords } from '@shared/text/profile'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useRemote } from '@/api/useRemote'
@@ -23,6 +24,8 @@ const fields = [
   profileField('phone', 'phone', '手机号', '服务站用它联系您。'),
   profileField('residence', 'place', '现在住在哪里', '用来分到您的服务站。'),
 ]
+// What for is said before it is asked; whoever leaves it out misses nothing else.
+const workplace = profileField('workplace', 'shortText', profileWords.workplace, profileWords.workplaceHelp, true)
 const registered = profileField('registered', 'place', '户口在哪里')
 
 const ProfileForm = ({ given }: { given: Answers }) => {
@@ -30,7 +33,7 @@ const ProfileForm = ({ given }: { given: Answers }) => {
   const [answers, setAnswers] = useState<Answers>(given)
   const [isElsewhere, setElsewhere] = useState(given.registered !== undefined)
   const { submit, isBusy, error } = useSubmit(async () => {
-    await call(contract.saveProfile, { body: { ...profileOf(answers), registered: isElsewhere ? ((answers.registered ?? {}) as PlaceAnswer) : null } })
+    await call(contract.saveProfile, { body: { ...profileOf(answers), registered: isElsewhere ? ((answers.registered ?? {}) as PlaceAnswer) : null, workplace: String(answers.workplace ?? '') } })
     await refreshMe()
     if (next) await replace('form', { serviceKey: next })
     else if (then === 'back') await back('home')
@@ -44,6 +47,9 @@ const ProfileForm = ({ given }: { given: Answers }) => {
         <ProfileFields fields={isElsewhere ? [...fields, registered] : fields} answers={answers} problems={problems} onChange={setAnswers} />
         <CheckLine text="户口在另一个地方" isOn={isElsewhere} onToggle={() => setElsewhere(!isElsewhere)} />
       </View>
+      <View className="card">
+        <ProfileFields fields={[workplace]} answers={answers} problems={problems} onChange={setAnswers} />
+      </View>
       <ActionButton text="保存" isBusy={isBusy} busyText="正在保存…" onTap={() => void submit()} />
     </View>
   )
@@ -54,8 +60,8 @@ const Profile = () => {
     const me = await call(contract.getMe)
     const person = me.account?.person
     if (!person) return {}
-    const { name, phone, residence, registered } = person
-    return { name, phone, residence, ...(registered ? { registered } : {}) }
+    const { name, phone, residence, registered, workplace } = person
+    return { name, phone, residence, ...(registered ? { registered } : {}), ...(workplace ? { workplace } : {}) }
   }, [])
   return <WhenReady remote={remote}>{(given) => <ProfileForm given={given} />}</WhenReady>
 }

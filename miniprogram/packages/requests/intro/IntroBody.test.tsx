@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type ServedOutcome, type ServedService } from '@shared/contract/services'
 import { takeCheckAnswers } from '../checkAnswers'
 import { beginVeteranSession, endSession } from '@/session/store'
-import { serve } from '@/test/network'
+import { sentTo, serve } from '@/test/network'
 import { veteranMe } from '@/test/pages'
 import { fake } from '@/test/taro'
 import { fieldOf } from '@/test/fields'
@@ -87,6 +87,37 @@ test('a wizard opens the form only at the end of the right branch; another check
   expect(screen.getByText('开始填写')).toBeTruthy()
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: '重新答' })))
   expect(screen.queryByText('yes理由')).toBeNull()
+})
+
+describe('a service point at one’s own workplace', () => {
+  const personId = '01ARZ3NDEKTSV4RRFFQ69G5FAW'
+  const helped = { id: personId, name: '李德福', phone: '137****1234', level: 'declared', kind: 'family', relation: { code: 'parent', text: '父母' }, evidence: 'declared', fromAt: 1, untilAt: null }
+  const point = { unit: { id: personId, kind: 'partner', name: '上海理工大学退役军人服务点', shortName: '上海理工大学' }, phone: null, address: null, hours: null, parent: null }
+  const offer = /您单位里有服务点：上海理工大学退役军人服务点/
+  const showTo = async (partners: object[]) => {
+    beginVeteranSession('token', veteranMe)
+    serve({ 'GET /people': { people: [helped] }, 'GET /partner-points': { partners } })
+    await act(async () => void show({ ...service(), check: null }))
+  }
+  afterEach(() => endSession('veteran'))
+
+  test('is offered before the form, which stays open; not where it is for somebody else', async () => {
+    await showTo([point])
+    expect(sentTo('GET /partner-points')[0]?.url).toContain('serviceKey=samplefalse')
+    expect(screen.getByText(offer)).toBeTruthy()
+    expect(screen.getByText('开始填写')).toBeTruthy()
+    await answer('李德福')
+    expect(screen.queryByText(offer)).toBeNull()
+  })
+
+  test('is not spoken of where there is none, nor to whoever is not signed in', async () => {
+    await showTo([])
+    expect(screen.queryByText(/服务点/)).toBeNull()
+    endSession('veteran')
+    fake.reset()
+    await act(async () => void show({ ...service(), check: null }))
+    expect(sentTo('GET /partner-points')).toEqual([])
+  })
 })
 
 describe('for whom', () => {

@@ -5,10 +5,12 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { ChoiceGroup } from '@/components/inputs'
 import { Page } from '@/components/Page'
+import { PartnerOffer } from '@/components/PartnerOffer'
 import { StepList } from '@/components/StepList'
 import { back, open } from '@/platform/navigation'
 import { CheckCard } from './CheckCard'
 import { type Check, useCheck } from './useCheck'
+import { usePartnerPoints } from './usePartnerPoints'
 import { type ForWhom, useForWhom } from './useForWhom'
 
 /** The one solid button: to the form, or to what helps instead or before; none where the way leads out of here, or is not found yet. */
@@ -34,6 +36,7 @@ export const IntroBody = ({ service }: { service: ServedService }) => {
   const isHelpedHere = check.judged?.verdict !== 'elsewhere'
   const forWhom = useForWhom()
   const { personId } = forWhom
+  const points = usePartnerPoints(service.key)
   const next = nextStep(service, check.judged, personId)
   return (
     <Page title={title} hasBack onBack={() => void back('services')} bottom={next ? <ActionButton text={next.text} onTap={next.go} /> : undefined}>
@@ -43,6 +46,8 @@ export const IntroBody = ({ service }: { service: ServedService }) => {
         {service.check?.isGate ? null : <Text className="block sub mt2">{checkTexts.pages(sections.length)}</Text>}
       </View>
       <Whose {...forWhom} />
+      {/* What is known of a workplace is one's own: nothing follows from it for whoever is helped. */}
+      {personId ? null : <PartnerOffer points={points} />}
       {service.check ? <CheckCard served={service.check} check={check} onAnyway={() => void open('form', { serviceKey: service.key, personId })} /> : null}
       {check.prepared.length > 0 && isHelpedHere && (check.judged || !service.check) ? (
         <View className="card">
