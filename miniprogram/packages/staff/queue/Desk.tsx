@@ -25,6 +25,9 @@ const KeyHelp = () => (
 /** Beside a list that says itself that it is empty there is nothing to pick. */
 const NothingOpen = ({ isEmpty }: { isEmpty: boolean }) => (isEmpty ? null : <EmptyState title={queueWords.pickOne} />)
 
+/** Whoever sends on one after the other goes on with the one below, at the end with the one above. */
+const nextOf = (ids: readonly string[], id: string): string | null => ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1] ?? null
+
 /** At a PC: navigation, queue and request side by side. */
 export const Desk = ({ workplace }: { workplace: Workplace }) => {
   const { tab, openedId, queue, counts, batch, openOne, showTab, reload } = workplace
@@ -51,7 +54,7 @@ export const Desk = ({ workplace }: { workplace: Workplace }) => {
       </View>
       <View className="detail-pane" role="main">
         {openedId
-          ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request) => { if (!request) openOne(null); reload() }} />
+          ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request, action) => { if (action === 'route') openOne(nextOf(ids, openedId)); else if (!request) openOne(null); reload() }} />
           : <NothingOpen isEmpty={queue.remote.state === 'ready' && ids.length === 0} />}
       </View>
     </View>

@@ -11,7 +11,7 @@ import QueuePage from './index'
 const idOf = (letter: string) => `01ARZ3NDEKTSV4RRFFQ69G5FA${letter}`
 const row = (letter: string, change: Partial<QueueRow> = {}): QueueRow => ({
   id: idOf(letter), number: `2611 0000${letter}`, version: 2, serviceKey: 'certificate', title: '优待证申领', name: `${letter}*`, status: { code: 'submitted', text: '待受理' },
-  stageTitle: '街道站看材料', due: null, assignee: null, offer: null, turnText: '轮到本站', ...change,
+  stageTitle: '街道站看材料', due: null, assignee: null, offer: null, turnText: '轮到本站', triage: [], ...change,
 })
 const counts = { waiting: 3, working: 0, supplement: 0, soon: 0, overdue: 100, callback: 0 }
 let rows: QueueRow[] = []
@@ -100,6 +100,31 @@ test('what was found takes the place of the queue, and a text that nobody is fou
   expect([screen.queryByText('A*'), screen.getByText('D*')]).toEqual([null, expect.anything()])
   await tap('回到待办')
   expect(screen.getByText('A*')).toBeTruthy()
+})
+
+describe('at the desk of the district', () => {
+  const choices = [{ unitId: idOf('X'), placeName: '五角场街道', stationName: '五角场街道退役军人服务站' }, { unitId: idOf('Y'), placeName: '四平路街道', stationName: '杨浦区退役军人服务中心' }]
+  const district = { id: idOf('Y'), kind: 'district', name: '杨浦区退役军人服务中心', shortName: '区中心' } as const
+  const openDesk = async (role: 'lead' | 'editor', answers: Parameters<typeof serve>[0] = {}) => {
+    rows = [row('E', { triage: choices })]
+    await open({ 'GET /bureau/coverage/proposals': { proposals: [], next: null }, ...answers })
+    await act(async () => beginStaffSession({ account: null, staff: { id: sampleId, name: '周静', assignments: [{ unit: district, role }] }, csrfToken: 'csrf' }))
+  }
+  const target = `POST /staff/requests/${idOf('E')}/route`
+
+  test('a request whose place is unsure is sent on from its row by one tap', async () => {
+    await openDesk('lead', { [target]: { request: null } })
+    await act(async () => fireEvent.click(screen.getByLabelText('送到五角场街道，五角场街道退役军人服务站')))
+    expect(sentTo(target)[0]?.data).toEqual({ version: 2, unitId: idOf('X'), note: '' })
+    expect(fake.toasts).toEqual(['已送到五角场街道退役军人服务站'])
+    await tap('其他单位')
+    expect(fake.moves.at(-1)?.url).toContain(idOf('E'))
+  })
+
+  test('whoever does not handle requests is offered nothing to send', async () => {
+    await openDesk('editor')
+    expect(screen.queryByText('其他单位')).toBeNull()
+  })
 })
 
 describe('a filter', () => {

@@ -15,12 +15,13 @@ import { Facts } from './Facts'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
 import { RequestHead } from './RequestHead'
 import { SupplementBar, SupplementPicker, SupplementPreview } from './SupplementPicker'
-import { type Acting, useActing } from './useActing'
+import { TriageCard } from './TriageChoices'
+import { type Acting, type Opening, useActing } from './useActing'
 import { WordSheet } from './WordSheet'
 
 interface OpenedProps {
   request: StaffRequest
-  onDone: (next: StaffRequest | null) => void
+  onDone: (next: StaffRequest | null, action: Opening) => void
   onReload: () => void
   onOpen: (id: string) => void
 }
@@ -67,6 +68,9 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           <AwaitedSupplement supplement={request.supplement} />
           {isPicking ? <SupplementPicker {...picking} /> : (
             <View>
+              {request.triage && request.actions.includes('route') ? (
+                <TriageCard triage={request.triage} isBusy={isBusy} onOther={() => acting.start('route')} onSend={({ unitId }) => acting.sendWith('route', { unitId, note: '' })} />
+              ) : null}
               <Facts request={request} isBusy={isBusy} onClaim={() => acting.start('claim')} onOpen={onOpen} />
               <FilledAnswers request={request} />
             </View>
@@ -92,7 +96,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
 interface RequestPaneProps {
   id: string
   /** Something was done: lists and counts are to be read again. Null: it is no longer ours to see. */
-  onChanged: (request: StaffRequest | null) => void
+  onChanged: (request: StaffRequest | null, action: Opening) => void
   /** Another request that this one refers to. */
   onOpen: (id: string) => void
 }
@@ -107,9 +111,9 @@ export const RequestPane = ({ id, onChanged, onOpen }: RequestPaneProps) => {
           request={request}
           onOpen={onOpen}
           onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
-          onDone={(next) => {
+          onDone={(next, action) => {
             if (next) remote.replace(next)
-            onChanged(next)
+            onChanged(next, action)
           }}
         />
       )}
