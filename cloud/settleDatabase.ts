@@ -1,9 +1,10 @@
 import { shippedUnits } from './data/network'
+import { shippedCoverage, type ShippedFact } from './data/shippedCoverage'
 import { type Clock } from './database/clock'
 import { type Database } from './database/database'
 import { readSetting, writeSetting } from './database/settings'
 import { addSampleStaff, hashSamplePassword } from './demo/samplePeople'
-import { importShipped, type ShippedEntry } from './features/coverage/importShipped'
+import { importShipped } from './features/coverage/importShipped'
 import { hasNetwork, importNetwork } from './features/network/importNetwork'
 import { keysFit } from './security/keyCheck'
 import { type Vault } from './security/vault'
@@ -50,7 +51,7 @@ const assertKeysFit = async (database: Database, vault: Vault, settings: Setting
  * Makes a migrated database ready for these settings and says whether it is a demo. Throws SettingsError when the two do not go together.
  * The shipped coverage comes in once, into a fresh database as into one of a release that had none.
  */
-export const settleDatabase = async (given: { database: Database; clock: Clock }, vault: Vault, settings: Settings, coverage: readonly ShippedEntry[] = []): Promise<{ isDemo: boolean }> => {
+export const settleDatabase = async (given: { database: Database; clock: Clock }, vault: Vault, settings: Settings, coverage: readonly ShippedFact[] = shippedCoverage()): Promise<{ isDemo: boolean }> => {
   const isDemo = await decideDemo(given.database, settings)
   await assertKeysFit(given.database, vault, settings)
   await fillFresh(given, isDemo)

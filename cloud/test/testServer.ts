@@ -8,9 +8,10 @@ import pino from 'pino'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Endpoint } from '@shared/contract/endpoint'
 import { createApp } from '../app'
+import { type ShippedFact } from '../data/shippedCoverage'
 import { shippedUnits } from '../data/network'
 import { type Database } from '../database/database'
-import { importShipped, type ShippedEntry } from '../features/coverage/importShipped'
+import { importShipped } from '../features/coverage/importShipped'
 import { hasNetwork, importNetwork } from '../features/network/importNetwork'
 import { createNetwork } from '../features/network/network'
 import { createRequestNumbers } from '../features/requests/numbers'
@@ -65,7 +66,7 @@ interface Release {
   editions?: readonly CatalogEntry[]
   keys?: Keys
   /** What the program would ship as coverage; none, unless a test is about it. */
-  coverage?: readonly ShippedEntry[]
+  coverage?: readonly ShippedFact[]
 }
 
 /** The app as it runs, over a database that a test opened, with virtual time and the stand-in for WeChat. */

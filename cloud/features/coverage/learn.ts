@@ -49,7 +49,7 @@ export const learn = async (tx: Transaction, services: Services, network: Networ
   const unit = network.find(lesson.unitId)
   if (unit?.kind !== 'street' && unit?.kind !== 'community') return
   const place = await readPlaceOf(tx, services.vault, lesson.requestId)
-  const area = place === null ? null : areaOfAddress(network.router.readAddress(place))
+  const area = place === null ? null : areaOfAddress(network.router.readAddress(place), network)
   if (place === null || area === null || isKnown(area, lesson, place, network)) return
   const key = unitAreaKey(unit.id, area)
   const refused = await tx.query("SELECT 1 AS one FROM coverage_proposal WHERE areaKey = ? AND status = 'declined' LIMIT 1", [key])

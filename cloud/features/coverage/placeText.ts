@@ -1,4 +1,4 @@
-import { type Area, highestNumber } from '@shared/domain/coverage'
+import { type Area, areaName, highestNumber } from '@shared/domain/coverage'
 import { type ReadAddress } from '../../routing/readAddress'
 import { type NetworkView } from '../network/network'
 
@@ -16,13 +16,32 @@ export const placeText = (read: ReadAddress, network: NetworkView): string => {
   return [...named, ...(road === null ? [within, estate, numbersText(read)] : [road, within, numbersText(read), estate])].join('')
 }
 
+const names = new WeakMap<NetworkView['coverage'], ReadonlySet<string>>()
+
+/** Every road and estate of the coverage; collected once for each edition of it. */
+const knownNames = ({ coverage }: NetworkView): ReadonlySet<string> => {
+  const known = names.get(coverage) ?? new Set(coverage.map(({ area }) => areaName(area)))
+  names.set(coverage, known)
+  return known
+}
+
+/** The name as it was read, and what of its end the coverage knows: 家旁控江路 is found under 控江路 as well. */
+const endings = (name: string, known: ReadonlySet<string>): string[] =>
+  [name, ...Array.from({ length: Math.max(0, name.length - 2) }, (_, index) => name.slice(index + 1)).filter((ending) => known.has(ending))]
+
 /** The names by which such a place is found: its road, its estate. */
-export const placeNames = ({ road, estate }: Pick<ReadAddress, 'road' | 'estate'>): string[] => [road, estate].filter((name) => name !== null)
+export const placeNames = ({ road, estate }: Pick<ReadAddress, 'road' | 'estate'>, network: NetworkView): string[] =>
+  [...new Set([road, estate].flatMap((name) => (name === null ? [] : endings(name, knownNames(network)))))]
 
 const isNumber = (number: number): boolean => number >= 1 && number <= highestNumber
 
-/** The area that an address speaks of: its lane, else its house numbers on the road, else its estate. Null where it is only a road, which crosses streets. */
-export const areaOfAddress = ({ road, lane, numbers, estate }: Pick<ReadAddress, 'road' | 'lane' | 'numbers' | 'estate'>): Area | null => {
+/**
+ * The area that an address speaks of: its lane, else its house numbers on the road, else its estate. Null where it is only a road, which crosses
+ * streets, or where other words may have grown onto its name.
+ */
+export const areaOfAddress = ({ road, lane, numbers, estate }: Pick<ReadAddress, 'road' | 'lane' | 'numbers' | 'estate'>, network: NetworkView): Area | null => {
+  const known = knownNames(network)
+  if (road !== null && !known.has(road) && endings(road, known).length > 1) return null
   if (road !== null && lane !== null && isNumber(lane)) return { kind: 'lanes', road, side: 'both', from: lane, to: lane }
   const [range] = numbers
   if (road !== null && range && isNumber(range.from) && isNumber(range.to)) return { kind: 'numbers', road, side: sideOf(range), from: range.from, to: range.to }

@@ -21,7 +21,7 @@ export const keepPlace = async (tx: Transaction, vault: Vault, network: NetworkV
   await tx.execute('DELETE FROM request_place WHERE requestId = ?', [requestId])
   if (place === '' || submittedAt === null) return
   const sealed = vault.seal(place, requestId)
-  await insertAll(tx, requestPlaceTable, placeNames(read).map((name) => ({ requestId, token: placeToken(vault, name), place: sealed, submittedAt })))
+  await insertAll(tx, requestPlaceTable, placeNames(read, network).map((name) => ({ requestId, token: placeToken(vault, name), place: sealed, submittedAt })))
 }
 
 /** The same in words; null where nothing is kept. */
