@@ -16,7 +16,7 @@ export const openFileStore = async ({ objectStore, dataFolder }: Settings, clock
   try {
     await store.check()
   } catch (error) {
-    if (error instanceof Refusal) throw new SettingsError(`the object storage of S3_ENDPOINT refuses S3_BUCKET or the keys (${error.errno})`)
+    if (error instanceof Refusal) throw new SettingsError(`the object storage of S3_ENDPOINT refuses S3_BUCKET or the keys (${error.status})`)
     log.warn('the object storage of S3_ENDPOINT cannot be reached: no file can be kept or shown until it can')
   }
   return store

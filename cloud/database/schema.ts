@@ -5,6 +5,7 @@ import { peopleTables } from '../features/people/entities'
 import { networkTables } from '../features/network/entities'
 import { requestTables } from '../features/requests/entities'
 import { settingChangeTable } from '../features/services/entities'
+import { unitTables } from '../features/units/entities'
 import { timerTable } from '../jobs/entities'
 import { idempotencyTable, rateLimitTable } from '../middleware/entities'
 import { notificationTable } from '../notify/entities'
@@ -13,5 +14,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
 ]

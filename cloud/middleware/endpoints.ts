@@ -1,5 +1,5 @@
 import { type Readable } from 'node:stream'
-import { type AnswerOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@shared/contract/endpoint'
+import { type Access, type AnswerOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../database/database'
 import { type Services } from '../services'
 import { type AccountActor, type Actor, type StaffActor } from './actor'
@@ -16,18 +16,18 @@ export interface BinaryAnswer {
 }
 
 /** What the access of an endpoint guarantees about its caller. */
-type CallerOf<E extends Endpoint> = E['access'] extends 'anyone'
+type CallerOf<Reach extends Access> = Reach extends 'anyone'
   ? { actor: Actor | null }
-  : E['access'] extends 'account'
+  : Reach extends 'account'
     ? { actor: Actor; account: AccountActor }
-    : E['access'] extends 'filer'
+    : Reach extends 'filer'
       ? { actor: Actor; account: AccountActor | null; staff: StaffActor | null }
-      : E['access'] extends 'signedIn'
+      : Reach extends 'signedIn'
         ? { actor: Actor }
         : { actor: Actor; staff: StaffActor }
 
 /** One call with everything validated: handlers read nothing else. */
-export type Call<E extends Endpoint> = CallerOf<E> & {
+export type Call<E extends Endpoint> = CallerOf<E['access']> & {
   services: Services
   now: number
   params: ParamsOf<E>

@@ -25,8 +25,8 @@ const asDomainError = (error: unknown): DomainError | null => {
 /** What is safe to log of an error: its kind and its numbers. Messages of drivers quote values. */
 const factsOf = (error: unknown): object | undefined => {
   if (!(error instanceof Error)) return undefined
-  const { name, code, errno, cause } = error as Error & { code?: unknown; errno?: unknown }
-  return { kind: name, code, errno, cause: factsOf(cause) }
+  const { name, code, errno, status, cause } = error as Error & { code?: unknown; errno?: unknown; status?: unknown }
+  return { kind: name, code, errno, status, cause: factsOf(cause) }
 }
 
 /** Turns what was thrown into an answer. Whatever is our side's fault is logged by its kind, cause and place, never with a person's words. */

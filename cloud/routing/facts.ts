@@ -10,6 +10,8 @@ export interface RoutingUnit {
   isOpen: boolean
   /** Somebody who handles requests is assigned to it now. */
   hasStaff: boolean
+  /** The unit that has its work since they were merged: people go on writing the old name. */
+  mergedIntoId?: string | null
 }
 
 /** Who says that an area belongs to a unit: the shipped table, a station's ledger, a confirmed request, a correction. */

@@ -38,7 +38,7 @@ const shared = (evidence: readonly Evidence[]): Ground => {
 /** What the streets and committees say that the text names. Beside a firm name, one said in passing counts for nothing. */
 export const namedGround = (read: ReadAddress, units: UnitIndex): Ground => {
   const isDoubtful = read.elsewhere !== null || read.unknownTown !== null
-  const streetIds = new Set(read.streets.flatMap(({ unitIds, isFirm }) => (isFirm ? unitIds : [])))
+  const streetIds = new Set(read.streets.flatMap(({ unitIds, isFirm }) => (isFirm ? unitIds.map((id) => placeOfUnit(id, units)?.streetId ?? '') : [])))
   const communities = read.communities.map((mention) => withinNamedStreets(mention, streetIds, units))
   const evidence = [
     ...evidenceOf('communityNamed', communities, isDoubtful, units),

@@ -35,7 +35,7 @@ export const createRouter = (facts: RoutingFacts): Router => {
   const read = (text: string): ReadAddress => readAddress(text, lexicon)
   const known = { units: stations.units, coverage: createCoverageIndex([...facts.coverage, ...coverageOfNames(facts.units)]) }
   const neighbours = neighboursOf(facts.coverage)
-  const streetCount = facts.units.filter(({ kind }) => kind === 'street').length
+  const streetCount = facts.units.filter(({ kind, mergedIntoId }) => kind === 'street' && !mergedIntoId).length
   const find = (address: ReadAddress): Candidate[] => findPlace(address, known, streetCount)
   const decide = (answer: PlaceAnswer): Decision => {
     switch (answer.kind) {

@@ -4,11 +4,18 @@ import { type PassedOver, type Place } from './place'
 
 export type UnitIndex = ReadonlyMap<string, RoutingUnit>
 
+/** The unit itself, or the one that it was merged into. */
+const successor = (unitId: string, units: UnitIndex): RoutingUnit | undefined => {
+  let unit = units.get(unitId)
+  while (unit?.mergedIntoId) unit = units.get(unit.mergedIntoId)
+  return unit
+}
+
 /** The street that a street or committee id stands for, with the committee; null when it is neither. */
 export const placeOfUnit = (unitId: string, units: UnitIndex): Place | null => {
-  const unit = units.get(unitId)
+  const unit = successor(unitId, units)
   if (unit?.kind === 'street') return { streetId: unit.id, communityId: null }
-  const street = unit?.kind === 'community' && unit.parentId ? units.get(unit.parentId) : undefined
+  const street = unit?.kind === 'community' && unit.parentId ? successor(unit.parentId, units) : undefined
   return unit && street?.kind === 'street' ? { streetId: street.id, communityId: unit.id } : null
 }
 

@@ -81,7 +81,7 @@ export const offeredActions = (caller: ActionCaller, situation: Situation): Acti
 }
 
 const words = (unitId: string): Record<WordKey, string> => ({
-  unitId, note: '写一句', reason: '写一个理由', remedy: '请打电话来问', result: '已经办好', outsideNumber: '310110-1', outsideDate: '2026-11-20',
+  unitId, note: '写一句', reason: '写一个理由', remedy: '请打电话来问', result: '已经办好', outcome: 'complete', outsideNumber: '310110-1', outsideDate: '2026-11-20',
 })
 const bodies: Readonly<Partial<Record<Action, object>>> = {
   supplement: { answers: {}, confirmed: { phone: '' } }, rate: { level: '5' }, reopen: { reason: '还没有办好' }, askReview: { reason: '请再看一看' },

@@ -163,6 +163,13 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  getUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  describeUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '五角场街道退役军人服务站', shortName: '五角场街道', phone: null, address: null, hours: null, version: 999 } }) },
+  addUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '', shortName: '', phone: null, address: null, hours: null, kind: 'community', officialCode: null } }) },
+  // Whether a street is open is decided above it.
+  setUnitStatus: { outcomes: bureauOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { status: 'suspended', reason: '装修', version: 0 } }) },
+  rehearseMerge: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: (world) => ({ params: { id: world.ownUnitId, intoId: world.ownUnitId } }) },
+  mergeUnit: { outcomes: bureauOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { intoId: world.ownUnitId, reason: '合并', version: 0 } }) },
   listCoverage: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId } }) },
   rehearseCoverage: { outcomes: coverageEditors, input: (world) => ({ body: { add: [{ unitId: world.ownUnitId, area: { kind: 'estate', name: '财大小区' } }], remove: [] } }) },
   changeCoverage: { outcomes: coverageEditors, input: (world) => ({ body: { add: [{ unitId: world.ownUnitId, area: { kind: 'estate', name: '财大小区' } }], remove: [] } }) },

@@ -1,3 +1,4 @@
+import { longTextLimit } from '@shared/fields/longText'
 import { TextArea, TextInput } from '@/components/inputs'
 import { Field } from '@/components/Field'
 import { type FieldProps } from './fieldProps'
@@ -20,6 +21,6 @@ export const PhoneField = lineField('number', '11 位手机号')
 
 export const LongTextField = ({ field, value, onChange, onLeave, error }: FieldProps) => (
   <Field id={field.key} label={field.label} help={field.help} error={error} isOptional={field.optional}>
-    <TextArea id={field.key} label={field.label} most={2000} placeholder="想到什么写什么，几句话就行" value={typed(value)} onInput={onChange} onLeave={onLeave} hasError={error !== null} />
+    <TextArea id={field.key} label={field.label} most={longTextLimit} placeholder="想到什么写什么，几句话就行" value={typed(value)} onInput={onChange} onLeave={onLeave} hasError={error !== null} />
   </Field>
 )

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { normaliseLoginName } from '@shared/domain/loginName'
+import { personLevels } from '@shared/domain/personLevels'
 import { staffRoles } from '@shared/domain/roles'
 import { done, id, line, placeAnswer, role, time, unitBrief, withId } from '@shared/contract/values'
 
@@ -11,7 +12,7 @@ export const person = v.object({
   phone: v.string(),
   residence: placeAnswer,
   registered: v.nullable(placeAnswer),
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
 })
 
 export const staffMember = v.object({
@@ -93,16 +94,6 @@ export const identity = {
   }),
   revokeSession: endpoint({
     name: 'revokeSession', method: 'DELETE', path: '/sessions/:id', access: 'signedIn', summary: 'End one of the own sessions', params: withId, answer: done,
-  }),
-  saveProfile: endpoint({
-    name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
-    body: v.object({
-      name: v.pipe(v.string(), v.maxLength(60)),
-      phone: v.pipe(v.string(), v.maxLength(40)),
-      residence: placeAnswer,
-      registered: v.nullable(placeAnswer),
-    }),
-    answer: person,
   }),
   bindStaff: endpoint({
     name: 'bindStaff', method: 'POST', path: '/staff/binding', access: 'account', limit: { calls: 10, perSeconds: 600 },

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { personLevels } from '@shared/domain/personLevels'
 import { helpRelations, representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
+import { person } from '@shared/contract/identity'
 import { coded, done, id, line, placeAnswer, time, withId } from '@shared/contract/values'
 
 /** The words that were agreed to, by their edition. */
@@ -20,7 +22,7 @@ export const personHelped = v.object({
   name: v.string(),
   /** Masked. */
   phone: v.string(),
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
   kind: v.picklist(representationKinds),
   relation: coded(helpRelations),
   evidence: v.picklist(representationEvidences),
@@ -30,6 +32,11 @@ export const personHelped = v.object({
 export type PersonHelped = v.InferOutput<typeof personHelped>
 
 export const people = {
+  saveProfile: endpoint({
+    name: 'saveProfile', method: 'PUT', path: '/person', access: 'account', summary: 'Say who I am and where I live',
+    body: v.object(typedProfile),
+    answer: person,
+  }),
   listHelped: endpoint({ name: 'listHelped', method: 'GET', path: '/people', access: 'account', summary: 'Whom I help', answer: v.object({ people: v.array(personHelped) }) }),
   addPerson: endpoint({
     name: 'addPerson', method: 'POST', path: '/people', access: 'account', idempotent: true,

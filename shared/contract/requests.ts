@@ -80,6 +80,9 @@ export const shownAnswer = v.object({ field: v.string(), kind: v.string(), label
 
 export const logEntry = v.object({ at: time, action: codedText, by: v.string(), words: v.nullable(v.string()) })
 
+/** What the conditions of its form look at beside the answers, as of the request. */
+export const formFacts = v.object({ actingAs: v.picklist(actingRoles), agesAt: time })
+
 /** A request as its applicant sees it. */
 export const requestDetail = v.object({
   id,
@@ -105,6 +108,7 @@ export const requestDetail = v.object({
   sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
   /** The raw answers, to go on filling in when a supplement is wanted. */
   answers,
+  facts: formFacts,
   log: v.array(logEntry),
   actions: v.array(action),
   /** Since when a card waits to be collected, and until when it stays at the station. */

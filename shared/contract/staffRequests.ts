@@ -9,6 +9,8 @@ import { action, code, codedText, cursor, id, note, requiredNote, seenMarks, sta
 
 export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
 export type QueueTab = (typeof queueTabs)[number]
+/** Nobody needs to know more exactly: the screen says "99+". */
+export const mostCounted = 100
 
 /** The colleague who works on a request. */
 const assignee = v.object({ name: v.string(), isMe: v.boolean() })
@@ -104,7 +106,7 @@ const read = { access: staffRoles, answer: staffRequest } as const
 const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
 
 const words = {
-  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote,
+  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote, outcome: v.optional(code),
   outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40), seenMarks), outsideDate: v.pipe(v.string(), v.isoDate('date')),
 }
 type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
@@ -126,9 +128,9 @@ export const staffRequests = {
   }),
   countQueue: endpoint({
     name: 'countQueue', method: 'GET', path: '/staff/requests/counts', access: staffRoles,
-    summary: 'How many wait under each tab, counted up to 100',
+    summary: 'How many wait under each tab, counted up to a hundred',
     query: v.object(queueFilter),
-    answer: v.object({ counts: v.object({ waiting: v.number(), working: v.number(), supplement: v.number(), soon: v.number(), overdue: v.number(), callback: v.number() }) }),
+    answer: v.object({ counts: v.object(v.entriesFromList(queueTabs, v.number())) }),
   }),
   findRequests: endpoint({
     // Names and numbers of people must not stand in the logs of what is on the way: they travel in the body.
@@ -174,11 +176,7 @@ export const staffRequests = {
   }),
   cancelSupplement: wordAction('cancelSupplement', 'supplement-cancellation', 'Go on without what was asked for'),
   advance: wordAction('advance', 'advance', 'End this stage; the next one starts'),
-  complete: endpoint({
-    ...act, name: 'complete', path: '/staff/requests/:id/complete', summary: 'The last stage is done; the applicant reads the result',
-    /** `outcome`: one of the results of the service, where it has some. */
-    body: v.object({ version, result: words.result, outcome: v.optional(code) }),
-  }),
+  complete: wordAction('complete', 'complete', 'The last stage is done; the applicant reads the result'),
   reject: wordAction('reject', 'reject', 'Not granted: the reason, and what the person can do now'),
   transfer: endpoint({
     ...act, name: 'transfer', path: '/staff/requests/:id/transfer', summary: 'Offer it to another unit; mine until they take it',

@@ -4,7 +4,9 @@ import { unitKinds, staffRoles } from '@shared/domain/roles'
 import { hasUnseenMarks } from '@shared/domain/typedText'
 
 /** Bounds of free text, in characters: what a kind clerk would still read. */
-export const textLimits = { line: 60, note: 500, letter: 2000 } as const
+export const textLimits = { line: 60, note: 500 } as const
+/** Fewer say nothing: the least of a note that is needed. */
+export const leastNote = 2
 
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'id'))
 export const withId = v.object({ id })
@@ -15,7 +17,7 @@ export const line = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.line))
 /** What is kept sealed the database cannot look at: unseen marks are refused here. */
 export const seenMarks = v.check((text: string) => !hasUnseenMarks(text), 'text_characters')
 export const note = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.note), seenMarks)
-export const requiredNote = v.pipe(v.string(), v.trim(), v.minLength(2, 'too_short'), v.maxLength(textLimits.note), seenMarks)
+export const requiredNote = v.pipe(v.string(), v.trim(), v.minLength(leastNote, 'too_short'), v.maxLength(textLimits.note), seenMarks)
 export const cursor = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,120}$/, 'cursor')))
 
 /** A code for programs with the words for people, so that old clients can show what they do not know. */

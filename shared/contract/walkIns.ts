@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { personLevels } from '@shared/domain/personLevels'
 import { handlerRoles } from '@shared/domain/roles'
 import { representationEvidences, representationKinds } from '@shared/domain/representation'
 import { endpoint } from '@shared/contract/endpoint'
 import { consent, helpRelation, typedProfile } from '@shared/contract/people'
-import { draft, receipt, supplementAsk, supplementGiven, withdrawalGiven } from '@shared/contract/requests'
+import { draft, formFacts, receipt, supplementAsk, supplementGiven, withdrawalGiven } from '@shared/contract/requests'
 import { staffRequest } from '@shared/contract/staffRequests'
+import { answers } from '@shared/fields/answerValue'
 import { action, code, id, line, time, unitBrief, version, withId } from '@shared/contract/values'
 
 /** As it was read from the ID card that lies on the counter. */
@@ -27,7 +29,7 @@ export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 
 /** Who the person of a request is known to be, and who else acts for them. No ID number ever leaves. */
 export const requestIdentity = v.object({
-  level: v.picklist(['declared', 'phone_confirmed', 'checked']),
+  level: v.picklist(personLevels),
   /** Of the request, as this answer shows it: what is done for the person goes by it. */
   version,
   accounts: v.array(v.object({ kind: v.picklist(representationKinds), text: v.string(), evidence: v.picklist(representationEvidences), fromAt: time })),
@@ -36,8 +38,8 @@ export const requestIdentity = v.object({
 })
 export type RequestIdentity = v.InferOutput<typeof requestIdentity>
 
-/** What the counter that filed a request needs to hand in what was asked for, whichever unit works on it by now; `ask` is null when nothing is. */
-export const walkInSupplement = v.object({ id, version, serviceKey: v.string(), formVersion: v.number(), ask: v.nullable(supplementAsk) })
+/** What the counter that filed a request needs to hand in what was asked for, whichever unit works on it by now; `ask` is null when nothing is. Of the answers only those by which that is judged. */
+export const walkInSupplement = v.object({ id, version, serviceKey: v.string(), formVersion: v.number(), ask: v.nullable(supplementAsk), answers, facts: formFacts })
 export type WalkInSupplement = v.InferOutput<typeof walkInSupplement>
 
 /** Null when it is out of their sight by now. */

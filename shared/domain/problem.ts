@@ -56,6 +56,7 @@ export type StaffInputProblem =
   | { code: 'login_name_taken' }
   | { code: 'days_order' }
   | { code: 'already_assigned' }
+  | { code: 'name_taken' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =

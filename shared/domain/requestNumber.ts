@@ -17,10 +17,15 @@ const damm = [
 export const dammDigit = (digits: string): number =>
   Array.from(digits).reduce((state, digit) => Number(damm[state]?.charAt(Number(digit))), 0)
 
+/** YYMM of the month in Shanghai in which this moment falls. */
+export const yearMonthOf = (time: number): string => {
+  const { year, month } = datePartsOf(shanghaiDay(time))
+  return [year % 100, month].map((part) => String(part).padStart(2, '0')).join('')
+}
+
 /** YYMM of the day of submission, at least four running digits of that month, check digit: stored without a space. */
 export const makeRequestNumber = (submittedAt: number, running: number): string => {
-  const { year, month } = datePartsOf(shanghaiDay(submittedAt))
-  const digits = [year % 100, month].map((part) => String(part).padStart(2, '0')).join('') + String(running).padStart(4, '0')
+  const digits = yearMonthOf(submittedAt) + String(running).padStart(4, '0')
   return digits + String(dammDigit(digits))
 }
 

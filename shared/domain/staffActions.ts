@@ -1,7 +1,7 @@
 import { type Action, type Step } from '@shared/domain/workflow'
 
-/** What somebody writes or picks with an action; one that asks for nothing happens at the tap. A note may be left out, everything else is needed. */
-export type WordKey = 'unitId' | 'note' | 'reason' | 'remedy' | 'result' | 'outsideNumber' | 'outsideDate'
+/** What somebody writes or picks with an action; one that asks for nothing happens at the tap. A note may be left out, an outcome is picked where the service has several, everything else is needed. */
+export type WordKey = 'unitId' | 'note' | 'reason' | 'remedy' | 'outcome' | 'result' | 'outsideNumber' | 'outsideDate'
 
 interface StaffAction {
   asks: readonly WordKey[]
@@ -16,7 +16,7 @@ export const staffActions = {
   accept: { asks: [], readers: 'staff' },
   announceReady: { asks: [], readers: 'everyone' },
   advance: { asks: ['note'], readers: 'staff' },
-  complete: { asks: ['result'], readers: 'everyone' },
+  complete: { asks: ['outcome', 'result'], readers: 'everyone' },
   requestSupplement: { asks: [], readers: 'everyone' },
   cancelSupplement: { asks: ['note'], readers: 'everyone' },
   transfer: { asks: ['unitId', 'reason'], readers: 'staff' },

@@ -38,6 +38,10 @@ export const date = defineFieldKind({
     const written = readDate(value)
     return written ? `${written.year}年${written.month}月${written.dayOfMonth}日` : ''
   },
+  partsOf: (value) => {
+    const written = readDate(value)
+    return written ? [['year', String(written.year)], ['month', String(written.month)], ['day', String(written.dayOfMonth)]] : []
+  },
   // The year tells how old somebody is, which is enough to see whether the request is the right one.
   mask: (text) => text.replace(/年.*$/, '年**月**日'),
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Problem } from '@shared/domain/problem'
 import { type AnswerValue } from '@shared/fields/answerValue'
+import { type AnswerPart } from '@shared/text/answerParts'
 
 /** What a definition may say about a field beyond its kind; each kind reads its own part. */
 export interface FieldSettings {
@@ -26,6 +27,9 @@ export interface FieldWords {
   optionText: (value: string) => string
   unitName: (code: string) => string
 }
+
+/** Pieces of an answer in the order in which they are copied; an empty one is not known. */
+export type AnswerParts = readonly (readonly [AnswerPart, string])[]
 
 export interface Checked {
   /** The tidy answer to keep; of no use where there is a problem. */
@@ -61,6 +65,10 @@ export interface FieldKindRules<Kind extends string = string> {
   filesOf: (answer: unknown) => readonly string[]
   /** Codes of the units that the answer names and that must exist. */
   unitsOf: (answer: unknown) => readonly string[]
+  /** What the national form asks for piece by piece; nothing for an answer that it takes whole. */
+  partsOf: (answer: unknown, words: Pick<FieldWords, 'unitName'>) => AnswerParts
+  /** Which picture on the printed form it is; null where it is a line, or one of the papers. */
+  printedAs: 'photo' | 'signature' | null
 }
 
 /** A kind as its file writes it: for answers of its own shape only, with what most kinds have in common left out. */
@@ -78,23 +86,26 @@ interface KindDraft<Kind extends string, Value extends AnswerValue> {
   mask: (text: string) => string
   filesOf?: (value: Value) => readonly string[]
   unitsOf?: (value: Value) => readonly string[]
+  partsOf?: (value: Value, words: Pick<FieldWords, 'unitName'>) => AnswerParts
+  printedAs?: FieldKindRules['printedAs']
 }
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
 
 /** Guards the rules of a kind, so that they only ever meet answers of their own shape. */
 export const defineFieldKind = <const Kind extends string, Value extends AnswerValue>(draft: KindDraft<Kind, Value>): FieldKindRules<Kind> => {
-  const { kind, asks = 'field', isPrepared = false, takes = [], judgedAs = null, schema, missing, isEmpty = isBlank, mask } = draft
+  const { kind, asks = 'field', isPrepared = false, takes = [], judgedAs = null, printedAs = null, schema, missing, isEmpty = isBlank, mask } = draft
   const withShape = <Result>(answer: unknown, otherwise: Result, read: (value: Value) => Result): Result => {
     const parsed = v.safeParse(schema, answer)
     return parsed.success ? read(parsed.output) : otherwise
   }
   return {
-    kind, asks, isPrepared, takes, judgedAs, schema, missing, mask,
+    kind, asks, isPrepared, takes, judgedAs, printedAs, schema, missing, mask,
     isEmpty: (answer) => answer === undefined || isBlank(answer) || withShape(answer, false, isEmpty),
     check: (answer, field, now) => withShape<Checked>(answer, { value: undefined, problem: missing }, (value) => draft.check(value, field, now)),
     text: (answer, words) => withShape(answer, '', (value) => draft.text(value, words)),
     filesOf: (answer) => withShape(answer, [], draft.filesOf ?? (() => [])),
     unitsOf: (answer) => withShape(answer, [], draft.unitsOf ?? (() => [])),
+    partsOf: (answer, words) => withShape<AnswerParts>(answer, [], (value) => draft.partsOf?.(value, words) ?? []),
   }
 }

@@ -2,6 +2,7 @@ import { choices, toggleChoice } from '@shared/fields/choices'
 import { date } from '@shared/fields/date'
 import { declaration } from '@shared/fields/declaration'
 import { type FieldKindRules, type FieldSettings } from '@shared/fields/fieldKindRules'
+import { idNumber } from '@shared/fields/idNumber'
 import { longText } from '@shared/fields/longText'
 import { papers } from '@shared/fields/papers'
 import { place } from '@shared/fields/place'
@@ -107,4 +108,17 @@ describe('a place', () => {
 test('a declaration that was taken back is not made', () => {
   expect(code(declaration, false)).toBe('declaration_missing')
   expect(declaration.text(false, { label: '属实', optionText: String, unitName: String })).toBe('')
+})
+
+describe('what the national form asks for piece by piece', () => {
+  const unitName = (unit: string) => ({ '310110015': '五角场街道', '310110015001': '国定居委' })[unit] ?? ''
+  const pieces = (rules: FieldKindRules, answer: unknown) => rules.partsOf(answer, { unitName }).map(([, value]) => value)
+  it('is read from an ID number, a date, and a place within the district', () => {
+    expect(pieces(idNumber, '11010519491231002X')).toEqual(['女', '1949', '12', '31'])
+    expect(pieces(date, '1950-03-02')).toEqual(['1950', '3', '2'])
+    expect(pieces(place, { text: '国定路600弄', streetCode: '310110015', communityCode: '310110015001' })).toEqual(['上海市', '杨浦区', '五角场街道', '国定居委', '国定路600弄'])
+  })
+  it('is nothing of what is no such answer', () => {
+    expect([pieces(idNumber, '1101'), pieces(date, 'soon'), pieces(place, { text: '合肥', outside: true }), pieces(place, 7), pieces(shortText, '汉族')]).toEqual([[], [], [], [], []])
+  })
 })

@@ -9,6 +9,7 @@ export const photo = defineFieldKind({
   isPrepared: true,
   takes: ['picture'],
   judgedAs: 'portrait',
+  printedAs: 'photo',
   schema: id,
   missing: { code: 'photo_missing' },
   check: (value) => ({ value, problem: null }),

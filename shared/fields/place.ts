@@ -2,6 +2,7 @@ import { placeAnswer } from '@shared/contract/values'
 import { maskAddress } from '@shared/domain/mask'
 import { defineFieldKind } from '@shared/fields/fieldKindRules'
 import { freeTextProblem } from '@shared/fields/freeText'
+import { homeArea } from '@shared/text/answerParts'
 import { answerTexts } from '@shared/text/answers'
 
 const mostCharacters = 200
@@ -24,4 +25,8 @@ export const place = defineFieldKind({
     return [area || (unsure ? answerTexts.unsurePlace : ''), text].filter(Boolean).join(' ')
   },
   mask: maskAddress,
+  // Only a place within the district is known part by part; of any other the person wrote one line.
+  partsOf: ({ text, streetCode, communityCode }, { unitName }) => streetCode
+    ? [['city', homeArea.city], ['district', homeArea.district], ['street', unitName(streetCode)], ['community', communityCode ? unitName(communityCode) : ''], ['detail', text]]
+    : [],
 })

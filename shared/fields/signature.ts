@@ -6,6 +6,7 @@ import { answerTexts } from '@shared/text/answers'
 export const signature = defineFieldKind({
   kind: 'signature',
   takes: ['picture'],
+  printedAs: 'signature',
   schema: id,
   missing: { code: 'signature_missing' },
   check: (value) => ({ value, problem: null }),

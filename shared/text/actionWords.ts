@@ -8,16 +8,13 @@ interface WordText {
 const note: WordText = { label: '给同事留句话', help: '申请人看不到。' }
 const unitId: WordText = { label: '送到哪个单位' }
 
-/** Above the results to pick from, where a service has several. */
-export const outcomeLabel = '查下来是'
-
 /** What the sheet of an action asks for, in words. */
 export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> } = {
   acceptTransfer: {},
   route: { unitId, note },
   accept: {},
   advance: { note },
-  complete: { result: { label: '办理结果', help: '申请人会看到，请写清楚办成了什么。' } },
+  complete: { outcome: { label: '查下来是' }, result: { label: '办理结果', help: '申请人会看到，请写清楚办成了什么。' } },
   cancelSupplement: { note: { label: '说一句为什么', help: '申请人会看到。' } },
   transfer: { unitId, reason: { label: '为什么转派', help: '对方接收以前，这一件仍由本站负责。' } },
   escalate: { reason: { label: '为什么上报', help: '上级接收以前，这一件仍由本站负责。' } },

@@ -1,23 +1,8 @@
-import { type Sex } from '@shared/domain/idNumber'
-
-/** Pieces of an answer, as the forms of the national system ask for them. */
-export const partTexts = {
-  sex: '性别', birthYear: '出生年份', birthMonth: '出生月份', birthDay: '出生日',
-  year: '年', month: '月', day: '日',
-  city: '省市', district: '区', street: '街道', community: '居委', detail: '详细地址',
-} as const
-export type AnswerPart = keyof typeof partTexts
-
-export const sexTexts: Record<Sex, string> = { male: '男', female: '女' }
-export const homeArea = { city: '上海市', district: '杨浦区' } as const
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
+import { shanghaiDay, yearOf } from '@shared/domain/calendar/day'
+import { momentText } from '@shared/text/due'
 
 /** A moment in Shanghai with its year, for what is kept on paper: "2026年11月23日 10:05". */
-export const paperMomentText = (time: number): string => {
-  const date = new Date(time + 8 * 3_600_000)
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${date.getUTCHours()}:${twoDigits(date.getUTCMinutes())}`
-}
+export const paperMomentText = (time: number): string => `${yearOf(shanghaiDay(time))}年${momentText(time)}`
 
 /** Words on the printed form. */
 export const printTexts = {

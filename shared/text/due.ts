@@ -1,3 +1,4 @@
+import { datePartsOf, shanghaiTime, weekdayOf } from '@shared/domain/calendar/day'
 import { type LimitUnit } from '@shared/domain/deadline'
 
 export const limitUnitTexts: Record<LimitUnit, string> = { workingDays: '个工作日', calendarDays: '天', months: '天' }
@@ -14,15 +15,14 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 /** A day of Shanghai (days since 1970-01-01) as people say it: "11月23日 周一". */
 export const dayText = (day: number): string => {
-  const date = new Date(day * 86_400_000)
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${weekdays[date.getUTCDay()]}`
+  const { month, dayOfMonth } = datePartsOf(day)
+  return `${month}月${dayOfMonth}日 ${weekdays[weekdayOf(day)]}`
 }
 
 /** A moment in Shanghai: "11月19日 10:48". */
 export const momentText = (time: number): string => {
-  const date = new Date(time + 8 * 3_600_000)
-  const minutes = String(date.getUTCMinutes()).padStart(2, '0')
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${date.getUTCHours()}:${minutes}`
+  const { month, dayOfMonth, hour, minute } = shanghaiTime(time)
+  return `${month}月${dayOfMonth}日 ${hour}:${String(minute).padStart(2, '0')}`
 }
 
 interface Remaining {

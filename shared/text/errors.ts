@@ -36,7 +36,6 @@ export const errorTable = {
   service_unavailable: { status: 409, text: '这项服务暂时没有开放' },
   profile_incomplete: { status: 409, text: '请先填好姓名和住址，才能分到您的服务站' },
   outside_yangpu: { status: 409, text: `这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 ${hotline}` },
-  duplicate_person: { status: 409, text: '您的资料已经填过了，请返回首页' },
   consent_changed: { status: 409, text: '说明文字刚更新过，请重新打开这一页，看过后再确认' },
   too_many_helped: { status: 409, text: '一个微信号最多替 10 位亲属办事，请先停止一位' },
   claim_not_matched: { status: 422, text: '办件号、回执码和手机号没有对上，请对照回执再看一遍，或者带身份证到服务站' },
@@ -44,9 +43,9 @@ export const errorTable = {
   other_person: { status: 409, text: '这部手机登记的是另一位的名字。替家人看，请选“我帮家人看”' },
   id_number_other: { status: 409, text: '姓名和这个身份证号对不上，请对照身份证再核对一遍' },
   link_code_wrong: { status: 410, text: '绑定码不对、已用过或过了 10 分钟，请在手机上再显示一个' },
-  already_rated: { status: 409, text: '您已经评价过了，谢谢' },
   // staff
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
+  last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
   // coverage
   coverage_contradicts: { status: 409, text: '有几处别的单位已经填了，请看标出的地方' },
@@ -63,7 +62,6 @@ export const errorTable = {
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },
   too_many_requests: { status: 429, text: '操作太快了，请稍等一会儿再试' },
   link_expired: { status: 403, text: '图片链接已过期，请重新打开' },
-  client_outdated: { status: 426, text: '请更新小程序后再用' },
   // us
   overloaded: { status: 503, text: '现在用的人多，请过一会儿再试，写好的内容还在' },
   unavailable: { status: 503, text: '服务正在重启，请过一会儿再试，写好的内容还在' },

@@ -37,6 +37,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   text_too_short: ({ least }) => `请再写几个字，至少 ${least} 个字`,
   too_many: ({ most }) => `最多 ${most} 项，请去掉几项`,
   counter_missing: () => '您在几个单位办件，请选一下这次在哪个窗口登记',
+  name_taken: () => '同一级已有叫这个名字的站点',
   choose_unit: () => '请选一个现在有人值守的单位',
   unknown_item: () => '这一项不在这张表里，请刷新后重新选',
   unknown_field: () => '这张表里没有放这张照片的地方，请返回上一页再打开',

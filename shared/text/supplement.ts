@@ -15,3 +15,10 @@ export const supplementWords = {
   /** How far one is, of all that was asked for. */
   progress: (done: number, all: number): string => (done === all ? `${all} 样都补好了` : `补好 ${done} 样，还差 ${all - done} 样`),
 } as const
+
+/** The same at the counter, for a person who came back. */
+export const counterWords = {
+  title: '代本人补材料',
+  handedIn: '材料补好了',
+  back: '返回',
+} as const

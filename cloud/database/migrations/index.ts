@@ -1,8 +1,9 @@
 import { type MigrationInterface } from 'typeorm'
 import { Spine1700000000001 } from './0001Spine'
 import { Coverage1700000000002 } from './0002Coverage'
+import { Units1700000000003 } from './0003Units'
 
 export type Migrations = (new () => MigrationInterface)[]
 
 /** In the order in which they run. */
-export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002]
+export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003]

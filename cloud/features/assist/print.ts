@@ -1,4 +1,6 @@
 import { type contract } from '@shared/contract/contract'
+import { rulesOf } from '@shared/fields'
+import { type FieldKindRules } from '@shared/fields/fieldKindRules'
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { paperMomentText, printTexts } from '@shared/text/assist'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
@@ -13,9 +15,9 @@ const largestPicture = 2 * 1024 * 1024
 /** Nothing but the page, its styles and the pictures in it. */
 const headers = { 'Content-Security-Policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", 'Content-Disposition': 'inline' }
 
-/** The first file of an answer of that kind, as an address that holds the picture; null where there is none. */
-const pictureOf = async ({ database, files, vault }: Services, { request, sections }: HandledRequest, kind: string): Promise<string | null> => {
-  const fileId = sections.flatMap(({ answers }) => answers).find((answer) => answer.kind === kind)?.files[0]
+/** The first file that the form shows there, as an address that holds the picture; null where there is none. */
+const pictureOf = async ({ database, files, vault }: Services, { request, sections }: HandledRequest, place: NonNullable<FieldKindRules['printedAs']>): Promise<string | null> => {
+  const fileId = sections.flatMap(({ answers }) => answers).find(({ kind }) => rulesOf(kind)?.printedAs === place)?.files[0]
   if (!fileId) return null
   const [row] = await database.query<{ size: number; mediaType: string }>("SELECT size, mediaType FROM stored_file WHERE id = ? AND requestId = ? AND state = 'stored'", [fileId, request.id])
   if (!row || row.size > largestPicture || row.mediaType !== 'image/jpeg') return null

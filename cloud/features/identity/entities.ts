@@ -1,3 +1,4 @@
+import { type PersonLevel } from '@shared/domain/personLevels'
 import { type HelpRelation, type RepresentationEvidence, type RepresentationKind } from '@shared/domain/representation'
 import { type StaffRole } from '@shared/domain/roles'
 import { type StaffChange } from '@shared/domain/staffChanges'
@@ -26,7 +27,7 @@ export const personTable = table({
   name: 'person',
   columns: {
     id: ulid(),
-    level: varchar<'declared' | 'phone_confirmed' | 'checked'>(20),
+    level: varchar<PersonLevel>(20),
     name: text(),
     phone: text(),
     phoneIndex: varchar(64),

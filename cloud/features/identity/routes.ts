@@ -6,8 +6,7 @@ import { command, query, type Route } from '../../middleware/endpoints'
 import { actorOfSession, actorOfToken } from '../../middleware/session'
 import { bindStaff } from './bindStaff'
 import { changePassword } from './changePassword'
-import { presentMe, readOwnPerson } from './presenter'
-import { saveProfile } from './saveProfile'
+import { presentMe } from './presenter'
 import { beginSecondFactor, giveSecondFactor } from './secondFactor'
 import { endSession } from './sessions'
 import { signIn } from './signIn'
@@ -68,15 +67,6 @@ export const identityRoutes: readonly Route[] = [
     const { affected } = await services.database.execute(`DELETE FROM session WHERE id = ? AND ${column} = ?`, [params.id, id])
     if (affected !== 1) throw new DomainError('not_found')
     return { done: true as const }
-  }),
-
-  command(contract.saveProfile, {
-    run: saveProfile,
-    present: async ({ services }, id) => {
-      const person = await readOwnPerson(services, id)
-      if (!person) throw new DomainError('not_found')
-      return person
-    },
   }),
 
   command(contract.bindStaff, {

@@ -1,4 +1,5 @@
 import { type UnitKind } from '@shared/domain/roles'
+import { type UnitStatus } from '@shared/domain/unitChanges'
 import { epoch, integer, nullable, table, text, ulid, varchar } from '../../database/table'
 
 /** An organisation unit. Phone, address and hours stay null until the bureau imports them: they are not public data. */
@@ -14,7 +15,11 @@ export const unitTable = table({
     name: varchar(120),
     shortName: varchar(60),
     officialCode: nullable(varchar(20)),
-    status: varchar<'open' | 'suspended' | 'closed'>(20),
+    status: varchar<UnitStatus>(20),
+    /** The unit that it was merged into, under which it hangs since. */
+    mergedIntoId: nullable(ulid()),
+    /** What an administrator saw when they changed it; null, as 0, until the first change. */
+    version: nullable(integer()),
     phone: nullable(varchar(40)),
     address: nullable(varchar(200)),
     hours: nullable(text()),

@@ -1,4 +1,5 @@
 import { type UnitKind } from '@shared/domain/roles'
+import { type UnitStatus } from '@shared/domain/unitChanges'
 import { type Clock } from '../../database/clock'
 import { type Database, type Sql } from '../../database/database'
 import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
@@ -22,6 +23,10 @@ export interface UnitView {
   phone: string | null
   address: string | null
   hours: string | null
+  officialCode: string | null
+  status: UnitStatus
+  mergedIntoId: string | null
+  version: number
   isOpen: boolean
   hasStaff: boolean
 }
@@ -41,6 +46,7 @@ export interface NetworkView {
   find: (id: string) => UnitView | undefined
   /** Throws for an id that no unit has: ids come from our own tables. */
   unit: (id: string) => UnitView
+  /** By public code; of a unit that was merged, the one that has its work now. */
   byCode: (code: string) => UnitView | undefined
   /** Open and with somebody who handles requests. */
   isActive: (id: string) => boolean
@@ -58,7 +64,7 @@ export interface Network {
   current: () => Promise<NetworkView>
 }
 
-type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff'> & { status: string }
+type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff'>
 
 /** Whoever changes units, assignments or settings raises the version in the same transaction, so that every instance reloads. */
 export const raiseNetworkVersion = async (tx: Sql): Promise<void> => {
@@ -109,7 +115,7 @@ const mostUnits = 5000
 
 const loadUnits = async (database: Database, now: number): Promise<{ units: UnitView[]; validUntil: number }> => {
   const rows = await database.query<UnitRow>(
-    `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, status FROM unit ORDER BY code LIMIT ${mostUnits}`)
+    `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, officialCode, status, mergedIntoId, COALESCE(version, 0) AS version FROM unit ORDER BY code LIMIT ${mostUnits}`)
   const staffed = await database.query<{ unitId: string }>(
     `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
      WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
@@ -117,7 +123,7 @@ const loadUnits = async (database: Database, now: number): Promise<{ units: Unit
   const next = await Promise.all(['staff_assignment', 'staff_leave'].map((table) => database.query<{ at: number | null }>(
     `SELECT MIN(CASE WHEN fromAt > ? THEN fromAt ELSE untilAt END) AS at FROM ${table} WHERE fromAt > ? OR untilAt > ?`, [now, now, now])))
   const staffedIds = new Set(staffed.map(({ unitId }) => unitId))
-  const units = rows.map(({ status, ...unit }) => ({ ...unit, isOpen: status === 'open', hasStaff: staffedIds.has(unit.id) }))
+  const units = rows.map((unit) => ({ ...unit, isOpen: unit.status === 'open', hasStaff: staffedIds.has(unit.id) }))
   return { units, validUntil: Math.min(...next.map(([row]) => row?.at ?? Number.MAX_SAFE_INTEGER)) }
 }
 
@@ -138,6 +144,11 @@ const viewOf = (units: readonly UnitView[], { calendar, overrides, editions, cov
   }
   const district = units.find(({ kind }) => kind === 'district')
   if (!district) throw new Error('the network has no district centre: import it first')
+  const successorOf = (found: UnitView | undefined): UnitView | undefined => {
+    let at = found
+    while (at?.mergedIntoId) at = byId.get(at.mergedIntoId)
+    return at
+  }
   const isActive = (id: string): boolean => {
     const found = byId.get(id)
     return found !== undefined && found.isOpen && found.hasStaff
@@ -158,8 +169,8 @@ const viewOf = (units: readonly UnitView[], { calendar, overrides, editions, cov
     settings: sharedOf(overrides),
     router: createRouter({ units, coverage }),
     find: (id) => byId.get(id),
-    byCode: (code) => codes.get(code),
+    byCode: (code) => successorOf(codes.get(code)),
     handledBy: (ids) => [...new Set(ids.flatMap((id) => [id, ...(handled.get(id) ?? [])]))],
-    above: (id, kind) => firstAbove(id, (candidate) => candidate.kind === kind),
+    above: (id, kind) => firstAbove(id, (candidate) => candidate.kind === kind && !candidate.mergedIntoId),
   }
 }

@@ -6,9 +6,9 @@ import { readPlace } from './places'
 /** Streets with their committees, in the order of their codes. */
 const areasOf = ({ units }: NetworkView) => {
   const communities = new Map<string | null, UnitView[]>()
-  for (const unit of units) if (unit.kind === 'community') communities.set(unit.parentId, [...(communities.get(unit.parentId) ?? []), unit])
+  for (const unit of units) if (unit.kind === 'community' && !unit.mergedIntoId) communities.set(unit.parentId, [...(communities.get(unit.parentId) ?? []), unit])
   return units
-    .filter(({ kind }) => kind === 'street')
+    .filter(({ kind, mergedIntoId }) => kind === 'street' && !mergedIntoId)
     .map(({ id, code, shortName }) => ({ code, name: shortName, communities: (communities.get(id) ?? []).map((unit) => ({ code: unit.code, name: unit.shortName })) }))
 }
 

@@ -26,7 +26,8 @@ export const holdPerson = async (tx: Transaction, id: string): Promise<PersonRow
 
 /**
  * Two records turn out to be one human being: everything of the one moves to the other, within the caller's transaction. What says how to reach
- * them is taken from whichever was written last and sealed anew, for a seal is bound to its row; the absorbed row keeps nothing of them.
+ * them is, of two declared ones, taken from whichever was written last and sealed anew, for a seal is bound to its row. A checked record stays
+ * as it is: the absorbed one was only declared, by whoever holds that phone. The absorbed row keeps nothing of them.
  */
 export const mergePersons = async (tx: Transaction, services: Services, merge: Merge): Promise<void> => {
   const { keptId, absorbedId, by, now } = merge
@@ -35,14 +36,14 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   for (const id of [keptId, absorbedId].sort()) held.set(id, await holdPerson(tx, id))
   const [kept, absorbed] = [held.get(keptId), held.get(absorbedId)]
   if (!kept || !absorbed || absorbed.level === 'checked') throw new DomainError('other_person')
-  if (absorbed.updatedAt > kept.updatedAt) await takeContact(tx, services, kept, absorbed)
+  if (kept.level !== 'checked' && absorbed.updatedAt > kept.updatedAt) await takeContact(tx, services, kept, absorbed)
   await emptyOut(tx, services, absorbed, keptId, now)
   await moveBelongings(tx, keptId, absorbedId)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }
 
-/** Phone and addresses of the newer record; the name of the one that stays, which an ID card may have confirmed. */
+/** Phone and addresses of the newer record; the name is the same. */
 const takeContact = async (tx: Transaction, { vault }: Services, kept: PersonRow, absorbed: PersonRow): Promise<void> => {
   const newer = presentPerson({ vault }, absorbed)
   const { phone, phoneIndex, residence, registered } = sealProfile(vault, kept.id, newer)

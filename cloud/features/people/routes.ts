@@ -1,11 +1,22 @@
 import { contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { command, query, type Route } from '../../middleware/endpoints'
+import { readOwnPerson } from '../identity/presenter'
 import { claimRequest, prepareClaim } from './claim'
 import { addPerson, endHelp, listHelped, prepareHelp } from './help'
 import { makeLinkCode } from './linkCode'
+import { saveProfile } from './saveProfile'
 
 export const peopleRoutes: readonly Route[] = [
+  command(contract.saveProfile, {
+    run: saveProfile,
+    present: async ({ services }, id) => {
+      const person = await readOwnPerson(services, id)
+      if (!person) throw new DomainError('not_found')
+      return person
+    },
+  }),
+
   query(contract.listHelped, async ({ services, account, now }) => ({ people: await listHelped(services, account.id, now) })),
 
   command(contract.addPerson, {

@@ -1,15 +1,10 @@
-import { makeRequestNumber } from '@shared/domain/requestNumber'
+import { makeRequestNumber, yearMonthOf } from '@shared/domain/requestNumber'
 import { type Database } from '../../database/database'
 import { duplicateKey, insert } from '../../database/rows'
 import { numberBlockTable } from './entities'
 
 /** How many running numbers an instance takes at a time: one write for that many submissions, and small gaps after a restart. */
 const blockSize = 100
-
-const yearMonthOf = (time: number): string => {
-  const date = new Date(time + 8 * 3_600_000)
-  return `${String(date.getUTCFullYear()).slice(-2)}${String(date.getUTCMonth() + 1).padStart(2, '0')}`
-}
 
 export interface RequestNumbers {
   /** The next number of the month in which `submittedAt` falls. */

@@ -1,33 +1,36 @@
 import { DomainError } from '@shared/domain/error'
 import { type Action } from '@shared/domain/workflow'
-import { type Endpoint, type BodyOf } from '@shared/contract/endpoint'
 import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
-import { type Plan } from './actions/types'
+import { type PlanFor } from './actions/types'
 import { carryOut } from './carryOut'
 import { type RequestRow } from './entities'
 import { type Actor, lastLogEntry } from './log'
 import { type Standing, standingFor } from './policy'
 import { readRequest } from './read'
 
-interface Act<E extends Endpoint> {
-  requestId: string
-  version: number
-  action: Action
-  body: BodyOf<E>
-  /** Who acts, for the log; what they are to this request is worked out inside the transaction. */
+/** Who acts on a request. */
+export interface Acting {
+  /** For the log; what they are to this request is worked out inside the transaction. */
   by: Actor
   standingsOf: (request: RequestRow) => Promise<readonly Standing[]>
   /** Whether they may know of it without having a part in it now: then they are told what somebody else did. */
   mayRead: (request: RequestRow) => Promise<boolean>
 }
 
+interface Act<Body> extends Acting {
+  requestId: string
+  version: number
+  action: Action
+  body: Body
+}
+
 /**
  * What every action on a request shares: read it in the transaction, ask the workflow table, plan, carry it out under the version that
  * the person saw. Throws `acted_meanwhile` with what happened when somebody else was first.
  */
-export const perform = async <E extends Endpoint>(tx: Transaction, services: Services, network: NetworkView, act: Act<E>, plan: Plan<E>): Promise<string> => {
+export const perform = async <Body>(tx: Transaction, services: Services, network: NetworkView, act: Act<Body>, plan: PlanFor<Body>): Promise<string> => {
   const now = services.clock.now()
   const request = await readRequest(tx, services, act.requestId)
   const standings = await act.standingsOf(request)

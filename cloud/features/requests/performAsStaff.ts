@@ -1,12 +1,11 @@
-import { type BodyOf, type Endpoint } from '@shared/contract/endpoint'
 import { type StaffActionName } from '@shared/domain/staffActions'
 import { type Transaction } from '../../database/database'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
-import { type Plan } from './actions/types'
+import { type PlanFor } from './actions/types'
 import { staffMayRead, staffStandings } from './open'
-import { perform } from './perform'
+import { type Acting, perform } from './perform'
 
 interface Worker {
   services: Services
@@ -14,16 +13,19 @@ interface Worker {
   network: NetworkView
 }
 
-interface Task<E extends Endpoint> {
+interface Task<Body> {
   requestId: string
   action: StaffActionName
-  body: BodyOf<E> & { version: number }
+  body: Body
 }
 
-/** An action of a member of staff, in the caller's transaction; what they are to the request is worked out inside it. */
-export const performAsStaff = <E extends Endpoint>(tx: Transaction, { services, staff, network }: Worker, { requestId, action, body }: Task<E>, plan: Plan<E>): Promise<string> =>
-  perform(tx, services, network, {
-    requestId, version: body.version, action, body, by: { kind: 'staff', staffId: staff.id },
-    standingsOf: (request) => staffStandings(tx, staff, request, network),
-    mayRead: (request) => staffMayRead(tx, staff, request, network),
-  }, plan)
+/** A member of staff who acts; what they are to the request is worked out in the caller's transaction. */
+export const asStaff = (tx: Transaction, staff: StaffActor, network: NetworkView): Acting => ({
+  by: { kind: 'staff', staffId: staff.id },
+  standingsOf: (request) => staffStandings(tx, staff, request, network),
+  mayRead: (request) => staffMayRead(tx, staff, request, network),
+})
+
+/** An action of a member of staff, in the caller's transaction. */
+export const performAsStaff = <Body extends { version: number }>(tx: Transaction, { services, staff, network }: Worker, { requestId, action, body }: Task<Body>, plan: PlanFor<Body>): Promise<string> =>
+  perform(tx, services, network, { requestId, version: body.version, action, body, ...asStaff(tx, staff, network) }, plan)

@@ -1,5 +1,5 @@
 import { type contract } from '@shared/contract/contract'
-import { type QueueRow, type QueueTab, queueTabs } from '@shared/contract/staffRequests'
+import { mostCounted, type QueueRow, type QueueTab, queueTabs } from '@shared/contract/staffRequests'
 import { unitIdsOf, type StaffActor } from '../../middleware/actor'
 import { type NetworkView } from '../network/network'
 import { type Call } from '../../middleware/endpoints'
@@ -9,8 +9,6 @@ import { listedColumns, type ListedRequest, presentQueueRow } from './present/qu
 import { type Part, partsOf, queuesOf } from './queueParts'
 
 export const pageSize = 20
-/** Beyond this a count says "99+". */
-const countLimit = 100
 
 /** The units whose queue somebody works on: their own, and those below that stand empty. */
 export const workedOn = (staff: StaffActor, network: NetworkView): string[] => network.handledBy(unitIdsOf(staff))
@@ -44,9 +42,9 @@ export const countQueue = async ({ services, staff, query: filter, now }: Call<t
   const unitIds = workedOn(staff, await services.network.current())
   const counted = queueTabs.flatMap((tab) => partsOf({ tab, unitIds, allUnitIds: unitIds, filter, staffId: staff.id, now }).map((part) => ({ tab, ...part })))
   const select = ({ tab, condition }: Part & { tab: QueueTab }, index: number) =>
-    `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${countLimit}) AS part${index}`
+    `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${mostCounted}) AS part${index}`
   const rows = await services.database.query<{ tab: QueueTab; amount: number }>(counted.map(select).join(' UNION ALL '), counted.flatMap(({ values }) => values))
   const counts: Record<QueueTab, number> = { waiting: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 }
-  for (const { tab, amount } of rows) counts[tab] = Math.min(countLimit, counts[tab] + amount)
+  for (const { tab, amount } of rows) counts[tab] = Math.min(mostCounted, counts[tab] + amount)
   return { counts }
 }

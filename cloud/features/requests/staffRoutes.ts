@@ -1,54 +1,52 @@
 import { contract } from '@shared/contract/contract'
-import { type Endpoint } from '@shared/contract/endpoint'
+import { type BodyOf } from '@shared/contract/endpoint'
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { type handlerRoles } from '@shared/domain/roles'
 import { staffActionNames, type StaffActionName } from '@shared/domain/staffActions'
-import { type Transaction } from '../../database/database'
-import { type StaffActor } from '../../middleware/actor'
-import { command, query, type Route } from '../../middleware/endpoints'
-import { type Services } from '../../services'
-import { type NetworkView } from '../network/network'
+import { query, type Route } from '../../middleware/endpoints'
 import { acceptRequests } from './acceptRequests'
+import { type ActionEndpoint, actionRoute } from './actionRoute'
 import { accept } from './actions/accept'
+import { acceptTransfer } from './actions/acceptTransfer'
 import { advance } from './actions/advance'
 import { announceReady } from './actions/announceReady'
-import { acceptTransfer, cancelTransfer, declineTransfer } from './actions/answerTransfer'
-import { callBack, claim, comment, enquire, flag, recordOutside } from './actions/aside'
+import { callBack } from './actions/callBack'
 import { cancelSupplement } from './actions/cancelSupplement'
+import { cancelTransfer } from './actions/cancelTransfer'
+import { claim } from './actions/claim'
+import { comment } from './actions/comment'
 import { complete } from './actions/complete'
+import { declineTransfer } from './actions/declineTransfer'
+import { enquire } from './actions/enquire'
+import { escalate } from './actions/escalate'
+import { flag } from './actions/flag'
+import { recordOutside } from './actions/recordOutside'
 import { reject } from './actions/reject'
 import { requestSupplement } from './actions/requestSupplement'
 import { route } from './actions/route'
 import { takeOver } from './actions/takeOver'
-import { escalate, transfer } from './actions/transfer'
+import { transfer } from './actions/transfer'
 import { type Plan } from './actions/types'
 import { listTransferTargets, openIfReadable, openRequest } from './open'
-import { performAsStaff } from './performAsStaff'
+import { asStaff } from './performAsStaff'
 import { countQueue, listQueue } from './queue'
 import { findRequests } from './search'
 
-const plans: { [A in StaffActionName]: Plan<(typeof contract)[A]> } = {
+/** What the endpoints of the actions have in common: the compiler reads the answer of any of them from here. */
+type Act<A extends StaffActionName> = ActionEndpoint<BodyOf<(typeof contract)[A]>, typeof handlerRoles, { request: StaffRequest | null }>
+
+const plans: { [A in StaffActionName]: Plan<Act<A>> } = {
   accept, advance, announceReady, callBack, claim, comment, enquire, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
 }
 
-interface ActionCall {
-  services: Services
-  staff: StaffActor
-  now: number
-  params: { id: string }
-  body: { version: number }
-}
+const endpoints: { [A in StaffActionName]: Act<A> } = contract
 
-/** The name of the endpoint is the action: check, plan, write, log, tell, and the request again as it is now. */
-const action = (name: StaffActionName): Route => {
-  // The table above holds the plan of this very endpoint; beyond that the steps know nothing of its words.
-  const plan = plans[name] as Plan<Endpoint>
-  return (command as (endpoint: Endpoint, steps: object) => Route)(contract[name], {
-    prepare: ({ services }: ActionCall) => services.network.current(),
-    run: (tx: Transaction, { services, staff, params, body }: ActionCall, network: NetworkView) =>
-      performAsStaff(tx, { services, staff, network }, { requestId: params.id, action: name, body: body as never }, plan),
-    present: async (call: ActionCall, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
+/** The name of the endpoint is the action. */
+const action = <A extends StaffActionName>(name: A): Route =>
+  actionRoute<Act<A>>(endpoints[name], {
+    action: name, plan: plans[name], as: ({ staff }, tx, network) => asStaff(tx, staff, network),
+    present: async (call, id) => ({ request: await openIfReadable(call, id) }),
   })
-}
 
 export const staffRequestRoutes: readonly Route[] = [
   query(contract.listQueue, listQueue),

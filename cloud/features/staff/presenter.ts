@@ -38,7 +38,7 @@ export const presentPerson = (record: StaffRecord, { scope, network, now }: { sc
 /** The part of the tree that somebody administers, parents before children. */
 export const presentUnits = (scope: Scope, network: NetworkView, people: ReadonlyMap<string, number>): ListedUnit[] => {
   const depth = (path: string): number => path.split('/').length
-  const mine = network.units.filter(({ path }) => covers(scope, path)).sort((a, b) => depth(a.path) - depth(b.path) || a.code.localeCompare(b.code))
+  const mine = network.units.filter(({ path, mergedIntoId }) => covers(scope, path) && !mergedIntoId).sort((a, b) => depth(a.path) - depth(b.path) || a.code.localeCompare(b.code))
   const ids = new Set(mine.map(({ id }) => id))
   return mine.map((unit) => ({
     unit: presentUnit(unit),

@@ -1,8 +1,9 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
+import { type Call } from '../../middleware/endpoints'
 import { newInvitationCode } from '../../security/token'
 import { addInvitation, checkLoginName, newFirstPassword, orTaken } from '../identity/credentials'
-import { type Change, type PersonCall } from './change'
+import { type Change } from './change'
 import { type Secrets } from './invitePerson'
 
 /** 重发邀请码: the one before can no longer be used. */
@@ -16,7 +17,7 @@ export const renewInvitation: Change<typeof contract.renewInvitation, Secrets & 
 type NewPassword = Secrets & { passwordHash: string; loginName: string | null }
 
 /** 重设密码: also the first one of somebody who had no login name until now. */
-export const prepareNewPassword = async ({ body }: PersonCall<typeof contract.renewPassword>): Promise<NewPassword> => {
+export const prepareNewPassword = async ({ body }: Call<typeof contract.renewPassword>): Promise<NewPassword> => {
   const loginName = checkLoginName(body.loginName)
   return { ...(await newFirstPassword()), loginName, invitation: null }
 }

@@ -1,11 +1,9 @@
 import { contract } from '@shared/contract/contract'
-import { type Endpoint } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
-import { type PersonAction } from '@shared/domain/personActions'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { presentUnit } from '../network/presenter'
 import { assignRole, endAssignment } from './assignments'
-import { type Change, personRoute, presentAgain, readOrThrow } from './change'
+import { personRoute, presentAgain, readOrThrow } from './change'
 import { invitePerson, prepareInvitation, type Secrets } from './invitePerson'
 import { endLeave, recordLeave } from './leaves'
 import { presentPerson, presentUnits, readChanges } from './presenter'
@@ -15,8 +13,7 @@ import { assertCovers, maySee, scopeOf } from './scope'
 import { deactivate, reactivate, resetSecondFactor } from './standing'
 
 /** A change whose answer is the record as it is now. */
-const changing = <E extends Endpoint>(endpoint: E, action: PersonAction, change: Change<E>): Route =>
-  personRoute(endpoint, { action, change, present: async (call, id) => ({ person: await presentAgain(call, id) }) })
+const shown = { present: async (call: Parameters<typeof presentAgain>[0], id: string) => ({ person: await presentAgain(call, id) }) }
 
 const shownOnce = (secrets: Secrets | null): Secrets => ({ invitation: secrets?.invitation ?? null, password: secrets?.password ?? null })
 
@@ -53,11 +50,11 @@ export const staffRoutes: readonly Route[] = [
     action: 'renewPassword', prepare: prepareNewPassword, change: renewPassword,
     present: async (call, id, prepared) => ({ person: await presentAgain(call, id), ...shownOnce(prepared) }),
   }),
-  changing(contract.resetSecondFactor, 'resetSecondFactor', resetSecondFactor),
-  changing(contract.assignRole, 'assign', assignRole),
-  changing(contract.endAssignment, 'endAssignment', endAssignment),
-  changing(contract.recordLeave, 'leave', recordLeave),
-  changing(contract.endLeave, 'leave', endLeave),
-  changing(contract.deactivatePerson, 'deactivate', deactivate),
-  changing(contract.reactivatePerson, 'reactivate', reactivate),
+  personRoute(contract.resetSecondFactor, { ...shown, action: 'resetSecondFactor', change: resetSecondFactor }),
+  personRoute(contract.assignRole, { ...shown, action: 'assign', change: assignRole }),
+  personRoute(contract.endAssignment, { ...shown, action: 'endAssignment', change: endAssignment }),
+  personRoute(contract.recordLeave, { ...shown, action: 'leave', change: recordLeave }),
+  personRoute(contract.endLeave, { ...shown, action: 'leave', change: endLeave }),
+  personRoute(contract.deactivatePerson, { ...shown, action: 'deactivate', change: deactivate }),
+  personRoute(contract.reactivatePerson, { ...shown, action: 'reactivate', change: reactivate }),
 ]

@@ -69,6 +69,8 @@ onEachDatabase('acting at the counter for whom it filed', ({ database }) => {
     const { body } = await asked(clerk, id)
     expect(body).toEqual({
       id, version: expect.any(Number), serviceKey: 'certificate', formVersion: expect.any(Number),
+      // No more of the form than what was asked for: nothing else is decided by the photo.
+      answers: { photo: expect.any(String) }, facts: { actingAs: 'self', agesAt: expect.any(Number) },
       ask: { askedAt: server.clock.now(), unitName: expect.stringContaining('杨浦区'), message: '', items: [{ field: 'photo', label: expect.any(String), reason: { code: 'blurred', text: expect.any(String) }, note: '请摘下眼镜' }] },
     })
     const photo = await retake(clerk, id)

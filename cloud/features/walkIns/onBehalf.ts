@@ -1,21 +1,23 @@
+import { type Answers, fieldsOf } from '@shared/catalog/answers'
+import { answersOfRound } from '@shared/catalog/supplementRound'
+import { type Field } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
-import { type Endpoint } from '@shared/contract/endpoint'
-import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type WalkInSupplement } from '@shared/contract/walkIns'
 import { DomainError } from '@shared/domain/error'
 import { type Action } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
 import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
-import { type Call, command, query, type Route } from '../../middleware/endpoints'
+import { type Call, query, type Route } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
+import { actionRoute } from '../requests/actionRoute'
 import { supplement } from '../requests/actions/supplement'
-import { type Plan } from '../requests/actions/types'
 import { withdraw } from '../requests/actions/withdraw'
 import { type RequestRow, type StoredRequest } from '../requests/entities'
+import { factsOf } from '../requests/facts'
 import { isOwnRequest, logLook, openIfReadable } from '../requests/open'
 import { assertNamedThingsExist } from '../requests/papers'
-import { perform } from '../requests/perform'
+import { type Acting } from '../requests/perform'
 import { allowedActions, type Standing } from '../requests/policy'
 import { presentSupplement } from '../requests/present/supplement'
 import { readRequest } from '../requests/read'
@@ -26,8 +28,7 @@ type Filed = Pick<StoredRequest, 'filedUnitId' | 'personId'>
 export const actsFor = async (sql: Sql, staff: StaffActor, { filedUnitId, personId }: Filed): Promise<boolean> =>
   filedUnitId !== null && handlerRolesIn(staff, filedUnitId).length > 0 && !(await isOwnRequest(sql, staff, personId))
 
-const plans = { supplement, withdraw } as const
-const onBehalf = Object.keys(plans) as readonly Action[]
+const onBehalf: readonly Action[] = ['supplement', 'withdraw']
 
 /** At the counter that filed it the staff are the applicant's hand; the log says that it was they. */
 const asApplicantAt = (unitId: string | null): readonly Standing[] => [{ party: 'applicant', unitId }]
@@ -49,37 +50,31 @@ const showSupplement = async ({ services, staff, params, now }: Call<typeof cont
   const request = await readForCounter(services, staff, params.id)
   const network = await services.network.current()
   await logLook(services, staff, { request, unitId: request.filedUnitId }, now)
-  const { id, version, serviceKey, formVersion, status } = request
-  return { id, version, serviceKey, formVersion, ask: status === 'awaiting_supplement' ? presentSupplement(request, network.forms.of(request), network) : null }
+  const { id, version, serviceKey, formVersion } = request
+  const entry = network.forms.of(request)
+  const ask = presentSupplement(request, entry, network)
+  const answers = answersOfRound({ fields: fieldsOf<Field>(entry.definition), before: JSON.parse(request.answers) as Answers, asked: (ask?.items ?? []).map(({ field }) => field) })
+  return { id, version, serviceKey, formVersion, ask, answers: answers as WalkInSupplement['answers'], facts: factsOf(request, now) }
 }
 
-interface ActCall {
-  services: Services
-  staff: StaffActor
-  now: number
-  params: { id: string }
-  body: { version: number }
-}
-
-const prepare = async ({ services, staff, params, body }: ActCall): Promise<NetworkView> => {
+const assertPapers = async ({ services, staff, params, body }: Call<typeof contract.supplementWalkIn>): Promise<void> => {
   const request = await readForCounter(services, staff, params.id)
-  const { answers } = body as Partial<Call<typeof contract.supplementWalkIn>['body']>
   const network = await services.network.current()
-  if (answers) await assertNamedThingsExist(services, network, request.id, network.forms.of(request), answers)
-  return network
+  await assertNamedThingsExist(services, network, request.id, network.forms.of(request), body.answers)
 }
 
-const route = (endpoint: Endpoint, action: keyof typeof plans): Route =>
-  // The table above holds the plan of this very endpoint; beyond that the steps know nothing of its words.
-  (command as (endpoint: Endpoint, steps: object) => Route)(endpoint, {
-    prepare,
-    run: (tx: Transaction, { services, staff, params, body }: ActCall, network: NetworkView) =>
-      perform(tx, services, network, {
-        requestId: params.id, version: body.version, action, body: body as never, by: { kind: 'staff', staffId: staff.id },
-        standingsOf: async (request) => ((await actsFor(tx, staff, request)) ? asApplicantAt(request.filedUnitId) : []),
-        mayRead: async () => false,
-      }, plans[action] as Plan<Endpoint>),
-    present: async (call: ActCall, id: string): Promise<{ request: StaffRequest | null }> => ({ request: await openIfReadable(call, id) }),
-  })
+/** Known only to the counter that filed it, whoever of the staff may read it otherwise. */
+const atCounter = {
+  as: ({ staff }: { staff: StaffActor }, tx: Transaction): Acting => ({
+    by: { kind: 'staff', staffId: staff.id },
+    standingsOf: async (request) => ((await actsFor(tx, staff, request)) ? asApplicantAt(request.filedUnitId) : []),
+    mayRead: async () => false,
+  }),
+  present: async (call: Parameters<typeof openIfReadable>[0], id: string) => ({ request: await openIfReadable(call, id) }),
+}
 
-export const onBehalfRoutes: readonly Route[] = [query(contract.getWalkInSupplement, showSupplement), route(contract.supplementWalkIn, 'supplement'), route(contract.withdrawWalkIn, 'withdraw')]
+export const onBehalfRoutes: readonly Route[] = [
+  query(contract.getWalkInSupplement, showSupplement),
+  actionRoute(contract.supplementWalkIn, { ...atCounter, action: 'supplement', plan: supplement, check: assertPapers }),
+  actionRoute(contract.withdrawWalkIn, { ...atCounter, action: 'withdraw', plan: withdraw, check: async ({ services, staff, params }) => void (await readForCounter(services, staff, params.id)) }),
+]

@@ -22,7 +22,7 @@ interface AtCounter {
  *
  * The record of a checked person stays as it is: a name and a number can be read off a copy, and whoever typed them would decide where the
  * bureau calls from then on. What is said at the counter stands in the request, which is routed and answered by it; the record is changed by
- * the person on their own phone, or when two records turn out to be one by a card that is compared.
+ * the person on their own phone.
  */
 export const personAtCounter = async (tx: Transaction, services: Services, { profile, idNumber, by, now }: AtCounter): Promise<string> => {
   const owner = idNumber === null ? undefined : await ownerOfNumber(tx, services, idNumber)

@@ -3,9 +3,9 @@ import { type WalkInReceipt } from '@shared/contract/walkIns'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
+import { newReceiptCode, receiptCodeHash } from '../../security/receiptCode'
 import { logIdentity } from '../people/identityLog'
 import { actingFor } from '../people/representations'
-import { newReceiptCode, receiptCodeHash } from './receiptCode'
 import { presentWalkInReceipt, readFiled } from './submit'
 
 type RenewCall = Call<typeof contract.renewReceiptCode>

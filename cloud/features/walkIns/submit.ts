@@ -7,6 +7,7 @@ import { formatReceiptCode } from '@shared/domain/receiptCode'
 import { type Transaction } from '../../database/database'
 import { handlerRolesIn, type StaffActor } from '../../middleware/actor'
 import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
+import { newReceiptCode, receiptCodeHash } from '../../security/receiptCode'
 import { type Services } from '../../services'
 import { presentUnit } from '../network/presenter'
 import { type RequestRow, type StoredRequest } from '../requests/entities'
@@ -15,7 +16,6 @@ import { isOwnRequest } from '../requests/open'
 import { presentReceipt } from '../requests/present/applicant'
 import { readRequest, readStored } from '../requests/read'
 import { handIn, type Prepared, prepareFiling } from '../requests/submit'
-import { newReceiptCode, receiptCodeHash } from './receiptCode'
 
 type SubmitCall = Call<typeof contract.submitWalkIn>
 

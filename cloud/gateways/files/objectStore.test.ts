@@ -41,15 +41,15 @@ describe('object storage', () => {
 
   it('takes our signature, and no other', async () => {
     await createObjectStore(real.settings, systemClock).check()
-    await expect(createObjectStore({ ...real.settings, secretKey: 'wrong' }, systemClock).put(name, Buffer.from('x'))).rejects.toMatchObject({ errno: 403, code: 'SignatureDoesNotMatch' })
-    await expect(createObjectStore({ ...real.settings, accessKey: 'wrong' }, systemClock).get(name)).rejects.toMatchObject({ errno: 403 })
+    await expect(createObjectStore({ ...real.settings, secretKey: 'wrong' }, systemClock).put(name, Buffer.from('x'))).rejects.toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' })
+    await expect(createObjectStore({ ...real.settings, accessKey: 'wrong' }, systemClock).get(name)).rejects.toMatchObject({ status: 403 })
   })
 
   it('with a wrong bucket is a mistake of the settings, and no file looks missing by it', async () => {
     const store = createObjectStore({ ...real.settings, bucket: 'elsewhere' }, systemClock)
-    await expect(store.check()).rejects.toMatchObject({ errno: 404 })
-    await expect(store.get(name)).rejects.toMatchObject({ errno: 404, code: 'NoSuchBucket' })
-    await expect(store.remove(name)).rejects.toMatchObject({ errno: 404, code: 'NoSuchBucket' })
+    await expect(store.check()).rejects.toMatchObject({ status: 404 })
+    await expect(store.get(name)).rejects.toMatchObject({ status: 404, code: 'NoSuchBucket' })
+    await expect(store.remove(name)).rejects.toMatchObject({ status: 404, code: 'NoSuchBucket' })
   })
 
   it('is asked path-style, with the content under the signature and never the secret', async () => {
@@ -64,13 +64,13 @@ describe('object storage', () => {
     const passing = await answering((response, turn) => (turn < 3 ? refuse(status, 'SlowDown')(response) : void response.end('abc')))
     expect((await passing.store.get(name))?.toString()).toBe('abc')
     const staying = await answering(refuse(status, 'SlowDown'))
-    await expect(staying.store.put(name, Buffer.from('x'))).rejects.toMatchObject({ code: 'unavailable', cause: { errno: status, code: 'SlowDown' } })
+    await expect(staying.store.put(name, Buffer.from('x'))).rejects.toMatchObject({ code: 'unavailable', cause: { status, code: 'SlowDown' } })
     expect([passing.asked.length, staying.asked.length]).toEqual([3, 3])
   })
 
   it('that refuses is not asked again', async () => {
     const { store, asked } = await answering(refuse(403, 'AccessDenied'))
-    await expect(store.get(name)).rejects.toMatchObject({ errno: 403, code: 'AccessDenied' })
+    await expect(store.get(name)).rejects.toMatchObject({ status: 403, code: 'AccessDenied' })
     expect(asked).toHaveLength(1)
   })
 

@@ -31,16 +31,16 @@ const standardBounds: Bounds = { tries: 3, patience: 20_000, firstPause: 200, la
 /** What the store answered, with as little of the body as tells why. */
 export class Refusal extends Error {
   constructor(
-    readonly errno: number,
+    readonly status: number,
     readonly code: string,
   ) {
-    super(`the object store refused with ${errno} ${code}`)
+    super(`the object store refused with ${status} ${code}`)
     this.name = 'Refusal'
   }
 }
 
 /** Busy, broken or cut off for the moment: worth another try. What was refused or is too large would be so again. */
-const passes = (error: unknown): boolean => (error instanceof Refusal ? error.errno >= 500 || error.errno === 429 : !(error instanceof RangeError))
+const passes = (error: unknown): boolean => (error instanceof Refusal ? error.status >= 500 || error.status === 429 : !(error instanceof RangeError))
 
 const refusalOf = async (response: Response): Promise<Refusal> => {
   const body = (await readBytes(response, 16 * 1024).catch(() => Buffer.alloc(0))).toString('utf8')

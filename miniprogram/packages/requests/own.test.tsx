@@ -10,7 +10,7 @@ const tap = (text: string) => act(async () => fireEvent.click(screen.getByText(t
 const draft = { id, number: null, serviceKey: 'consultation', title: '咨询我的服务站', status: { code: 'draft', text: '还没提交' }, turn: 'you', headline: '接着填', due: null, updatedAt: 1 }
 const field = { key: 'question', kind: 'longText', label: '您的问题', help: null, optional: false, options: [], prefill: null, when: null }
 const request = {
-  id, version: 4, serviceKey: 'consultation', answers: { question: '原来的话' },
+  id, version: 4, serviceKey: 'consultation', answers: { question: '原来的话' }, facts: { actingAs: 'self', agesAt: 1 },
   supplement: { askedAt: 7, unitName: '五角场街道', message: '', items: [{ field: 'question', label: '您的问题', reason: { code: 'unclear', text: '没看明白' }, note: '' }] },
 }
 const asked = { [`GET /requests/${id}`]: request, 'GET /services/consultation': { key: 'consultation', sections: [{ key: 'a', title: '', fields: [field] }] } }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { addMonths, dayOfDate, dayOfText, dayText, shanghaiDay, startOfShanghaiDay, weekdayOf, yearOf } from '@shared/domain/calendar/day'
+import { addMonths, dayOfDate, dayOfText, dayText, shanghaiDay, shanghaiTime, startOfShanghaiDay, weekdayOf, yearOf } from '@shared/domain/calendar/day'
 
 const days = fc.integer({ min: -25_000, max: 40_000 })
 
@@ -57,4 +57,8 @@ describe('adding months', () => {
       expect(yearOf(addMonths(day, months))).toBe(laterYear)
     }))
   })
+})
+
+test('a moment has the hour that a clock in Shanghai shows, on the day that it is there', () => {
+  expect(shanghaiTime(Date.UTC(2026, 11, 31, 16, 5))).toEqual({ year: 2027, month: 1, dayOfMonth: 1, hour: 0, minute: 5 })
 })

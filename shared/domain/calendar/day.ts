@@ -23,6 +23,12 @@ export const datePartsOf = (day: Day): DateParts => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() }
 }
 
+/** What a clock and a calendar in Shanghai show at this moment (epoch ms). */
+export const shanghaiTime = (ms: number): DateParts & { hour: number; minute: number } => {
+  const date = new Date(ms + shanghaiOffset)
+  return { ...datePartsOf(shanghaiDay(ms)), hour: date.getUTCHours(), minute: date.getUTCMinutes() }
+}
+
 export const yearOf = (day: Day): number => datePartsOf(day).year
 
 /** 0 is Sunday, 6 is Saturday. 1970-01-01 was a Thursday. */

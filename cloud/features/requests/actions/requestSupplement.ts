@@ -2,6 +2,7 @@ import { type Answers } from '@shared/catalog/answers'
 import { type contract } from '@shared/contract/contract'
 import { pauseClock } from '@shared/domain/deadline'
 import { type BodyOf } from '@shared/contract/endpoint'
+import { leastNote } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { type Problem } from '@shared/domain/problem'
 import { factsOf } from '../facts'
@@ -13,17 +14,14 @@ import { type Plan } from './types'
 
 type Asked = BodyOf<typeof contract.requestSupplement>
 
-/** Less is no reason. */
-const leastWords = 2
-
 /** All that is wrong with what is asked for, at once: another round needs its reason, and an item that was asked for before a word about what is still missing. */
 const problemsOf = (request: RequestRow, { items, again }: Asked, choices: ReturnType<typeof choicesFor>): Record<string, Problem> => {
-  const problems: Record<string, Problem> = request.supplementRounds > 0 && again.length < leastWords ? { again: { code: 'again_missing' } } : {}
+  const problems: Record<string, Problem> = request.supplementRounds > 0 && again.length < leastNote ? { again: { code: 'again_missing' } } : {}
   for (const [index, { field, reason, note }] of items.entries()) {
     const choice = choices.find((one) => one.field === field)
     const isRepeated = items.findIndex((one) => one.field === field) < index
     if (isRepeated || !choice?.reasons.some(({ code }) => code === reason)) problems[field] = { code: 'unknown_item' }
-    else if (askedReasons(request, field).includes(reason) && note.length < leastWords) problems[field] = { code: 'asked_before' }
+    else if (askedReasons(request, field).includes(reason) && note.length < leastNote) problems[field] = { code: 'asked_before' }
   }
   return problems
 }

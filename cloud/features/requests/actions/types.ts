@@ -41,10 +41,10 @@ export interface Change {
   lesson?: AreaLesson | null
 }
 
-export interface ActionContext<E extends Endpoint> {
+export interface ActionContext<Body> {
   request: RequestRow
   entry: CatalogEntry
-  body: BodyOf<E>
+  body: Body
   actorUnit: UnitView | null
   staffId: string | null
   network: NetworkView
@@ -52,4 +52,5 @@ export interface ActionContext<E extends Endpoint> {
 }
 
 /** One action on a request, as a pure plan: the shared machinery checks, writes, logs and tells. Throws DomainError for what does not fit. */
-export type Plan<E extends Endpoint> = (context: ActionContext<E>) => Change
+export type PlanFor<Body> = (context: ActionContext<Body>) => Change
+export type Plan<E extends Endpoint> = PlanFor<BodyOf<E>>

@@ -116,6 +116,7 @@ export const presentRequest = ({ request, log, review, reviewOf, ownId }: OwnReq
     timeline: presentTimeline(request, entry, log, network, now),
     sections: presentAnswers(entry, answers, network, { isMasked: false, facts: factsOf(request, now) }),
     answers: answers as RequestDetail['answers'],
+    facts: factsOf(request, now),
     log: presentLog(log, entry, 'applicant'),
     actions: allowedActions(request, { entry, network, now }, asApplicant),
     ready: request.readyAt === null ? null : { since: request.readyAt, untilText: dayText(dueDay(keptUntil(request.readyAt))) },

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Answers } from '@shared/catalog/answers'
-import { type AnswerValue } from '@shared/fields/answerValue'
 import { contract } from '@shared/contract/contract'
-import { type ServedField } from '@shared/contract/services'
 import { type PlaceAnswer } from '@shared/contract/values'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
@@ -13,47 +11,37 @@ import { ActionButton } from '@/components/ActionButton'
 import { CheckLine } from '@/components/inputs'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
+import { ProfileFields } from '@/components/ProfileFields'
 import { WhenReady } from '@/components/states'
-import { AnswerField } from '@/fields/AnswerField'
+import { profileField, profileOf } from '@/components/theirFields'
 import { back, goTab, replace, useParams } from '@/platform/navigation'
 import { refreshMe } from '@/session/session'
 import { SignedInOnly } from '@/session/SignedInOnly'
 
-const field = (key: string, kind: ServedField['kind'], label: string, help: string | null = null): ServedField => ({ key, kind, label, help, optional: false, options: [], prefill: null, when: null })
-
-const fields = {
-  name: field('name', 'name', '姓名'),
-  phone: field('phone', 'phone', '手机号', '服务站用它联系您。'),
-  residence: field('residence', 'place', '现在住在哪里', '用来分到您的服务站。'),
-  registered: field('registered', 'place', '户口在哪里'),
-}
+const fields = [
+  profileField('name', 'name', '姓名'),
+  profileField('phone', 'phone', '手机号', '服务站用它联系您。'),
+  profileField('residence', 'place', '现在住在哪里', '用来分到您的服务站。'),
+]
+const registered = profileField('registered', 'place', '户口在哪里')
 
 const ProfileForm = ({ given }: { given: Answers }) => {
   const { next, then } = useParams()
   const [answers, setAnswers] = useState<Answers>(given)
   const [isElsewhere, setElsewhere] = useState(given.registered !== undefined)
   const { submit, isBusy, error } = useSubmit(async () => {
-    await call(contract.saveProfile, {
-      body: {
-        name: String(answers.name ?? ''), phone: String(answers.phone ?? ''), residence: (answers.residence ?? {}) as PlaceAnswer,
-        registered: isElsewhere ? ((answers.registered ?? {}) as PlaceAnswer) : null,
-      },
-    })
+    await call(contract.saveProfile, { body: { ...profileOf(answers), registered: isElsewhere ? ((answers.registered ?? {}) as PlaceAnswer) : null } })
     await refreshMe()
     if (next) await replace('form', { serviceKey: next })
     else if (then === 'back') await back('home')
     else await goTab('home')
   })
   const problems = sentencesFor(error?.fields ?? {})
-  const shown = [fields.name, fields.phone, fields.residence, ...(isElsewhere ? [fields.registered] : [])]
   return (
     <View>
       {error ? <Notice icon="alert" text={error.text} /> : null}
       <View className="card">
-        {shown.map((one) => (
-          <AnswerField key={one.key} field={one} requestId="" value={answers[one.key]} error={problems[one.key] ?? null} onLeave={() => undefined}
-            onChange={(value: AnswerValue | undefined) => setAnswers((now) => ({ ...now, [one.key]: value ?? '' }))} />
-        ))}
+        <ProfileFields fields={isElsewhere ? [...fields, registered] : fields} answers={answers} problems={problems} onChange={setAnswers} />
         <CheckLine text="户口在另一个地方" isOn={isElsewhere} onToggle={() => setElsewhere(!isElsewhere)} />
       </View>
       <ActionButton text="保存" isBusy={isBusy} busyText="正在保存…" onTap={() => void submit()} />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type RequestDetail } from '@shared/contract/requests'
+import { textLimits } from '@shared/contract/values'
 import { needsCallback, ratingLevels } from '@shared/domain/rating'
 import { momentText } from '@shared/text/due'
 import { ratingTexts } from '@shared/text/labels'
@@ -37,7 +38,7 @@ export const RatingForm = ({ acting }: { acting: OwnActing }) => {
         <View className="mt4">
           {needsCallback(level) ? <Text className="block mb2">{ratingWords.callback}</Text> : null}
           <Field id="rating-words" label={ratingWords.words} isOptional>
-            <TextArea id="rating-words" label={ratingWords.words} most={500} value={words} onInput={(next) => acting.write('rate', next)} />
+            <TextArea id="rating-words" label={ratingWords.words} most={textLimits.note} value={words} onInput={(next) => acting.write('rate', next)} />
           </Field>
         </View>
       ) : null}

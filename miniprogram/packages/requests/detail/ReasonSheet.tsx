@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { leastNote, textLimits } from '@shared/contract/values'
 import { ownActionWords } from '@shared/text/ownRequest'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
@@ -7,9 +8,6 @@ import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { useNeedsLook } from '@/session/secrecy'
 import { type OwnActing, type OwnSheet } from './useOwnActing'
-
-/** The service refuses a reason of fewer characters. */
-const shortest = 2
 
 /** What somebody wants now with their request, and why. Nobody has to say why they withdraw. */
 export const ReasonSheet = ({ action, acting }: { action: OwnSheet; acting: OwnActing }) => {
@@ -22,10 +20,10 @@ export const ReasonSheet = ({ action, acting }: { action: OwnSheet; acting: OwnA
       <Text className="block mb2">{text}</Text>
       {acting.error ? <Notice icon="alert" text={acting.error.text} /> : null}
       <Field id="own-reason" label={label} isOptional={isOptional}>
-        <TextArea id="own-reason" label={label} most={500} value={words} onInput={(next) => acting.write(action, next)} />
+        <TextArea id="own-reason" label={label} most={textLimits.note} value={words} onInput={(next) => acting.write(action, next)} />
       </Field>
       <View className="mt3">
-        <ActionButton text={button} kind={isOptional ? 'danger' : 'solid'} isBusy={acting.isBusy} busyText={busy} isDisabled={isHeld || (!isOptional && words.trim().length < shortest)} onTap={() => acting.send(action)} />
+        <ActionButton text={button} kind={isOptional ? 'danger' : 'solid'} isBusy={acting.isBusy} busyText={busy} isDisabled={isHeld || (!isOptional && words.trim().length < leastNote)} onTap={() => acting.send(action)} />
       </View>
     </Sheet>
   )

@@ -12,7 +12,7 @@ const request: RequestDetail = {
   id, number: '2611 40873', version: 4, serviceKey: 'certificate', personName: null, formVersion: 1, title: '优待证申领', status: { code: 'submitted', text: '待受理' }, turn: 'unit',
   headline: '收到了，等待受理', explanation: '有进展会告诉您。', due: null, pause: null, owner: street, routingReason: '您的居住地属于五角场街道',
   station: { unit: street, phone: null, address: null, hours: null, parent: { name: '区服务中心', phone: null } },
-  supplement: null, closing: null, timeline: [], sections: [], answers: {}, log: [], actions: [], ready: null, rating: null, review: null, reviewOf: null,
+  supplement: null, closing: null, timeline: [], sections: [], answers: {}, facts: { actingAs: 'self', agesAt: 1 }, log: [], actions: [], ready: null, rating: null, review: null, reviewOf: null,
 }
 const completed: Partial<RequestDetail> = { status: { code: 'completed', text: '已办结' }, turn: 'nobody', headline: '办好了', closing: { at: 1, reason: null, remedy: null, result: '本人已领', outcome: null } }
 

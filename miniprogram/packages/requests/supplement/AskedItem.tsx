@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedField } from '@shared/contract/services'
 import { type AnswerValue } from '@shared/fields/answerValue'
 import { supplementWords } from '@shared/text/supplement'
@@ -7,13 +6,13 @@ import { Field } from '@/components/Field'
 import { CheckLine, TextInput } from '@/components/inputs'
 import { Tag } from '@/components/pieces'
 import { AnswerField } from '@/fields/AnswerField'
-import { type Ask } from './supplied'
+import { type Ask, type Awaiting } from './useSupplying'
 
 interface AskedItemProps {
   item: Ask['items'][number]
   number: number
   field: ServedField | undefined
-  request: RequestDetail
+  request: Pick<Awaiting, 'id' | 'answers'>
   value: AnswerValue | undefined
   onChange: (value: AnswerValue | undefined) => void
   /** A word about what was right all along; undefined while that is not said. */

@@ -1,16 +1,27 @@
 import { useState } from 'react'
-import { contract } from '@shared/contract/contract'
+import { fieldsOf } from '@shared/catalog/answers'
+import { readRound, type Supplied } from '@shared/catalog/supplementRound'
 import { type RequestDetail } from '@shared/contract/requests'
 import { type ServedService } from '@shared/contract/services'
 import { type AnswerValue } from '@shared/fields/answerValue'
-import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
 import { useKept } from '@/platform/kept'
-import { replace } from '@/platform/navigation'
 import { needsLook, useVouching } from '@/session/secrecy'
 import { isHeld } from '../form/keptDraft'
-import { type Ask, nothing, readRound, type Supplied } from './supplied'
+import { checkable } from '../form/steps'
+
+export type Ask = NonNullable<RequestDetail['supplement']>
+
+/** Of a request what filling in its round needs, whoever does it: the person themselves, or the counter that filed it. */
+export interface Awaiting extends Pick<RequestDetail, 'id' | 'version' | 'answers' | 'facts'> {
+  ask: Ask
+}
+
+/** Sends it off; `answers` and `confirmed` go under the version that was read. */
+export type HandIn = (body: { version: number; answers: RequestDetail['answers']; confirmed: Supplied['confirmed'] }, key: string) => Promise<void>
+
+const nothing: Supplied = { answers: {}, confirmed: {} }
 
 /** A word is taken back by leaving it out. */
 const withWord = (confirmed: Supplied['confirmed'], field: string, word: string | undefined): Supplied['confirmed'] => {
@@ -19,16 +30,16 @@ const withWord = (confirmed: Supplied['confirmed'], field: string, word: string 
 }
 
 /** Filling in a round of supplements and handing it in: kept while typed, checked by the rules of the server before anything is sent. */
-export const useSupplying = (request: RequestDetail, service: ServedService, ask: Ask) => {
+export const useSupplying = ({ id, version, answers, facts, ask }: Awaiting, service: ServedService, { handIn, onDone }: { handIn: HandIn; onDone: () => Promise<void> }) => {
   // A later round asks for other things: what was kept belongs to this one.
-  const kept = useKept<Supplied>(`supplied:${request.id}:${ask.askedAt}`, nothing, { onDevice: true })
+  const kept = useKept<Supplied>(`supplied:${id}:${ask.askedAt}`, nothing, { onDevice: true })
   const [wasTried, setTried] = useState(false)
-  const round = readRound(request, service, ask, kept.value, Date.now())
+  const round = readRound({ fields: fieldsOf(service).map(checkable), before: answers, asked: ask.items.map(({ field }) => field), facts }, kept.value, Date.now())
   const { confirmed } = kept.value
   const { submit, isBusy, error } = useSubmit(async (key: string) => {
-    await call(contract.supplement, { params: { id: request.id }, body: { version: request.version, answers: round.given as RequestDetail['answers'], confirmed }, key })
+    await handIn({ version, answers: round.given as RequestDetail['answers'], confirmed }, key)
     kept.forget()
-    await replace('requestDetail', { id: request.id })
+    await onDone()
   })
   useVouching()
   return {

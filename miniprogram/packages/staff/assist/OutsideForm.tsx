@@ -46,7 +46,7 @@ export const OutsideForm = ({ assistance: { id, version, outside, canRecordOutsi
         <WordInput key={field.key} field={field} requestId={id} value={value[field.key as keyof Written]} error={problems[field.key]} onInput={(text) => set((now) => ({ ...now, [field.key]: text }))} />
       )) : null}
       {error && Object.keys(problems).length === 0 ? <Notice icon="alert" text={error.text} /> : null}
-      {canRecordOutside ? <ActionButton text={assistWords.save} isBusy={isBusy} busyText={assistWords.saving} isDisabled={isHeld || !isComplete('recordOutside', value)} onTap={() => void submit()} /> : null}
+      {canRecordOutside ? <ActionButton text={assistWords.save} isBusy={isBusy} busyText={assistWords.saving} isDisabled={isHeld || !isComplete(fields, value)} onTap={() => void submit()} /> : null}
     </View>
   )
 }

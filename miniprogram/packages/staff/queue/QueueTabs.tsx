@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { type QueueTab, queueTabs } from '@shared/contract/staffRequests'
+import { mostCounted, type QueueTab, queueTabs } from '@shared/contract/staffRequests'
 import { queueTabTexts } from '@shared/text/labels'
 import { Tappable } from '@/components/Tappable'
 
 export type Counts = Record<QueueTab, number>
 
-/** Nobody needs to know more exactly. */
-const countWords = (count: number): string => (count >= 100 ? '99+' : String(count))
+const countWords = (count: number): string => (count >= mostCounted ? `${mostCounted - 1}+` : String(count))
 
 /** 待回访 is for the few days when somebody was not satisfied; the others are always there. */
 export const tabsFor = (counts: Counts | null): QueueTab[] => queueTabs.filter((tab) => tab !== 'callback' || (counts?.callback ?? 0) > 0)

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { textLimits } from '@shared/contract/values'
 import { pickerWords } from '@shared/text/desk'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
@@ -53,7 +54,7 @@ export const SupplementPicker = ({ request, draft, onChange }: DraftProps) => {
       <Notice text={isAgain ? pickerWords.again : pickerWords.once} />
       {isAgain ? (
         <Field id="supplement-again" label={pickerWords.againLabel} help={pickerWords.againHelp}>
-          <TextArea id="supplement-again" label={pickerWords.againLabel} most={500} value={draft.again} onInput={(again) => onChange((now) => ({ ...now, again }))} />
+          <TextArea id="supplement-again" label={pickerWords.againLabel} most={textLimits.note} value={draft.again} onInput={(again) => onChange((now) => ({ ...now, again }))} />
         </Field>
       ) : null}
       {request.supplementChoices.map((choice) => {
@@ -88,7 +89,7 @@ export const SupplementPreview = ({ request, draft, onChange }: DraftProps) => {
       ) : null}
       <View className="mt3">
         <Field id="supplement-message" label={pickerWords.message} isOptional>
-          <TextArea id="supplement-message" label={pickerWords.message} most={500} value={draft.message} onInput={(message) => onChange((now) => ({ ...now, message }))} />
+          <TextArea id="supplement-message" label={pickerWords.message} most={textLimits.note} value={draft.message} onInput={(message) => onChange((now) => ({ ...now, message }))} />
         </Field>
       </View>
     </View>

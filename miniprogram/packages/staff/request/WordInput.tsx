@@ -5,7 +5,7 @@ import { deskWords } from '@shared/text/desk'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { Field } from '@/components/Field'
-import { TextArea, TextInput } from '@/components/inputs'
+import { ChoiceGroup, TextArea, TextInput } from '@/components/inputs'
 import { SelectSheet } from '@/components/SelectSheet'
 import { DateField } from '@/fields/DateField'
 import { type WordField } from './actionForms'
@@ -31,7 +31,10 @@ const dayField = ({ key, label, help, isOptional }: WordField): ServedField =>
 
 /** Whichever widget a word is written or picked with. */
 export const WordInput = ({ field, requestId, value, onInput, error }: WordInputProps) => {
-  const { key, label, help, isOptional } = field
+  const { key, label, help, isOptional, results } = field
+  if (results) {
+    return <Field id={key} label={label} error={error}><ChoiceGroup label={label} choices={results.map(({ code, text }) => ({ value: code, text }))} chosen={value} onChoose={onInput} /></Field>
+  }
   if (key === 'outsideDate') {
     return <DateField field={dayField(field)} value={value} onChange={(next) => onInput(typeof next === 'string' ? next : '')} onLeave={() => undefined} error={error ?? null} requestId={requestId} />
   }

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { type StageKind } from '@shared/domain/workflow'
-import { outcomeLabel } from '@shared/text/actionWords'
 import { deskWords } from '@shared/text/desk'
 import { actionText } from '@shared/text/labels'
 import { ActionButton } from '@/components/ActionButton'
-import { Field } from '@/components/Field'
-import { ChoiceGroup } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { useNeedsLook } from '@/session/secrecy'
@@ -32,24 +29,17 @@ interface WordSheetProps {
 
 /** A few words that go with an action. */
 export const WordSheet = ({ action, stageKind, requestId, results, words, onChange, onSend, onClose, isBusy, error }: WordSheetProps) => {
-  const fields = wordFieldsOf(action)
+  const fields = wordFieldsOf(action, results)
   const isHeld = useNeedsLook(fields.map(({ key }) => words[key] ?? '').join('\n'))
   const title = actionText(action, stageKind)
-  const outcomes = action === 'complete' ? results : []
-  const isWhole = isComplete(action, words) && (outcomes.length === 0 || words.outcome !== undefined)
   return (
     <Sheet title={title} onClose={onClose}>
       {error ? <Notice icon="alert" text={error} /> : null}
-      {outcomes.length > 0 ? (
-        <Field id="outcome" label={outcomeLabel}>
-          <ChoiceGroup label={outcomeLabel} choices={outcomes.map(({ code, text }) => ({ value: code, text }))} chosen={words.outcome ?? ''} onChoose={(outcome) => onChange({ outcome })} />
-        </Field>
-      ) : null}
       {fields.map((field) => (
         <WordInput key={field.key} field={field} requestId={requestId} value={words[field.key] ?? ''} onInput={(text) => onChange({ [field.key]: text })} />
       ))}
       {action === 'transfer' ? <NotOurArea requestId={requestId} words={words} onChange={onChange} /> : null}
-      <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isWhole || isHeld} onTap={onSend} /></View>
+      <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isComplete(fields, words) || isHeld} onTap={onSend} /></View>
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import { type StaffRequest } from '@shared/contract/staffRequests'
+import { leastNote } from '@shared/contract/values'
 
 export type Choice = StaffRequest['supplementChoices'][number]
 
@@ -19,9 +20,7 @@ export interface SupplementDraft {
 
 export const nothingPicked: SupplementDraft = { picked: {}, message: '', again: '' }
 
-/** The service refuses fewer characters. */
-const shortest = 2
-const isWritten = (text: string): boolean => text.trim().length >= shortest
+const isWritten = (text: string): boolean => text.trim().length >= leastNote
 
 export const pickedOf = ({ picked }: SupplementDraft, choices: readonly Choice[]): (Choice & { pick: Picked })[] =>
   choices.flatMap((choice) => (picked[choice.field] ? [{ ...choice, pick: picked[choice.field] as Picked }] : []))

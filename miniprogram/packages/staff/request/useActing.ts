@@ -17,10 +17,10 @@ export type Opening = WordAction | 'requestSupplement'
 
 const nothing: Written = { words: {}, supplement: nothingPicked }
 
-const send = async (action: Opening, { id, version }: StaffRequest, key: string, { words, supplement }: Written) =>
+const send = async (action: Opening, { id, version, results }: StaffRequest, key: string, { words, supplement }: Written) =>
   action === 'requestSupplement'
     ? call(contract.requestSupplement, { params: { id }, key, body: { version, message: supplement.message, again: supplement.again, items: itemsOf(supplement) } })
-    : sendAction(action, { id, version, key, words: words[action] ?? {} })
+    : sendAction(action, { id, version, results, key, words: words[action] ?? {} })
 
 /** What arrived is forgotten; what was written for something else stays. */
 const without = (action: Opening, { words, supplement }: Written): Written =>

@@ -23,13 +23,3 @@ export const acceptTransfer: Plan<typeof contract.acceptTransfer> = ({ request, 
     announcements: [{ to: 'applicant', template: 'transfer_accepted' }],
   }
 }
-
-/** Not ours: it stays with the sender, who reads why. */
-export const declineTransfer: Plan<typeof contract.declineTransfer> = ({ request, body, actorUnit }) => ({
-  set: noOffer,
-  words: body.reason,
-  announcements: [{ to: { unitId: request.ownerUnitId }, template: 'transfer_declined', params: { unit: actorUnit?.name ?? '' } }],
-})
-
-/** The sender keeps it after all. */
-export const cancelTransfer: Plan<typeof contract.cancelTransfer> = () => ({ set: noOffer, announcements: [] })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { makeReceiptCode } from '@shared/domain/receiptCode'
-import { type Vault } from '../../security/vault'
+import { type Vault } from './vault'
 
 export const newReceiptCode = (): string => makeReceiptCode(randomBytes)
 

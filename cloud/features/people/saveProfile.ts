@@ -5,10 +5,10 @@ import { newId } from '../../database/id'
 import { duplicateKey, insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
-import { beginRepresentation } from '../people/representations'
-import { personTable } from './entities'
-import { ownPersonId } from './policy'
-import { declaredPerson, type Profile, readProfile, sealProfile } from './profile'
+import { personTable } from '../identity/entities'
+import { ownPersonId } from '../identity/policy'
+import { declaredPerson, type Profile, readProfile, sealProfile } from '../identity/profile'
+import { beginRepresentation } from './representations'
 
 type SaveProfileCall = Call<typeof contract.saveProfile>
 
