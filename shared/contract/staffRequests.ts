@@ -16,7 +16,11 @@ export const mostCounted = 100
 const assignee = v.object({ name: v.string(), isMe: v.boolean() })
 
 /** Where a request may belong that nobody was sure of: the unit that one tap sends it to, and what people call both. */
-const triageChoice = v.object({ unitId: id, placeName: v.string(), stationName: v.string() })
+const triageChoice = v.object({
+  unitId: id, placeName: v.string(), stationName: v.string(),
+  /** Nobody is at the station of that place: this unit has its work. */
+  isStandIn: v.boolean(),
+})
 export type TriageChoice = v.InferOutput<typeof triageChoice>
 
 /** A row of the queue: names and phones are masked here. */

@@ -34,7 +34,7 @@ export const coverageWords = {
   adding: '要添上',
   dropOf: (area: string) => `不添 ${area}`,
   drop: '不添了',
-  notHere: '辖区登记在街道和居委名下，请在左边选一个街道或居委来添。',
+  notHere: '辖区登记在街道和居委名下。要添一条，请在“站点与人员”里打开那个街道或居委，或者导入表格。',
   readOnly: '这里只能看，要改请找负责人或管理员。',
   tools: '更多',
   importing: '导入表格',

@@ -32,6 +32,7 @@ export const triageWords = {
   notRead: '地址里没有读到路名和小区',
   why: (text: string): string => `为什么没分出来：${text}`,
   sendTo: (place: string, station: string): string => `送到${place}，${station}`,
+  standIn: (station: string): string => `那里没有人，${station}代办`,
   sentTo: (station: string): string => `已送到${station}`,
   other: '其他单位',
   sending: '正在送…',

@@ -30,10 +30,10 @@ onEachDatabase('a request whose place nobody was sure of', ({ database }) => {
     const id = await unsure('五角场街道 国定路 600弄 3号 401室')
     const { triage } = await open(district, id)
     expect(triage).toMatchObject({ read: '五角场街道国定路600弄3号', why: '申请人说自己不确定属于哪个街道' })
-    expect(triage.choices[0]).toMatchObject({ unitId: street.unitId, placeName: expect.stringContaining('五角场街道'), stationName: '五角场街道退役军人服务站' })
+    expect(triage.choices[0]).toMatchObject({ unitId: street.unitId, placeName: expect.stringContaining('五角场街道'), stationName: '五角场街道退役军人服务站', isStandIn: false })
     expect(triage.choices[0].grounds.length).toBeGreaterThan(0)
-    const [{ unitId, placeName, stationName }] = triage.choices
-    expect((await rowOf(district, id)).triage[0]).toEqual({ unitId, placeName, stationName })
+    const [{ unitId, placeName, stationName, isStandIn }] = triage.choices
+    expect((await rowOf(district, id)).triage[0]).toEqual({ unitId, placeName, stationName, isStandIn })
   })
 
   it('is sent on by that tap, and then nothing is left to choose', async () => {
@@ -47,7 +47,7 @@ onEachDatabase('a request whose place nobody was sure of', ({ database }) => {
   it('is sent to whoever stands in where nobody is at the station', async () => {
     const id = await unsure('四平路街道')
     const { triage } = await open(district, id)
-    expect(triage.choices[0]).toMatchObject({ unitId: district.unitId, placeName: expect.stringContaining('四平路街道') })
+    expect(triage.choices[0]).toMatchObject({ unitId: district.unitId, placeName: expect.stringContaining('四平路街道'), isStandIn: true })
   })
 
   it('says so where nothing was read', async () => {

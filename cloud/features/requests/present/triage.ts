@@ -12,7 +12,7 @@ type Routed = Pick<RequestRow, 'serviceKey' | 'formVersion' | 'ownerUnitId'>
 const choiceOf = ({ streetId, communityId }: Candidate, targetIds: ReadonlySet<string>, network: NetworkView): TriageChoice => {
   const [street, community] = [network.unit(streetId), communityId === null ? null : network.unit(communityId)]
   const unit = community && targetIds.has(community.id) ? community : network.unit(network.responsible(street.id))
-  return { unitId: unit.id, placeName: `${street.shortName}${community?.shortName ?? ''}`, stationName: unit.name }
+  return { unitId: unit.id, placeName: `${street.shortName}${community?.shortName ?? ''}`, stationName: unit.name, isStandIn: unit.id !== street.id && unit.id !== community?.id }
 }
 
 const withChoices = ({ candidates }: RoutingReceipt, request: Routed, network: NetworkView): { candidate: Candidate; choice: TriageChoice }[] => {

@@ -16,7 +16,7 @@ type Chosen = { proposal: CoverageProposal; isDeclining: boolean } | null
 
 const DecideButtons = ({ proposal, isBusy, onApprove, onDecline }: { proposal: CoverageProposal; isBusy: boolean; onApprove: () => void; onDecline: () => void }) => (
   <View className="row cover-buttons proposal-act">
-    <ActionButton text={words.approve} label={words.approveOf(changeText(proposal))} size="small" isBusy={isBusy} busyText={words.approving} onTap={onApprove} />
+    <ActionButton text={words.approve} label={words.approveOf(changeText(proposal))} kind="soft" size="small" isBusy={isBusy} busyText={words.approving} onTap={onApprove} />
     <ActionButton text={words.decline} label={words.declineOf(changeText(proposal))} kind="line" size="small" isDisabled={isBusy} onTap={onDecline} />
   </View>
 )

@@ -45,7 +45,7 @@ export const QueueList = ({ workplace: { tab, queue, batch, filter, isFiltered, 
             {rows.map((row) => (
               <View key={row.id}>
                 <QueueRow row={row} isOn={!batch.isOn && row.id === openedId} choice={choiceOf(row, batch)} onTap={() => (batch.isOn ? batch.toggle(row) : onOpen(row.id))} />
-                {row.triage.length > 0 && sendingOn.maySend && !batch.isOn ? (
+                {row.triage.length > 0 && row.id !== openedId && sendingOn.maySend && !batch.isOn ? (
                   <View className="queue-triage">
                     <TriageButtons choices={row.triage} isBusy={sendingOn.isBusy} onSend={(choice) => void sendingOn.submit(row, choice)} />
                     <LinkCell icon="signpost" text={triageWords.other} onTap={() => onOpen(row.id)} />

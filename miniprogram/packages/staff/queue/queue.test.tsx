@@ -103,7 +103,7 @@ test('what was found takes the place of the queue, and a text that nobody is fou
 })
 
 describe('at the desk of the district', () => {
-  const choices = [{ unitId: idOf('X'), placeName: '五角场街道', stationName: '五角场街道退役军人服务站' }, { unitId: idOf('Y'), placeName: '四平路街道', stationName: '杨浦区退役军人服务中心' }]
+  const choices = [{ unitId: idOf('X'), placeName: '五角场街道', stationName: '五角场街道退役军人服务站', isStandIn: false }, { unitId: idOf('Y'), placeName: '四平路街道', stationName: '杨浦区退役军人服务中心', isStandIn: true }]
   const district = { id: idOf('Y'), kind: 'district', name: '杨浦区退役军人服务中心', shortName: '区中心' } as const
   const openDesk = async (role: 'lead' | 'editor', answers: Parameters<typeof serve>[0] = {}) => {
     rows = [row('E', { triage: choices })]

@@ -56,7 +56,10 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   const picking = { request, draft: acting.supplement, onChange: acting.setSupplement }
   // At a PC both columns scroll by themselves, so the arrow keys must reach them.
   const column = (label: string) => (isDesk ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})
-  const hasBar = isPicking || request.actions.some((action) => action !== 'claim')
+  const triage = request.actions.includes('route') ? request.triage : null
+  // What the card offers in large is not offered again below it.
+  const barred = triage ? { ...request, actions: request.actions.filter((action) => action !== 'route') } : request
+  const hasBar = isPicking || barred.actions.some((action) => action !== 'claim')
   return (
     <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
       <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
@@ -68,8 +71,8 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           <AwaitedSupplement supplement={request.supplement} />
           {isPicking ? <SupplementPicker {...picking} /> : (
             <View>
-              {request.triage && request.actions.includes('route') ? (
-                <TriageCard triage={request.triage} isBusy={isBusy} onOther={() => acting.start('route')} onSend={({ unitId }) => acting.sendWith('route', { unitId, note: '' })} />
+              {triage ? (
+                <TriageCard triage={triage} isBusy={isBusy} onOther={() => acting.start('route')} onSend={({ unitId }) => acting.sendWith('route', { unitId, note: '' })} />
               ) : null}
               <Facts request={request} isBusy={isBusy} onClaim={() => acting.start('claim')} onOpen={onOpen} />
               <FilledAnswers request={request} />
@@ -82,7 +85,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
       </View>
       {hasBar ? (
         <View className="detail-actions">
-          {isPicking ? <SupplementBar {...picking} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} /> : <ActionButtons request={request} acting={acting} />}
+          {isPicking ? <SupplementBar {...picking} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} /> : <ActionButtons request={barred} acting={acting} />}
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (

@@ -18,7 +18,7 @@ export const TriageButtons = ({ choices, isBusy, onSend }: TriageButtonsProps) =
     {choices.map((choice) => (
       <Tappable key={`${choice.unitId} ${choice.placeName}`} label={words.sendTo(choice.placeName, choice.stationName)} className="big-choice" isDisabled={isBusy} onTap={() => onSend(choice)}>
         <Text className="block strong">{choice.placeName}</Text>
-        <Text className="block sub">{choice.stationName}</Text>
+        <Text className="block sub">{choice.isStandIn ? words.standIn(choice.stationName) : choice.stationName}</Text>
         {choice.grounds ? <Text className="block sub">{choice.grounds.join('，')}</Text> : null}
       </Tappable>
     ))}

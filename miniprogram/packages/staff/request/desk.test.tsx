@@ -44,7 +44,7 @@ test('everything that has to be known stands on top: who works on it, hint, numb
 })
 
 describe('in triage', () => {
-  const choices = [{ unitId: other, placeName: '五角场街道', stationName: '五角场街道退役军人服务站', grounds: ['看左右邻近的门牌', '把握不大'] }]
+  const choices = [{ unitId: other, placeName: '五角场街道', stationName: '五角场街道退役军人服务站', isStandIn: false, grounds: ['看左右邻近的门牌', '把握不大'] }]
   const triage = { read: '国定路600弄', why: '几个街道都有可能', choices }
 
   test('it says what was read and why that was not enough, and one tap sends it', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { textLimits } from '@shared/contract/values'
@@ -9,9 +9,10 @@ import { type Remote, useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { TextArea } from '@/components/inputs'
+import { Icon } from '@/components/Icon'
 import { Notice } from '@/components/pieces'
-import { SelectSheet } from '@/components/SelectSheet'
 import { WhenReady } from '@/components/states'
+import { Tappable } from '@/components/Tappable'
 import { confirm } from '@/platform/dialogs'
 import { troubleOf, type UnitFormProps } from './unitForm'
 
@@ -60,8 +61,17 @@ export const MergeForm = (props: UnitFormProps) => {
   const [intoId, setInto] = useState<string | null>(null)
   return (
     <View>
-      <Field id="merge-into" label={words.into}>
-        <SelectSheet title={words.into} placeholder={words.pick} chosen={intoId} onChoose={setInto} options={props.unit.mergeTargets.map(({ id, name }) => ({ value: id, text: name }))} />
+      <Field id="merge-into" label={words.into} help={intoId ? null : words.pick}>
+        <ScrollView scrollY className="merge-targets">
+          <View role="radiogroup" aria-label={words.into}>
+            {props.unit.mergeTargets.map(({ id, name }) => (
+              <Tappable key={id} role="radio" isChosen={id === intoId} label={name} className="sheet-option" onTap={() => setInto(id)}>
+                <Text className={`grow${id === intoId ? ' bold' : ''}`}>{name}</Text>
+                {id === intoId ? <Icon name="check" size={22} /> : null}
+              </Tappable>
+            ))}
+          </View>
+        </ScrollView>
       </Field>
       {intoId ? <MergeInto key={intoId} {...props} intoId={intoId} /> : null}
     </View>

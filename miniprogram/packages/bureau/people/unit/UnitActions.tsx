@@ -48,7 +48,7 @@ export const UnitActions = ({ unit, submit, isBusy, error, clearError }: { unit:
   if (unit.may.length === 0) return <Text className="block sub">{words.nothingAllowed}</Text>
   return (
     <View>
-      <View className="person-actions" role="group" aria-label={words.actions}>
+      <View className="person-actions unit-actions" role="group" aria-label={words.actions}>
         {unit.may.map((action) => (
           <View key={action} className="person-action">
             <ActionButton text={unitActionTexts[action]} kind={action === 'close' || action === 'merge' ? 'danger' : 'line'} size="small" onTap={() => open(action)} />
