@@ -46,7 +46,7 @@ export const CoverageList = ({ entries, hasUnits, removedIds, onToggleRemove }: 
     {byName(entries).map((group) => (
       <View key={group.name} className="cover-group" role="listitem">
         <Text className="bold cover-name">{group.name}</Text>
-        <View className="grow">
+        <View className="cover-lines">
           {group.entries.map((entry) => <Line key={entry.id} entry={entry} hasUnits={hasUnits} isRemoved={removedIds.has(entry.id)} onToggleRemove={onToggleRemove} />)}
         </View>
       </View>

@@ -38,7 +38,7 @@ export const CoveragePane = ({ unit }: { unit: UnitBrief }) => {
   }
   return (
     <View>
-      <CoverageTools unit={unit} mayEdit={mayEdit} mayAdd={mayEdit && isCovering(unit)} onAdd={drafting.add} onChanges={() => setHistory(true)} onImported={reload} />
+      <CoverageTools unit={unit} mayEdit={mayEdit} mayAdd={mayEdit && isCovering(unit)} isChanging={!drafting.isEmpty} onAdd={drafting.add} onChanges={() => setHistory(true)} onImported={reload} />
       <DraftCard unit={unit} drafting={drafting} onSaved={reload} />
       {isCovering(unit) ? null : <Text className="block sub mb2">{words.notHere}</Text>}
       <CoverageSearch value={wanted} onInput={setWanted} />

@@ -13,18 +13,20 @@ interface CoverageToolsProps {
   unit: UnitBrief
   mayEdit: boolean
   mayAdd: boolean
+  /** Something is put together already: to see what it does is the next step then, not to add more. */
+  isChanging: boolean
   onAdd: (area: Area) => void
   onChanges: () => void
   onImported: () => void
 }
 
 /** What can be done with a unit's coverage as a whole. */
-export const CoverageTools = ({ unit, mayEdit, mayAdd, onAdd, onChanges, onImported }: CoverageToolsProps) => {
+export const CoverageTools = ({ unit, mayEdit, mayAdd, isChanging, onAdd, onChanges, onImported }: CoverageToolsProps) => {
   const [opened, setOpened] = useState<'add' | 'import' | 'export' | null>(null)
   const close = () => setOpened(null)
   return (
     <View className="row wrap cover-buttons">
-      {mayAdd ? <ActionButton text={words.add} size="small" icon="plus" onTap={() => setOpened('add')} /> : null}
+      {mayAdd ? <ActionButton text={words.add} kind={isChanging ? 'soft' : 'solid'} size="small" icon="plus" onTap={() => setOpened('add')} /> : null}
       {mayEdit ? <ActionButton text={words.importing} kind="line" size="small" onTap={() => setOpened('import')} /> : null}
       <ActionButton text={words.exporting} kind="line" size="small" onTap={() => setOpened('export')} />
       <ActionButton text={words.changes} kind="line" size="small" onTap={onChanges} />

@@ -29,7 +29,7 @@ export const UnitPane = ({ unitId, units, onChanged }: UnitPaneProps) => {
   const status = remote.data?.unit.status
   return (
     <View>
-      <View className="row wrap gap-small mb2">
+      <View className="row wrap unit-head mb2">
         <View className="title" role="heading" aria-level={2}>{brief?.name ?? ''}</View>
         {status ? <Tag text={status.text} tone={tones[status.code]} /> : null}
       </View>
