@@ -8,6 +8,13 @@ export interface AppPorts {
 /** A process of this program over that database. */
 export const start = (role: 'app' | 'bare', target: string): ChildProcess => fork(process.argv[1] as string, [role, target])
 
+/** A process of its own for what must not be disturbed; ends when it has ended. Throws when it failed. */
+export const runAlone = (role: 'routing', nodeOptions: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fork(process.argv[1] as string, [role], { execArgv: [...process.execArgv, ...nodeOptions] })
+      .once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${role} of the benchmark ended with ${code}`))))
+  })
+
 /** The next thing that it says. Throws when it ends instead. */
 export const answerOf = <T>(child: ChildProcess, word?: unknown): Promise<T> =>
   new Promise((resolve, reject) => {

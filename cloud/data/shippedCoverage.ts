@@ -18,19 +18,22 @@ const areaOf = (name: string, side: string, from: string, to: string): CoveredAr
   return road ? { kind: 'lanesAndNumbers', road: name, side: road, from: Number(from), to: Number(to) } : { kind: 'estate', name }
 }
 
-/** Reads the shipped table: a line for a run of numbers of one side of a road, or for an estate, with the streets that it may lie in. */
-export const shippedCoverage = (): ShippedFact[] =>
-  parseTable(shippedCoverageCsv, columns).flatMap(({ record: { name = '', side = '', from = '', to = '', streets = '' } }) =>
+/** Reads such a table: a line for a run of numbers of one side of a road, or for an estate, with the streets that it may lie in. */
+export const coverageOf = (csv: string): ShippedFact[] =>
+  parseTable(csv, columns).flatMap(({ record: { name = '', side = '', from = '', to = '', streets = '' } }) =>
     streets.split(' ').map((street) => {
       const [unitCode = '', confidence] = street.split('=')
       return { unitCode, area: areaOf(name, side, from, to), confidence: Number(confidence) }
     }))
 
+/** The facts that the program ships with. */
+export const shippedCoverage = (): ShippedFact[] => coverageOf(shippedCoverageCsv)
+
 type Listed = Omit<ShippedFact, 'unitCode'> & { streetId: string }
 
 const place = ({ area }: Listed): string => (area.kind === 'estate' ? `${area.name},,,` : `${area.road},${area.side},${area.from},${area.to}`)
 
-/** The file that holds the table: what `shippedCoverage` reads again. */
+/** The file that holds the table: what `coverageOf` reads again. */
 export const coverageFile = (facts: readonly Listed[]): string => {
   const lines = new Map<string, string[]>()
   for (const fact of facts) lines.set(place(fact), [...(lines.get(place(fact)) ?? []), `${fact.streetId}=${fact.confidence}`])

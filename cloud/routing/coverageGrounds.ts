@@ -3,6 +3,7 @@ import { type CoverageEntry } from './facts'
 import { type Evidence, type EvidenceKind } from './place'
 import { type Ground } from './pool'
 import { type ReadAddress } from './readAddress'
+import { changesTheName, doubted, isPartOfEstate, trustBehind } from './grownWords'
 import { placeOfUnit, type UnitIndex } from './stations'
 
 /** What grounds are found in: the areas of the stations and the tree of units. */
@@ -90,14 +91,11 @@ const roadGround = (road: string, known: Known): Ground => {
   return Array.from(byStreet.values(), (items) => ({ ...(items[0] as Evidence), communityId: null, weight: (roadAlone * items.length) / evidence.length }))
 }
 
-// 家旁控江路 is 控江路; but 国定东路 is not 定东路, and 东大桥路 is not 大桥路.
-const changesTheName = /[东西南北中新老大小]$/
-
-/** The name of the road as the coverage knows it: words that have grown onto its front are left off. */
-const knownRoad = (road: string, { coverage }: Known): string | null => {
+/** The name of the road as the coverage knows it, and what has grown onto its front. */
+const knownRoad = (road: string, { coverage }: Known): { road: string; grown: string } | null => {
   for (let start = 0; start < road.length - 1; start += 1) {
-    if (changesTheName.test(road.slice(0, start))) continue
-    if (coverage.hasRoad(road.slice(start))) return road.slice(start)
+    const grown = road.slice(0, start)
+    if (!changesTheName.test(grown) && coverage.hasRoad(road.slice(start))) return { road: road.slice(start), grown }
   }
   return null
 }
@@ -109,22 +107,33 @@ const numbersOf = ({ lane, numbers }: ReadAddress): { kind: NumberKind; number: 
   return read.map((number) => ({ kind: 'numbers', number }))
 }
 
+const times = (ground: Ground, factor: number): Ground => ground.map((item) => ({ ...item, weight: item.weight * factor }))
+
 /** What lies at the number of the road; of several numbers each says its part. Empty for a road that nobody knows. */
 export const roadGroundOf = (read: ReadAddress, known: Known): Ground => {
-  const road = read.road ? knownRoad(read.road, known) : null
-  if (!road) return []
+  const found = read.road ? knownRoad(read.road, known) : null
+  if (!found) return []
+  const trust = trustBehind(found.grown, read.saysYangpu)
   const numbers = numbersOf(read)
-  if (numbers.length === 0) return roadGround(road, known)
-  const grounds = numbers.map(({ kind, number }) => numberGround(road, kind, number, known))
-  return grounds.flat().map((item) => ({ ...item, weight: item.weight / numbers.length }))
+  if (numbers.length === 0) return times(roadGround(found.road, known), trust)
+  const grounds = numbers.map(({ kind, number }) => numberGround(found.road, kind, number, known))
+  return times(grounds.flat(), trust / numbers.length)
 }
 
-/** What the estate says: the longest name of one that the text ends with or holds. */
-export const estateGroundOf = ({ estate }: ReadAddress, known: Known): Ground => {
-  if (!estate) return []
-  for (let start = Math.max(0, estate.length - known.coverage.longestEstate); start < estate.length - 1; start += 1) {
-    const entries = believed(known.coverage.ofEstate(estate.slice(start)))
-    if (entries.length > 0) return weighed(toEvidence('estate', entries, ({ confidence }) => confidence, known))
+const estateEntries = (estate: string, { coverage }: Known): { entries: readonly CoverageEntry[]; grown: string; after: string } | null => {
+  for (let end = estate.length; end > 1; end -= 1) {
+    for (let start = Math.max(0, end - coverage.longestEstate); start < end - 1; start += 1) {
+      const entries = coverage.ofEstate(estate.slice(start, end))
+      if (entries.length > 0) return { entries: believed(entries), grown: estate.slice(0, start), after: estate.slice(end) }
+    }
   }
-  return []
+  return null
+}
+
+/** What the estate says: the longest name of one that the text ends with, or else holds. */
+export const estateGroundOf = ({ estate }: ReadAddress, known: Known): Ground => {
+  const found = estate ? estateEntries(estate, known) : null
+  if (!found) return []
+  const trust = Math.min(trustBehind(found.grown, false), isPartOfEstate.test(found.after) ? 1 : doubted)
+  return times(weighed(toEvidence('estate', found.entries, ({ confidence }) => confidence, known)), trust)
 }

@@ -6,7 +6,7 @@ import { placeOfUnit, type UnitIndex } from './stations'
  * From here on a place is taken without asking. Fitted on real addresses by `npm run routing:learn`: in cross-validation with whole lanes
  * left out 98 of 100 and more of what is at least this sure are right.
  */
-export const sureEnough = 0.9
+export const sureEnough = 0.92
 /** More choices than this are no help. */
 export const mostChoices = 3
 /** What is as doubtful as a coin names no committee. */
@@ -38,7 +38,8 @@ export const decideTyped = (read: ReadAddress, candidates: readonly Candidate[],
   if (elsewhere && !saysYangpu && !(elsewhere.isShanghai && candidates.some(isNamedInWords))) return { kind: 'outside', where: elsewhere.where }
   const [first] = candidates
   // Whoever names two districts, or a town that is none of ours, is asked, however well the road is known.
-  const isSure = first && first.confidence >= sureEnough && !elsewhere && !read.unknownTown
+  const isVague = read.isVague && first && !isNamedInWords(first)
+  const isSure = first && first.confidence >= sureEnough && !elsewhere && !read.unknownTown && !isVague
   return isSure ? { kind: 'decided', place: withoutDoubtfulCommunity(first) } : { kind: 'ask', candidates: choicesOf(candidates, neighbours) }
 }
 

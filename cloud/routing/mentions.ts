@@ -1,6 +1,7 @@
 import { type RoutingUnit } from './facts'
 import { normalise } from './normalise'
 import { numeralCharacters, readNumeral } from './numerals'
+import { onlyNearby } from './remarks'
 
 /** A street or committee that the text names. More than one id: the name is borne twice. */
 export interface UnitMention {
@@ -21,6 +22,8 @@ export interface Lexicon {
   streets: ReadonlyMap<string, readonly string[]>
   communities: ReadonlyMap<string, readonly string[]>
   longestCommunity: number
+  /** What the name of a community may begin with. */
+  firstCharacters: ReadonlySet<string>
 }
 
 /** Abolished names that people still write. 五角场镇 became 长海路街道 in 2019 (沪府〔2019〕31号). */
@@ -52,23 +55,34 @@ export const createLexicon = (units: readonly RoutingUnit[]): Lexicon => {
     streets: collect(ofKind('street'), streetNames),
     communities,
     longestCommunity: Math.max(0, ...Array.from(communities.keys(), ({ length }) => length)) + writtenOut,
+    firstCharacters: new Set([...Array.from(communities.keys(), ([first = '']) => first), ...numeralCharacters, '第']),
   }
 }
 
 // What may stand before a name that is not part of it; 东大桥街道 is not 大桥街道.
 const beginsAName = /(?:^|[|()、区道镇市号弄室楼栋幢座层村苑园城坊邸庭寓厦路街住在于是属到的我现]|单元|上海|沪|杨浦)$/
 const deniedBefore = /(?:不在|不是|不属于|并非|原|原来在|以前在|曾在|曾住|离开)$/
-// 控江路街道路口 is a crossing.
-const onlyNearby = /^(?:的?(?:路口|附近|旁|对面|斜对面|隔壁|后面|边上|周边|一带|以外|之外|不远))/
 
-const isFirm = (before: string, after: string): boolean => beginsAName.test(before) && !deniedBefore.test(before) && !onlyNearby.test(after)
+// So much of what stands before and after a name is looked at.
+const sight = 6
+const isFirm = (text: string, from: number, to: number): boolean => {
+  const before = text.slice(Math.max(0, from - sight), from)
+  return beginsAName.test(before) && !deniedBefore.test(before) && !onlyNearby.test(text.slice(to, to + sight))
+}
+
+/** What is said again says nothing more. */
+const distinct = (mentions: readonly UnitMention[]): UnitMention[] =>
+  [...new Map(mentions.map((mention) => [`${mention.unitIds.join()} ${mention.isFirm}`, mention])).values()]
+
+/** Nobody names more committees in one address; what goes on is not read, so that a long text costs no more than an address. */
+const mostCommittees = 6
 
 const readStreets = (text: string, { streets }: Lexicon): { found: UnitMention[]; rest: string } => {
   const found: UnitMention[] = []
   let rest = text
   for (const [name, unitIds] of streets) {
     for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at)) {
-      found.push({ unitIds, isFirm: isFirm(rest.slice(0, at), rest.slice(at + name.length)) })
+      found.push({ unitIds, isFirm: isFirm(rest, at, at + name.length) })
       rest = `${rest.slice(0, at)}|${rest.slice(at + name.length)}`
     }
   }
@@ -80,8 +94,9 @@ interface FoundCommittee {
   unitIds: readonly string[]
 }
 
-const committeeBefore = (text: string, end: number, { communities, longestCommunity }: Lexicon): FoundCommittee | null => {
+const committeeBefore = (text: string, end: number, { communities, longestCommunity, firstCharacters }: Lexicon): FoundCommittee | null => {
   for (let start = Math.max(0, end - longestCommunity); start < end; start += 1) {
+    if (!firstCharacters.has(text[start] ?? '')) continue
     const unitIds = communities.get(committeeKey(text.slice(start, end)))
     if (unitIds) return { start, unitIds }
   }
@@ -92,11 +107,11 @@ const readCommunities = (text: string, lexicon: Lexicon): { found: UnitMention[]
   const found: UnitMention[] = []
   let rest = ''
   let done = 0
-  for (const { 0: word, index } of text.matchAll(committeeWord)) {
+  for (const { 0: word, index } of [...text.matchAll(committeeWord)].slice(0, mostCommittees)) {
     const committee = committeeBefore(text, index, lexicon)
     const end = index + word.length
     if (!committee || committee.start < done) continue
-    found.push({ unitIds: committee.unitIds, isFirm: isFirm(text.slice(0, committee.start), text.slice(end)) })
+    found.push({ unitIds: committee.unitIds, isFirm: isFirm(text, committee.start, end) })
     rest += `${text.slice(done, committee.start)}|`
     done = end
   }
@@ -107,5 +122,5 @@ const readCommunities = (text: string, lexicon: Lexicon): { found: UnitMention[]
 export const readMentions = (text: string, lexicon: Lexicon): Mentions => {
   const streets = readStreets(text, lexicon)
   const communities = readCommunities(streets.rest, lexicon)
-  return { streets: streets.found, communities: communities.found, rest: communities.rest }
+  return { streets: distinct(streets.found), communities: distinct(communities.found), rest: communities.rest }
 }

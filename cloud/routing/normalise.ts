@@ -9,7 +9,8 @@ const variants: Readonly<Record<string, string>> = {
   園: '园', 會: '会', 員: '员', 橋: '桥', 涼: '凉', 連: '连', 門: '门', 華: '华', 慶: '庆', 開: '开', 魯: '鲁', 龍: '龙', 內: '内', 順: '顺',
 }
 
-const fold = (text: string): string => text.normalize('NFKC').replace(/./gu, (character) => variants[character] ?? character)
+const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
+const fold = (text: string): string => text.normalize('NFKC').replace(variant, (character) => variants[character] ?? character)
 
 // Two numbers with only a space between them stay two numbers: 5 301.
 const closeUp = (text: string): string =>
@@ -19,7 +20,7 @@ const closeUp = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/[〜~—–‒―−‐‑]/g, '-')
     .replace(/(?<=\d),(?=\d)/g, '、')
-    .replace(/[,;。:·]/g, '|')
+    .replace(/[,;。:·!?."'“”‘’《》<>【】[\]{}]/g, '|')
 
 /** A number counts a thing when one of these follows; 号线 is a metro line. Longer runs are no numbers of addresses. */
 const countedThing = '(?=支弄|弄|号(?!线)|室|幢|栋|单元|座|层|楼)'
@@ -42,5 +43,5 @@ const toNames = (text: string): string =>
  */
 export const normalise = (text: string): string => {
   if (text.length > longestAddress) return ''
-  return toNames(toDigits(closeUp(fold(text)))).replace(/(?<=\d)[至到](?=\d)/g, '-')
+  return toNames(toDigits(closeUp(fold(text)))).replace(/(?<=\d号?)[至到](?=\d)/g, '-')
 }

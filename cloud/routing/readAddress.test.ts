@@ -18,8 +18,23 @@ test.each([
   ['周家嘴路3900弄20支弄5号', { lane: 3900, branchLane: 20, numbers: [{ from: 5, to: 5 }] }],
   ['平凉路街道许昌路881弄', { road: '许昌路', lane: 881 }],
   ['凤城路赵家宅16号', { road: '凤城路', estate: '赵家宅' }],
+  ['平凉路11／13号', { numbers: [{ from: 11, to: 11 }, { from: 13, to: 13 }] }],
+  ['平凉路11号至13号', { numbers: [{ from: 11, to: 13 }] }],
+  ['中原路九十九弄十二号甲', { road: '中原路', lane: 99, numbers: [{ from: 12, to: 12 }] }],
+  ['国和一村 国和路600弄12号', { road: '国和路', lane: 600, estate: '国和一村' }],
+  ['东方名城近国和路', { road: null, estate: '东方名城' }],
+  ['家庭住址：上海市杨浦区控江一村5号', { road: null, estate: '控江一村', numbers: [{ from: 5, to: 5 }] }],
+  ['控江路1200弄15号，在小区门口，靠近鞍山四村', { road: '控江路', lane: 1200, estate: null, isVague: false }],
+  ['控江路1200弄（鞍山四村对面）', { road: '控江路', lane: 1200, estate: null, isVague: false }],
+  ['控江路1200弄旁边的小区', { road: '控江路', lane: 1200, estate: null, isVague: true }],
+  ['靠近鞍山四村12号', { estate: '鞍山四村', isVague: true }],
+  ['近控江路1200弄', { road: '控江路', lane: 1200, isVague: true }],
 ])('%s is taken apart', (text, parts) => {
   expect(router.readAddress(text)).toMatchObject(parts)
+})
+
+test.each(['阳光苑', '阳光园', '阳光小区', '阳光公寓', '阳光大楼', '阳光大厦', '阳光城', '阳光坊', '阳光邸', '阳光庭', '阳光村', '阳光新村'])('%s is an estate, with what follows it apart', (estate) => {
+  expect(router.readAddress(`杨浦区${estate}5号301室`)).toMatchObject({ road: null, lane: null, estate, numbers: [{ from: 5, to: 5 }], room: '301' })
 })
 
 test.each(['平凉路', '控江路18弄', '殷行路310弄', '长海路5号', '杨浦大桥', '大桥', '定海路413弄', '江浦路1199弄', '四平路1239号',

@@ -5,7 +5,7 @@ import { placeWords } from './sentence'
 import { firstActive, type Stations } from './stations'
 
 /** Raised with every change of what the router decides; receipts keep the edition that they were made by. */
-export const ruleVersion = '2025-1'
+export const ruleVersion = '2026-1'
 
 /** Where a request goes, and why. Total: what nobody can decide or take is the district's to send on. */
 export const route = (input: RoutingInput, decision: Decision, stations: Stations): Routing => {

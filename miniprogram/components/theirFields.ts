@@ -8,7 +8,7 @@ export const profileField = (key: string, kind: ServedField['kind'], label: stri
 export const theirFields: readonly ServedField[] = [
   profileField('name', 'name', '姓名'),
   profileField('phone', 'phone', '手机号', '服务站用它联系。没有手机的，填家里人的。'),
-  profileField('residence', 'place', '现在住在哪里', '用来分到服务站。'),
+  profileField('residence', 'place', '现在住在哪里', '按地址送到管这一片的服务站。'),
 ]
 
 /** What was typed, as the service takes it. */

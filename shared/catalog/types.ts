@@ -67,7 +67,9 @@ interface Flag {
   when: Condition
 }
 
-export type RoutingLevel = 'nearest' | 'community' | 'street' | 'district' | 'bureau'
+/** Where a service starts: at the nearest station, or at one of that kind. */
+export const routingLevels = ['nearest', 'community', 'street', 'district', 'bureau'] as const
+export type RoutingLevel = (typeof routingLevels)[number]
 
 /** Which place decides: a field of the form or of the person's record by that name, or the one that a choice field names. */
 export type RoutingBasis = { place: string } | { chosenBy: string }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { routingLevels } from '@shared/catalog/types'
 import { code, codedText, placeAnswer, unitBrief } from '@shared/contract/values'
 
 /** A station as people see it. Facts that the bureau has not published yet are null, and the screen says so. */
@@ -12,7 +13,11 @@ export const station = v.object({
 })
 export type Station = v.InferOutput<typeof station>
 
-const placeChoice = v.object({ streetCode: code, streetName: v.string(), communityCode: v.nullable(code), communityName: v.nullable(v.string()) })
+const placeChoice = v.object({
+  streetCode: code, streetName: v.string(), communityCode: v.nullable(code), communityName: v.nullable(v.string()),
+  /** The station that people would go to there, by its full name. */
+  stationName: v.string(),
+})
 
 /** What the router makes of an address: known, to be asked for, or not in Yangpu. */
 export const placeReading = v.object({
@@ -32,7 +37,8 @@ export const network = {
   readPlace: endpoint({
     name: 'readPlace', method: 'POST', path: '/places/reading', access: 'filer', limit: { calls: 120, perSeconds: 600 },
     summary: 'Which street and committee an address belongs to',
-    body: placeAnswer,
+    // `level`: which station the service starts at; for one of a committee it is asked which committee where several are possible.
+    body: v.object({ ...placeAnswer.entries, level: v.optional(v.picklist(routingLevels), 'street') }),
     answer: placeReading,
   }),
 }

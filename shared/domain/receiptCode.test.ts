@@ -27,7 +27,8 @@ describe('a receipt code', () => {
     }))
   })
 
-  it('is read with spaces and full-width digits, and refused in another length', () => {
+  it('is read with spaces and full-width digits, and refused empty or in another length', () => {
+    expect(parseReceiptCode(' ').problem).toEqual({ code: 'receipt_code_missing' })
     expect(parseReceiptCode('１２３４ 5678').receiptCode).toBe('12345678')
     expect(parseReceiptCode('1234567').problem).toEqual({ code: 'receipt_code_length', digits: 7 })
     expect(parseReceiptCode('1234567a').problem).toEqual({ code: 'receipt_code_characters' })

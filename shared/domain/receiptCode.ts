@@ -18,12 +18,13 @@ export const makeReceiptCode = (randomBytes: RandomBytes): string => {
 /** '1234 5678', as it is printed and read out. */
 export const formatReceiptCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 
-export type ReceiptCodeProblem = { code: 'receipt_code_length'; digits: number } | { code: 'receipt_code_characters' }
+export type ReceiptCodeProblem = { code: 'receipt_code_missing' } | { code: 'receipt_code_length'; digits: number } | { code: 'receipt_code_characters' }
 export type ParsedReceiptCode = { receiptCode: string; problem: null } | { receiptCode: null; problem: ReceiptCodeProblem }
 
 /** Reads a typed code, with or without spaces, dashes, full-width digits. */
 export const parseReceiptCode = (text: string): ParsedReceiptCode => {
   const digits = withoutSpaces(halfWidth(text)).replace(/[-—–]/g, '')
+  if (digits === '') return { receiptCode: null, problem: { code: 'receipt_code_missing' } }
   if (!/^\d*$/.test(digits)) return { receiptCode: null, problem: { code: 'receipt_code_characters' } }
   if (digits.length !== 8) return { receiptCode: null, problem: { code: 'receipt_code_length', digits: digits.length } }
   return { receiptCode: digits, problem: null }

@@ -13,3 +13,6 @@ export type AnswerValue = v.InferOutput<typeof answerValue>
 
 export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), answerValue), v.maxEntries(80))
 export type Answers = Readonly<v.InferOutput<typeof answers>>
+
+/** Whether anything stands there at all. */
+export const hasAnswer = (value: AnswerValue | undefined): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)

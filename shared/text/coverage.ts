@@ -1,6 +1,6 @@
 import { type Area, type CoverageKind, type CoverageReason, type CoverageRowProblem, type CoverageSourceCode, type ProposalOrigin, type ProposalStatus, type RoadSide, type TransferCause } from '@shared/domain/coverage'
 
-export const coverageSourceTexts: Record<CoverageSourceCode, string> = { shipped: '随程序提供', imported: '本站台账', confirmed: '办件确认', corrected: '转派更正' }
+export const coverageSourceTexts: Record<CoverageSourceCode, string> = { shipped: '程序推测，尚未核对', imported: '本站台账', confirmed: '办件确认', corrected: '转派更正' }
 
 /** As a ledger writes them, too: what is exported can be imported again. */
 export const coverageKindTexts: Record<CoverageKind, string> = { lanes: '弄', numbers: '号', lanesAndNumbers: '弄和号', estate: '小区' }
@@ -13,6 +13,8 @@ export const transferCauseTexts: Record<TransferCause, string> = { not_our_area:
 
 /** The first line of a ledger, in the order in which it is written. */
 export const ledgerHeads = { unit: '单位', kind: '类型', name: '路名/小区名', side: '单双号', from: '起', to: '止' } as const
+/** A last column of what is exported, to be read by people: an import does not look at it. */
+export const ledgerSourceHead = '来源'
 export type LedgerColumn = keyof typeof ledgerHeads
 
 const partTexts = { lanes: '弄', numbers: '号', lanesAndNumbers: '弄（号）' } as const

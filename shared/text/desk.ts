@@ -53,6 +53,12 @@ export const pickerWords = {
   sending: '正在发出…',
 } as const
 
+/** Of what one unit offers to another, to those who may take it over and to everybody else. */
+export const offerWords = {
+  transfer: { toUs: (from: string): string => `${from}转来的，请您接收，或者退回`, toOthers: (from: string, to: string): string => `${from}转给${to}，等对方接收` },
+  escalate: { toUs: (from: string): string => `${from}报上来的，请您接收，或者退回`, toOthers: (from: string, to: string): string => `${from}上报给${to}，等对方接收` },
+} as const
+
 export const queueWords = {
   title: '待办',
   order: '最急的排在前面',

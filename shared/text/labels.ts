@@ -37,7 +37,7 @@ export const actionTexts: Record<Action, string> = {
   reject: '不予通过',
   transfer: '转派',
   escalate: '上报',
-  cancelTransfer: '不转了，自己办',
+  cancelTransfer: '不转了',
   acceptTransfer: '接收',
   declineTransfer: '不是本站的',
   takeOver: '由本级来办',

@@ -3,7 +3,7 @@ import { leastPasswordLength } from '@shared/domain/password'
 /** Words of the page on which staff change their password. */
 export const passwordWords = {
   title: '修改密码',
-  why: '初始密码是管理员给的，请换成只有您自己知道的。',
+  why: '管理员给的密码，请换成您自己的。',
   old: '现在的密码',
   fresh: '新密码',
   rule: `至少 ${leastPasswordLength} 位，字母和数字都要有，不带登录账号。`,

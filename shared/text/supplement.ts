@@ -1,6 +1,9 @@
 /** Around handing in what the station asked for. */
 export const supplementWords = {
   title: '补材料',
+  forPerson: '代本人补材料',
+  handedIn: '材料补好了',
+  goBack: '返回',
   reason: '登录后，能看到要补什么。',
   nothing: '现在不用补材料',
   seeProgress: '看办理进度',

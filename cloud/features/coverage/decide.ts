@@ -1,24 +1,24 @@
 import { type contract } from '@shared/contract/contract'
+import { areaName } from '@shared/domain/coverage'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type NetworkView, raiseCoverageVersion } from '../network/network'
 import { applyChange, rowOf } from './apply'
-import { areaOf } from './area'
 import { type CoverageProposalRow, coverageProposalTable } from './entities'
 import { planEntries, readEntered } from './plan'
 import { presentConflicts } from './presenter'
-import { readProposal } from './proposals'
+import { type ReadProposal, readProposal } from './proposals'
 import { covers, mayDecide, type Scope, scopeNow } from './scope'
 
 type ApproveCall = Call<typeof contract.approveCoverageProposal>
 type DeclineCall = Call<typeof contract.declineCoverageProposal>
 
 /** The proposal, as whoever may decide it finds it when it is their turn. */
-const readMine = async (tx: Transaction, { staff, params, now }: ApproveCall | DeclineCall, network: NetworkView): Promise<{ proposal: CoverageProposalRow; scope: Scope }> => {
+const readMine = async (tx: Transaction, { services, staff, params, now }: ApproveCall | DeclineCall, network: NetworkView): Promise<{ proposal: ReadProposal; scope: Scope }> => {
   const scope = await scopeNow(tx, staff.id, now)
-  const proposal = await readProposal(tx, params.id, scope, network)
+  const proposal = await readProposal(tx, services.vault, params.id, scope, network)
   if (!mayDecide(scope, network)) throw new DomainError('forbidden')
   return { proposal, scope }
 }
@@ -35,8 +35,8 @@ export const approveProposal = async (tx: Transaction, call: ApproveCall, networ
   await raiseCoverageVersion(tx)
   const { proposal, scope } = await readMine(tx, call, network)
   await settle(tx, proposal.id, { status: 'approved', decidedAt: now, decidedByStaffId: staff.id, reason: body.note || null })
-  const wanted = { row: 1, unitId: proposal.unitId, area: areaOf(proposal) }
-  const { added, conflicts } = planEntries([wanted], await readEntered(tx, [proposal.name]), network)
+  const wanted = { row: 1, unitId: proposal.unitId, area: proposal.area }
+  const { added, conflicts } = planEntries([wanted], await readEntered(tx, [areaName(proposal.area)]), network)
   if (conflicts.some(({ entry }) => !body.replace || !covers(scope, network, entry.unitId))) throw new DomainError('coverage_contradicts', { conflicts: presentConflicts(conflicts, scope, network) })
   // Entered meanwhile by hand: then there is nothing left to do.
   if (added.length === 0) return proposal.id

@@ -48,16 +48,16 @@ export const coverageChangeEntryTable = table({
   primary: ['changeId', 'isAdded', 'entryId'],
 })
 
-/** What requests taught the program, until the district decides. */
+/** What requests taught the program, until the district decides. The area is sealed and compared by keyed hashes: beside the requests that said so it would tell where somebody lives. */
 export const coverageProposalTable = table({
   name: 'coverage_proposal',
   columns: {
-    id: ulid(), status: varchar<ProposalStatus>(10), origin: varchar<ProposalOrigin>(10), ...areaColumns, unitId: ulid(), fromUnitId: nullable(ulid()),
+    id: ulid(), status: varchar<ProposalStatus>(10), origin: varchar<ProposalOrigin>(10), area: text(), unitId: ulid(), fromUnitId: nullable(ulid()),
     times: integer(), requestId: ulid(), proposedAt: epoch(), lastAt: epoch(), decidedAt: nullable(epoch()), decidedByStaffId: nullable(ulid()), reason: nullable(text()),
-    /** Unit and area, to know it again. */
-    areaKey: varchar(160),
+    /** Keyed hash of unit and area, to know it again. */
+    areaKey: varchar(64),
     /** The same while it is open, else null: the same proposal stands there once. */
-    openKey: nullable(varchar(160)),
+    openKey: nullable(varchar(64)),
   },
   unique: [['openKey']],
   indexes: [['status', 'id'], ['areaKey', 'status']],

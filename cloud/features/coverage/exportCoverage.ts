@@ -1,4 +1,5 @@
 import { type contract } from '@shared/contract/contract'
+import { type CoverageSourceCode } from '@shared/domain/coverage'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
@@ -6,6 +7,7 @@ import { holes, insert, readOne } from '../../database/rows'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
 import { followerOf } from '../../middleware/session'
 import { linkLifetime, signLink, verifyLink } from '../../security/token'
+import { sureEnough } from '../../routing/decide'
 import { type NetworkView } from '../network/network'
 import { type AreaColumns } from './area'
 import { coverageExportTable } from './entities'
@@ -26,10 +28,12 @@ export const linkExport = async ({ services, actor, staff, params, body, now }: 
   return { url: `/api/bureau/coverage-exports/${id}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires }
 }
 
+/** What people entered, and of what the program worked out only what it decides by: a guess that came back by an import would be taken for knowledge. */
 const readEntries = async ({ services }: Call<typeof contract.readCoverageExport>, unitId: string, network: NetworkView): Promise<LedgerEntry[]> => {
   const units = unitsUnder(unitId, network, true)
-  const rows = await services.database.query<AreaColumns & { unitId: string }>(
-    `SELECT unitId, kind, name, side, fromNumber, toNumber FROM coverage WHERE unitId IN (${holes(units)}) ORDER BY name, fromNumber, id LIMIT ${mostEntries}`, units)
+  const rows = await services.database.query<AreaColumns & { unitId: string; source: CoverageSourceCode }>(
+    `SELECT unitId, kind, name, side, fromNumber, toNumber, source FROM coverage WHERE unitId IN (${holes(units)}) AND (source <> 'shipped' OR confidence >= ?)
+     ORDER BY name, fromNumber, id LIMIT ${mostEntries}`, [...units, sureEnough])
   return rows.map((row) => ({ ...row, unitName: ledgerNameOf(row.unitId, network) }))
 }
 

@@ -1,9 +1,12 @@
 import { contract } from '@shared/contract/contract'
+import { newId } from '../../database/id'
+import { insertAll } from '../../database/rows'
 import { atCoverage, outcome } from '../../test/coverage'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { staff } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { raiseCoverageVersion } from '../network/network'
+import { coverageTable } from './entities'
 import { readLedger } from './ledger/readLedger'
 import { writeXlsx } from './ledger/writeLedger'
 
@@ -83,7 +86,7 @@ onEachDatabase('a ledger of coverage', ({ database }) => {
     })
 
     it('may be a workbook, or as large as a ledger gets, and is no picture', async () => {
-      const rows = Array.from({ length: 3000 }, (_, index) => ({ unitName: '五角场街道', kind: 'lanes' as const, name: '国定路', side: 'both' as const, fromNumber: index + 1, toNumber: index + 1 }))
+      const rows = Array.from({ length: 3000 }, (_, index) => ({ unitName: '五角场街道', kind: 'lanes' as const, name: '国定路', side: 'both' as const, fromNumber: index + 1, toNumber: index + 1, source: 'imported' as const }))
       expect((await at.imported(street, await writeXlsx(rows, []))).body.change.added).toBe(3000)
       expect(outcome(await at.imported(street, Buffer.from([0xff, 0xd8, 0xff])))).toBe('table_unreadable')
     })
@@ -105,6 +108,15 @@ onEachDatabase('a ledger of coverage', ({ database }) => {
       expect(outcome(await at.imported(street, bytes))).toBe('coverage_unchanged')
       const [taken] = await database().query('SELECT staffId, unitId, format, purpose, at FROM coverage_export ORDER BY id DESC LIMIT 1')
       expect(taken).toEqual({ staffId: street.staffId, unitId: street.unitId, format, purpose: '给街道核对', at: server.clock.now() })
+    })
+
+    it('holds of what the program worked out only what it decides by, marked as such: a guess must not come back as knowledge', async () => {
+      const shipped = { unitId: street.unitId, source: 'shipped', kind: 'lanes', side: 'both', addedAt: 0, addedByStaffId: null } as const
+      const guesses = [['猜测路', 0.05], ['把握路', 0.97]] as const
+      await insertAll(database(), coverageTable, guesses.map(([name, confidence], at) => ({ ...shipped, id: newId(server.clock), name, confidence, fromNumber: at + 1, toNumber: at + 1 })))
+      const text = (await follow(await link(street, street.unitId, 'csv'))).bytes.toString()
+      expect(text).not.toContain('猜测路')
+      expect(text).toContain('把握路,全部,2,2,程序推测，尚未核对')
     })
 
     it('is behind a link for the session alone, and for those who still answer for the unit', async () => {

@@ -5,7 +5,7 @@ import { duplicateKey, insert } from '../../database/rows'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { type AreaLesson } from '../requests/actions/types'
-import { columnsOfArea, unitAreaKey } from './area'
+import { unitAreaKey } from './area'
 import { coverageProposalRequestTable, coverageProposalTable } from './entities'
 import { areaOfAddress } from './placeText'
 import { readPlaceOf } from './requestPlace'
@@ -23,14 +23,14 @@ const isKnown = (area: Area, { unitId, origin }: Lesson, place: string, network:
 }
 
 /** The open proposal of that key, made where there is none yet. */
-const openProposal = async (tx: Transaction, { clock }: Services, { lesson, area, key }: { lesson: Lesson; area: Area; key: string }, at: number): Promise<string | undefined> => {
+const openProposal = async (tx: Transaction, { clock, vault }: Services, { lesson, area, key }: { lesson: Lesson; area: Area; key: string }, at: number): Promise<string | undefined> => {
   const read = async () => (await tx.query<{ id: string }>('SELECT id FROM coverage_proposal WHERE openKey = ?', [key]))[0]?.id
   const known = await read()
   if (known) return known
   const id = newId(clock)
   try {
     await insert(tx, coverageProposalTable, {
-      id, status: 'open', origin: lesson.origin, ...columnsOfArea(area), unitId: lesson.unitId, fromUnitId: lesson.fromUnitId, times: 0, requestId: lesson.requestId,
+      id, status: 'open', origin: lesson.origin, area: vault.seal(JSON.stringify(area), id), unitId: lesson.unitId, fromUnitId: lesson.fromUnitId, times: 0, requestId: lesson.requestId,
       proposedAt: at, lastAt: at, decidedAt: null, decidedByStaffId: null, reason: null, areaKey: key, openKey: key,
     })
     return id
@@ -51,7 +51,7 @@ export const learn = async (tx: Transaction, services: Services, network: Networ
   const place = await readPlaceOf(tx, services.vault, lesson.requestId)
   const area = place === null ? null : areaOfAddress(network.router.readAddress(place), network)
   if (place === null || area === null || isKnown(area, lesson, place, network)) return
-  const key = unitAreaKey(unit.id, area)
+  const key = services.vault.blindIndex('place', unitAreaKey(unit.id, area))
   const refused = await tx.query("SELECT 1 AS one FROM coverage_proposal WHERE areaKey = ? AND status = 'declined' LIMIT 1", [key])
   if (lesson.origin === 'confirmed' && refused.length > 0) return
   const proposalId = await openProposal(tx, services, { lesson, area, key }, at)

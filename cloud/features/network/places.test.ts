@@ -49,6 +49,15 @@ onEachDatabase('a place', ({ database }) => {
     expect(await read(answer)).toMatchObject({ decision: 'outside', place: null, candidates: [], message: { text: expect.stringMatching(/12345|当地/) } })
   })
 
+  it('with several committees is asked about only for a service that starts at one', async () => {
+    const village = { text: '鞍山四村12号' }
+    expect(await read({ ...village, level: 'street' })).toMatchObject({ decision: 'decided', place: { streetName: '四平路街道', communityCode: null, stationName: '四平路街道退役军人服务站' } })
+    const asked = await read({ ...village, level: 'community' })
+    expect(asked).toMatchObject({ decision: 'ask', place: null })
+    expect(asked.candidates.map(({ communityName }: { communityName: string }) => communityName)).toEqual(['鞍山四村第一居委会', '鞍山四村第二居委会', '鞍山四村第三居委会'])
+    expect(await read({ text: '中原路99弄3号', level: 'community' })).toMatchObject({ decision: 'decided', place: { communityName: '中原路九十九弄居委会' } })
+  })
+
   it('of a committee is not taken for one of another street', async () => {
     const other = await unitCode(server, '四平路街道')
     const { decision, place } = await read({ streetCode: other, communityCode: '310110019007' })

@@ -1,6 +1,8 @@
+import { type RoutingLevel } from '@shared/catalog/types'
 import { type PlaceAnswer } from '@shared/contract/values'
 import { type PlaceReading } from '@shared/contract/network'
 import { type Problem } from '@shared/domain/problem'
+import { placeTexts } from '@shared/text/routing'
 import { type Candidate, type Decision, type PlaceAnswer as RouterAnswer, type Place } from '../../routing/place'
 import { type NetworkView } from './network'
 
@@ -27,14 +29,22 @@ export const placeProblem = (answer: PlaceAnswer, network: NetworkView): Problem
 const choiceOf = ({ streetId, communityId }: Place, network: NetworkView): PlaceReading['candidates'][number] => {
   const street = network.unit(streetId)
   const community = communityId ? network.unit(communityId) : null
-  return { streetCode: street.code, streetName: street.shortName, communityCode: community?.code ?? null, communityName: community?.shortName ?? null }
+  return { streetCode: street.code, streetName: street.shortName, communityCode: community?.code ?? null, communityName: community?.shortName ?? null, stationName: (community ?? street).name }
 }
 
 const candidatesOf = (decision: Decision): readonly Candidate[] => (decision.kind === 'ask' || decision.kind === 'triage' ? decision.candidates : [])
 
-/** What the router makes of an address, for the person who typed it. */
-export const readPlace = (answer: PlaceAnswer, network: NetworkView): PlaceReading => {
+/** The committees among which somebody is asked: only where the service starts at one, and the street is sure but the committee is not (鞍山四村 has three). */
+const communitiesToAsk = (decision: Decision, level: RoutingLevel): Place[] => {
+  if (decision.kind !== 'decided' || decision.place.communityId !== null || (level !== 'community' && level !== 'nearest')) return []
+  return decision.place.communityChoices.map((communityId) => ({ streetId: decision.place.streetId, communityId }))
+}
+
+/** What the router makes of an address, for the person who typed it; as exactly as a service of that level needs it. */
+export const readPlace = (answer: PlaceAnswer, level: RoutingLevel, network: NetworkView): PlaceReading => {
   const decision = network.router.decide(toRouterAnswer(answer, network))
+  const communities = communitiesToAsk(decision, level)
+  if (communities.length > 0) return { decision: 'ask', place: null, candidates: communities.map((place) => choiceOf(place, network)), message: { code: 'place_ask_choice', text: placeTexts.place_ask_choice() } }
   return {
     decision: decision.kind === 'decided' || decision.kind === 'outside' ? decision.kind : 'ask',
     place: decision.kind === 'decided' ? choiceOf(decision.place, network) : null,

@@ -14,5 +14,5 @@ const areasOf = ({ units }: NetworkView) => {
 
 export const networkRoutes: readonly Route[] = [
   query(contract.listAreas, async ({ services }) => ({ streets: areasOf(await services.network.current()) })),
-  query(contract.readPlace, async ({ services, body }) => readPlace(body, await services.network.current())),
+  query(contract.readPlace, async ({ services, body }) => readPlace(body, body.level, await services.network.current())),
 ]

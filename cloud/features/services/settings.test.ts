@@ -147,6 +147,6 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     })
     await serve(server, 'certificate')
     spy.mockRestore()
-    expect(seen).toEqual(['SELECT version FROM network_state WHERE id = 1'])
+    expect(seen).toEqual(['SELECT version, coverageVersion FROM network_state WHERE id = 1'])
   })
 })

@@ -37,6 +37,7 @@ onEachDatabase('the last administrator', ({ database }) => {
 
   it('is whoever has the role without a last day: one for some days only does not let them go', async () => {
     const [only, deputy] = [await staff(server, bureau, 'administrator'), await staff(server, bureau, 'lead')]
+    await staff(server, bureau, 'clerk')
     const body = { unitId: only.unitId, role: 'administrator', untilDay: '2026-12-31' }
     expect(outcome(await server.call(contract.assignRole, only, { params: { id: deputy.staffId }, body }))).toBe('ok')
     expect([await endRole(only, only), await deactivate(only, only), await deactivate(deputy, only)]).toEqual(Array(3).fill('last_administrator'))

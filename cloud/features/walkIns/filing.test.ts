@@ -3,6 +3,7 @@ import { makeReceiptScene } from '@shared/domain/receiptScene'
 import { consentTexts } from '@shared/text/consents'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { alsoAt, certificateAnswersIn, newcomer, photo, sampleIdNumber, staff, unitCode } from '../../test/people'
+import { personsOf } from '../../test/persons'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber, freshPhone, otherIdNumber } from '../../test/walkIns'
 
@@ -24,7 +25,7 @@ onEachDatabase('filing for somebody at the counter', ({ database }) => {
   afterAll(() => server.stop())
   const { open, fill, hand, filed, named, helps, listed, place } = atCounter(() => server)
   const rows = (statement: string, values: string[]) => database().query<Record<string, unknown>>(statement, values)
-  const personOf = async (id: string): Promise<string> => String((await rows('SELECT personId FROM service_request WHERE id = ?', [id]))[0]?.personId)
+  const { personOf } = personsOf(() => server)
 
   /** The private account of a member of staff. */
   const atHome = async (member: Staff, name: string): Promise<Credential> => {

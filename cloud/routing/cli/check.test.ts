@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runCommand as run } from '../../test/runCommand'
 import { checkRows, countRows } from './checkRows'
 import { isLabelError } from '../learn/labelErrors'
 import { shippedFacts } from './loadFacts'
@@ -23,12 +23,7 @@ const file = (name: string, content: string | Buffer): string => {
   return path.join(folder, name)
 }
 
-const runCommand = (command: string, ...args: string[]): Promise<{ code: number; lines: string[]; error: string }> =>
-  new Promise((resolve) => {
-    const words = ['config/tools/run-ts.mjs', `cloud/routing/cli/${command}.ts`, ...args]
-    execFile(process.execPath, words, { cwd: root }, (failure, stdout, error) =>
-      resolve({ code: Number(failure?.code ?? 0), lines: stdout.split('\n').filter(Boolean), error }))
-  })
+const runCommand = (command: string, ...args: string[]) => run(`cloud/routing/cli/${command}`, ...args)
 
 test('the figures count right, wrong, asked and outside; another committee than the named one is wrong', () => {
   const figures = countRows(checkRows(ledger, shippedFacts()))
@@ -49,8 +44,16 @@ test('the command prints a line a row on demand, and the figures last', async ()
     },
     { committee: '国定一居委会', expected: { committee: '武东居委会' } },
     { decision: 'decided' }, { decision: 'ask', street: null, confidence: null, evidence: [] }, { decision: 'outside' },
-    { rows: 5, decided: 3 },
+    { rows: 5, decided: 3, right: 1, wrong: 2, asked: 1, outside: 1, precision: 0.3333, answered: 0.6 },
   ])
+  // Programs read this line: its names and their order are part of what is promised.
+  expect(Object.keys(JSON.parse(lines.at(-1) ?? '') as object)).toEqual(['rows', 'decided', 'right', 'wrong', 'asked', 'outside', 'precision', 'answered'])
+  expect(Object.keys(JSON.parse(lines[0] ?? '') as object)).toEqual(['address', 'expected', 'street', 'committee', 'decision', 'confidence', 'evidence'])
+})
+
+test('without --rows the figures are all that is printed', async () => {
+  const { lines } = await runCommand('check', file('ledger.csv', ledger))
+  expect(lines).toHaveLength(1)
 })
 
 test.each([
@@ -71,6 +74,15 @@ test('explain tells what was read, the candidates and the decision by names', as
     candidates: [{ streetId: '控江路街道', evidence: [{ kind: 'streetNamed' }, { kind: 'lane', communityId: '控江路一千二百弄居委会' }] }],
     decision: { kind: 'decided', place: { streetId: '控江路街道', communityId: '控江路一千二百弄居委会' } },
   })
+})
+
+test('explain tells what is asked about, and why', async () => {
+  const { lines } = await runCommand('explain', '苏州鞍山四村', '3号')
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    read: { estate: '苏州鞍山四村', isVague: false }, candidates: [{ streetId: '四平路街道', evidence: [{ kind: 'estate' }, {}, {}] }],
+    decision: { kind: 'ask', candidates: [{ streetId: '四平路街道' }, {}, {}] }, message: expect.any(String),
+  })
+  expect(await runCommand('explain')).toMatchObject({ code: 1, lines: [], error: expect.stringContaining('usage:') })
 })
 
 const addresses = path.resolve(root, '../shared/data/yangpu/addresses.csv')

@@ -12,11 +12,12 @@ export const shippedFacts = (): RoutingFacts => ({
   coverage: shippedCoverage().map(({ unitCode, area, confidence }, at) => ({ id: `shipped ${at}`, unitId: unitCode, source: 'shipped', area, confidence })),
 })
 
-/** The units of the running service, with who is open and staffed now. Needs the DATA_DIR or DATABASE_URL that the server runs with. */
+/** The units and areas of the running service, with who is open and staffed now. Needs the DATA_DIR or DATABASE_URL that the server runs with. */
 const liveFacts = async (): Promise<RoutingFacts> => {
   const { database, clock } = await openLive()
   try {
-    return { units: (await createNetwork(database, clock).current()).units, coverage: [] }
+    const { units, coverage } = await createNetwork(database, clock).current()
+    return { units, coverage }
   } finally {
     await database.close()
   }

@@ -80,17 +80,17 @@ export const checkCertificate = (visitor: Visitor): Promise<void> => check(visit
 /** By somebody of the family of one of the bereaved. */
 export const checkAsAgent = (visitor: Visitor): Promise<void> => check(visitor, '三属', '家人代办')
 
-/** A veteran's own application up to the review; what was answered in 我能办吗 is not asked again. */
-export const fillCertificate = (visitor: Visitor, photo: string): Promise<void> => {
-  const pages = cardPages(photo)
+/** A veteran's own application up to the review; what was answered in 我能办吗 is not asked again. The photo is right at once, unless told otherwise. */
+export const fillCertificate = (visitor: Visitor, photo: string, own: { photo?: Fill } = {}): Promise<void> => {
+  const pages = { ...cardPages(photo), ...own }
   const category: Fill = async ({ page }) => {
     // Another tap would take back what an earlier visit ticked.
     const soldier = page.getByRole('checkbox', { name: '退役士兵' }).and(page.locator(':visible')).last()
     if ((await soldier.getAttribute('aria-checked')) !== 'true') await soldier.click()
   }
-  const papers: Fill = async (own) => {
-    await pages.papers(own)
-    await addPages(own, 'dischargePaper', [photo])
+  const papers: Fill = async (veteran) => {
+    await pages.papers(veteran)
+    await addPages(veteran, 'dischargePaper', [photo])
   }
   return fillForm(visitor, [category, pages.identity, pages.filing, pages.place, pages.bank, pages.delivery, pages.photo, papers, pages.circumstances, pages.declaration])
 }

@@ -33,6 +33,7 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     await clerk.see('新的一位')
     await clerk.tap('开始填写')
     await clerk.see('对方同意后，请点上面打勾')
+    await clerk.seeAtOnce('请选一项')
     await clerk.tap('选服务事项')
     await clerk.tap('咨询我的服务站')
     await clerk.type('name', '李秀兰')
@@ -64,6 +65,10 @@ describe('in a browser, a station files for somebody without a phone, who finds 
     expect([number, code]).toEqual([expect.stringMatching(/^\d{9}$/), expect.stringMatching(/^\d{8}$/)])
     expect(await clerk.page.getByRole('img', { name: '回执二维码' }).count()).toBe(1)
     paper = { number, code, scene: `r.${number}.${code}` }
+    await clerk.tap('80 毫米小票')
+    // On the narrow roll, too, the code is large enough to be scanned, and a number stands in one line.
+    expect((await clerk.page.locator('.qr-code img:visible').boundingBox())?.width).toBe(132)
+    expect((await clerk.page.locator('.big-digits:visible').first().boundingBox())?.height).toBeLessThan(80)
     expect(clerk.complaints).toEqual([])
   })
 

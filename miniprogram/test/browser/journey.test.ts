@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { checkCertificate, fillCertificate } from './formSteps'
-import { choosePhoto, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(120_000)
@@ -23,7 +23,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-describe('in a browser, a certificate goes from the phone to the station and back', () => {
+describe('in a browser, a certificate goes from the phone to the station', () => {
   it('lets nobody in before the privacy notice is accepted', async () => {
     await veteran.go('packages/record/sign-in/index')
     await veteran.tap('张建国 登录')
@@ -65,11 +65,14 @@ describe('in a browser, a certificate goes from the phone to the station and bac
 
   it('keeps the form while the network is gone, and makes one request of a double tap', async () => {
     await veteran.go('pages/services/index')
+    // Nobody is faster than the page that they are on.
+    await veteran.see('我要办证、补证')
     await checkCertificate(veteran)
     await fillCertificate(veteran, photo)
+    await veteran.page.getByText('签名', { exact: true }).and(veteran.page.locator(':visible')).last().scrollIntoViewIfNeeded()
     await veteran.context.setOffline(true)
     await veteran.tap('提交申请')
-    await veteran.see('网络连不上，写好的内容还在，请稍后再试')
+    await veteran.seeAtOnce('网络连不上，写好的内容还在，请稍后再试')
     await veteran.context.setOffline(false)
     await veteran.page.getByText('提交申请', { exact: true }).and(veteran.page.locator(':visible')).last().dblclick()
     await veteran.see('收到您的申请了')
@@ -81,7 +84,7 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     expect(await veteran.page.getByText(/^办件号 \d{4} \d{5}$/).and(veteran.page.locator(':visible')).count()).toBe(1)
   })
 
-  it('stands in the queue of the street at a PC, masked, and is asked once for what is missing', async () => {
+  it('stands in the queue of the street at a PC, masked', async () => {
     const clerk = await visit(browser, server.url, 'desk')
     await staffSignIn(clerk, 'wangmin')
     await clerk.see('张*国')
@@ -89,29 +92,8 @@ describe('in a browser, a certificate goes from the phone to the station and bac
     await clerk.fitsAll()
     await clerk.tap('受理')
     await clerk.see('这一步办好了')
-    await clerk.tap('要补材料')
-    await clerk.tick('证件照')
-    await clerk.tap('照片不清楚，请重拍')
-    await clerk.fitsAll()
-    await clerk.tap('发出补正告知')
-    await clerk.see('已请申请人补 1 样')
     expect(clerk.complaints).toEqual([])
     await clerk.context.close()
-  })
-
-  it('tells the veteran what to do, takes the new photo, and lets the clock run again', async () => {
-    await veteran.go('pages/home/index')
-    await veteran.see('现在需要您做的')
-    await veteran.fitsAll()
-    await veteran.tap('去补材料')
-    await veteran.see('补好 0 样，还差 1 样')
-    await choosePhoto(veteran, photo)
-    await veteran.see('1 样都补好了')
-    await veteran.fitsAll()
-    await veteran.tap('补好了，提交')
-    await veteran.see('走到哪一步了')
-    await veteran.see('街道站看材料 · 正在办')
-    await veteran.fitsAll()
   })
 
   it('moves on to the district; of two clerks at once one wins, the other is told and keeps the words', async () => {

@@ -16,6 +16,8 @@ export interface Visitor {
   context: BrowserContext
   go: (path: string) => Promise<void>
   see: (text: string | RegExp) => Promise<void>
+  /** Sees it without scrolling, wherever the page was scrolled to. */
+  seeAtOnce: (text: string | RegExp) => Promise<void>
   notSee: (text: string) => Promise<void>
   tap: (text: string | RegExp) => Promise<void>
   tick: (label: string) => Promise<void>
@@ -45,6 +47,12 @@ export const visit = async (browser: Browser, url: string, size: keyof typeof si
       await page.goto(`${url}/#/${path}`)
     },
     see: (text) => words(text).waitFor(),
+    seeAtOnce: async (text) => {
+      await page.waitForFunction((node) => {
+        const { top, bottom } = (node as Element).getBoundingClientRect()
+        return top >= 0 && bottom <= window.innerHeight
+      }, await words(text).elementHandle())
+    },
     notSee: async (text) => {
       await page.waitForFunction((wanted) => ![...document.querySelectorAll<HTMLElement>('*')].some((node) => node.children.length === 0 && node.offsetParent !== null && node.textContent === wanted), text)
     },

@@ -76,13 +76,13 @@ export const cardPages = {
   },
 } satisfies Record<string, Fill>
 
-/** A veteran's own application, up to the review; what was answered in 我能办吗 stands there already. */
-export const fillInCertificate = (person: Person): Promise<void> => {
+/** A veteran's own application, up to the review; what was answered in 我能办吗 stands there already. The photo is right at once, unless told otherwise. */
+export const fillInCertificate = (person: Person, own: { photo?: Fill } = {}): Promise<void> => {
   const category: Fill = () => person.tap('退役士兵')
   const papers: Fill = async () => {
     await cardPages.papers(person)
     await addPages(person, 1, 6)
   }
-  const { identity, filing, place, bank, delivery, photo, circumstances, declaration } = cardPages
+  const { identity, filing, place, bank, delivery, photo, circumstances, declaration } = { ...cardPages, ...own }
   return fillForm(person, [category, identity, filing, place, bank, delivery, photo, papers, circumstances, declaration])
 }

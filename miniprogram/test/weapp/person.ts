@@ -45,9 +45,13 @@ export class Person {
     await this.until(`arrive at ${page}`, () => this.page() === page)
   }
 
-  /** Taps what has exactly these words, or else the one thing that holds them; `which` when there are several, from 0. */
+  /** Taps what has exactly these words, or else the one thing that holds them, as soon as it can be tapped; `which` when there are several, from 0. */
   async tap(text: string, which?: number): Promise<void> {
-    this.touch(await this.until(`tap “${text}”`, () => this.find(text, which)))
+    const line = await this.until(`tap “${text}”`, () => {
+      const found = this.find(text, which)
+      return found && !isOff(found) && found
+    })
+    this.touch(line)
   }
 
   /** Twice before anything on the screen could change. */

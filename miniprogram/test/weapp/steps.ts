@@ -24,16 +24,37 @@ export const fillInProfile = async (person: Person): Promise<void> => {
   await person.see('五角场街道退役军人服务站')
 }
 
-/** The first photo of the album, framed as it is, looked at and approved. */
-export const takePhoto = async (person: Person): Promise<void> => {
-  await person.tap('从相册选')
-  await person.arrive('packages/requests/photo/index')
+/** What is in the frame, taken as it is, looked at and approved. */
+const approveFramed = async (person: Person): Promise<void> => {
   await person.see('下巴')
   await person.tap('用这个画面')
   await person.see('证件照检查')
   for (const promise of portraitPromises) await person.tap(promiseTexts[promise])
   await person.tap('用这张')
   await person.see('照片已收到')
+}
+
+/** The first photo of the album, framed as it is, looked at and approved. */
+export const takePhoto = async (person: Person): Promise<void> => {
+  await person.tap('从相册选')
+  await person.arrive('packages/requests/photo/index')
+  await approveFramed(person)
+}
+
+/** The first photo of the album is in front of a blue wall: refused with what to do, and nothing but taking it again is offered. */
+export const takeWrongPhoto = async (person: Person): Promise<void> => {
+  await person.tap('从相册选')
+  await person.arrive('packages/requests/photo/index')
+  await person.see('下巴')
+  await person.tap('用这个画面')
+  await person.see('这张照片还不能用')
+  await person.see('背景有颜色，要白色')
+  expect(person.texts()).not.toContain('用这张')
+}
+
+export const takePhotoAgain = async (person: Person): Promise<void> => {
+  await person.tap('重拍一张')
+  await approveFramed(person)
 }
 
 /** Writes into a form and waits until the service has it. */

@@ -4,7 +4,7 @@ import { DomainError } from '@shared/domain/error'
 import { readLedger } from './readLedger'
 import { writeCsv, writeXlsx } from './writeLedger'
 
-const entry = { unitName: '五角场街道', kind: 'lanes', name: '国定路', side: 'odd', fromNumber: 1, toNumber: 99 } as const
+const entry = { unitName: '五角场街道', kind: 'lanes', name: '国定路', side: 'odd', fromNumber: 1, toNumber: 99, source: 'imported' } as const
 const csv = (...lines: string[]): Buffer => Buffer.from(['单位,类型,路名/小区名,单双号,起,止', ...lines].join('\r\n'))
 /** "单位,类型,路名,起\n五角场街道,弄,国定路,5" as offices save it. */
 const gb18030 = Buffer.from('b5a5cebb2cc0e0d0cd2cc2b7c3fb2cc6f00acee5bdc7b3a1bdd6b5c02cc5aa2cb9fab6a8c2b72c35', 'hex')

@@ -1,18 +1,19 @@
-import { coverageKindTexts, ledgerHeads, roadSideTexts } from '@shared/text/coverage'
+import { type CoverageSourceCode } from '@shared/domain/coverage'
+import { coverageKindTexts, coverageSourceTexts, ledgerHeads, ledgerSourceHead, roadSideTexts } from '@shared/text/coverage'
 import writeXlsxFile from 'write-excel-file/node'
 import { type AreaColumns } from '../area'
 
-export type LedgerEntry = AreaColumns & { unitName: string }
+export type LedgerEntry = AreaColumns & { unitName: string; source: CoverageSourceCode }
 
 /** A spreadsheet would take what begins so for a formula, whoever wrote it. */
 const escape = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
-const cellsOf = ({ unitName, kind, name, side, fromNumber, toNumber }: LedgerEntry): string[] => {
+const cellsOf = ({ unitName, kind, name, side, fromNumber, toNumber, source }: LedgerEntry): string[] => {
   const numbers = kind === 'estate' ? ['', '', ''] : [roadSideTexts[side], String(fromNumber), String(toNumber)]
-  return [unitName, coverageKindTexts[kind], name, ...numbers].map(escape)
+  return [unitName, coverageKindTexts[kind], name, ...numbers, coverageSourceTexts[source]].map(escape)
 }
 
-const table = (entries: readonly LedgerEntry[]): string[][] => [Object.values(ledgerHeads), ...entries.map(cellsOf)]
+const table = (entries: readonly LedgerEntry[]): string[][] => [[...Object.values(ledgerHeads), ledgerSourceHead], ...entries.map(cellsOf)]
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

@@ -11,8 +11,8 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { Notice } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
+import { Refusal } from '@/components/Refusal'
 import { profileOf, theirFields } from '@/components/theirFields'
 import { back, replace } from '@/platform/navigation'
 import { SignedInOnly } from '@/session/SignedInOnly'
@@ -34,7 +34,7 @@ const AddForm = () => {
   }
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         <Field id="relation" label="您要帮的是您的" error={isTried && !relation ? '请选一项' : null}>
           <ChoiceGroup label="您要帮的是您的" choices={choices} chosen={relation ?? ''} onChoose={(value) => setRelation(value as HelpRelation)} />

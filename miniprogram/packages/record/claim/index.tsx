@@ -11,7 +11,8 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { LinkCell, Notice } from '@/components/pieces'
+import { LinkCell } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { toast } from '@/platform/dialogs'
 import { back, open, replace, useParams } from '@/platform/navigation'
 import { canScan, scanCode } from '@/platform/scanning'
@@ -63,7 +64,7 @@ const ClaimForm = () => {
   }
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         <Text className="block">在服务站请工作人员代办过的，照着纸质回执填，以后在手机上就能看进度。</Text>
         {canScan ? <View className="mt3"><ActionButton text="扫回执上的码" icon="camera" kind="line" onTap={() => void scan()} /></View> : null}

@@ -9,7 +9,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { TextInput } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { EmptyState } from '@/components/states'
 import { back, open } from '@/platform/navigation'
 import { useSession } from '@/session/session'
@@ -43,7 +43,7 @@ const PasswordForm = ({ onDone }: { onDone: () => void }) => {
   const problems = sentencesFor(error?.fields ?? {})
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         <Text className="block sub mb2">{words.why}</Text>
         <Secret id="oldPassword" label={words.old} value={oldPassword} error={problems.oldPassword ?? null} onInput={setOld} />

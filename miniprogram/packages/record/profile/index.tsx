@@ -10,8 +10,8 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { CheckLine } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { Notice } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
+import { Refusal } from '@/components/Refusal'
 import { WhenReady } from '@/components/states'
 import { profileField, profileOf } from '@/components/theirFields'
 import { back, goTab, replace, useParams } from '@/platform/navigation'
@@ -39,7 +39,7 @@ const ProfileForm = ({ given }: { given: Answers }) => {
   const problems = sentencesFor(error?.fields ?? {})
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         <ProfileFields fields={isElsewhere ? [...fields, registered] : fields} answers={answers} problems={problems} onChange={setAnswers} />
         <CheckLine text="户口在另一个地方" isOn={isElsewhere} onToggle={() => setElsewhere(!isElsewhere)} />

@@ -11,9 +11,11 @@ import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
-import { Notice, StepSegments } from '@/components/pieces'
+import { StepSegments } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { AnswerField } from '@/fields/AnswerField'
 import { confirm } from '@/platform/dialogs'
+import { bringIntoSight } from '@/platform/inSight'
 import { back, replace } from '@/platform/navigation'
 import { needsLook } from '@/session/secrecy'
 import { OtherDevice } from './OtherDevice'
@@ -61,10 +63,10 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const next = async () => {
-    setTouched(new Set([...touched, ...fields.map(({ key }) => key)]))
+    setTouched((now) => new Set([...now, ...fields.map(({ key }) => key)]))
     const wrong = fields.find(({ key }) => problems[key])
     if (wrong) {
-      void Taro.pageScrollTo({ selector: `#field-${wrong.key}`, duration: 200 })
+      bringIntoSight(`#field-${wrong.key}`)
       return
     }
     await editing.flush()
@@ -101,7 +103,7 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
       }
     >
       <OtherDevice draft={draft} editing={editing} />
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       {problemStep >= 0 ? <View className="mt2"><ActionButton text="去看要改的地方" kind="line" onTap={showProblems} /></View> : null}
       {section ? (
         <View className="card">
@@ -113,7 +115,7 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
               value={editing.answers[field.key]}
               like={field.sameAs ? editing.answers[field.sameAs] : undefined}
               error={touched.has(field.key) || field.key in refused ? (problems[field.key] ?? null) : null}
-              onLeave={() => setTouched(new Set([...touched, field.key]))}
+              onLeave={() => setTouched((now) => new Set([...now, field.key]))}
               onChange={(value) => {
                 const { [field.key]: _gone, ...others } = refused
                 setRefused(others)

@@ -101,7 +101,8 @@ export const ReportStep = ({ path, bytes, file, check, isBusy, problem, wayOut, 
   const [given, setGiven] = useState<ReadonlySet<PortraitPromise>>(new Set())
   const isUsable = check.level !== 'fail'
   const { title, hint } = headlineOf(check)
-  const toggle = (promise: PortraitPromise) => setGiven(new Set(given.has(promise) ? [...given].filter((one) => one !== promise) : [...given, promise]))
+  // From what is ticked by then: of two quick taps the second takes back nothing of the first.
+  const toggle = (promise: PortraitPromise) => setGiven((now) => new Set(now.has(promise) ? [...now].filter((one) => one !== promise) : [...now, promise]))
   const missing = portraitPromises.length - given.size
   const retake = <ActionButton text={words.retake} kind={isUsable ? 'line' : 'solid'} icon={isUsable ? undefined : 'camera'} isDisabled={isBusy} onTap={onRetake} />
   return (

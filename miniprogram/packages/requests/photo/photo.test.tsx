@@ -123,6 +123,13 @@ describe('framing', () => {
 })
 
 describe('the report', () => {
+  it('keeps every tick, however quickly one follows the other', async () => {
+    await reported()
+    await act(async () => portraitPromises.forEach((promise) => fireEvent.click(screen.getByRole('checkbox', { name: promiseTexts[promise] }))))
+    expect(screen.queryByText(/没有打勾/)).toBeNull()
+    expect(button('用这张').getAttribute('aria-disabled')).not.toBe('true')
+  })
+
   const tickAll = () => portraitPromises.forEach((promise) => fireEvent.click(screen.getByRole('checkbox', { name: promiseTexts[promise] })))
 
   it('says how much was put right, each in a line, and shows both photos with their sizes', async () => {

@@ -6,6 +6,7 @@ import { supplementWords } from '@shared/text/supplement'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { AnswerField } from '@/fields/AnswerField'
 import { AskedItem } from './AskedItem'
 import { type Awaiting, type HandIn, useSupplying } from './useSupplying'
@@ -50,7 +51,7 @@ export const SupplementForm = ({ title, request, service, onBack, handIn, onDone
   return (
     <Page title={title} hasBack onBack={onBack} bottom={<Bottom supplying={supplying} />}>
       {ask.message ? <Notice text={ask.message} /> : null}
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       {ask.items.map((item, index) => (
         <AskedItem key={item.field} item={item} number={index + 1} field={fieldsOf(service).find(({ key }) => key === item.field)} request={request}
           value={round.given[item.field]} onChange={(value) => answer(item.field, value)} confirmed={confirmed[item.field]} onConfirm={(word) => confirm(item.field, word)}

@@ -34,7 +34,7 @@ export const CopyRows = ({ number, sections }: Pick<Assistance, 'number' | 'sect
       <View className="card">{rowFor('number', assistWords.number, number.replace(' ', ''))}</View>
       {sections.map(({ title, rows }) => (
         <View key={title} className="card">
-          <View className="strong" role="heading" aria-level={2}>{title}</View>
+          <View className="strong copy-head" role="heading" aria-level={2}>{title}</View>
           {rows.map(({ key, label, value, isPart }) => rowFor(key, label, value, isPart))}
         </View>
       ))}

@@ -39,7 +39,7 @@ export const PaperButtons = ({ id, files }: Pick<Assistance, 'id' | 'files'>) =>
     <View className="card">
       <View className="strong mb2" role="heading" aria-level={2}>{assistWords.sheets}</View>
       {problem ? <Notice icon="alert" text={problem} /> : null}
-      <View className="btns btns-stack">
+      <View className="btns btns-stack btns-long">
         <ActionButton text={assistWords.print} icon="file" kind="line" isBusy={busy === 'print'} busyText={assistWords.opening} isDisabled={busy !== null} onTap={print} />
         {files > 0 ? <ActionButton text={assistWords.download(files)} icon="down" kind="line" isBusy={busy === 'archive'} busyText={assistWords.opening} isDisabled={busy !== null} onTap={takeAll} /> : null}
       </View>

@@ -13,7 +13,8 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
 import { Page } from '@/components/Page'
-import { Notice, Tag } from '@/components/pieces'
+import { Tag } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
@@ -59,7 +60,7 @@ const CheckForm = ({ requestId, identity, onDone }: CheckFormProps) => {
   const problems = sentencesFor(error?.fields ?? {})
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <View className="card">
         <CheckLine text="本人在场，身份证原件和本人一致" isOn={isCompared} onToggle={() => setCompared(!isCompared)} />
         <Field id="idNumber" label="身份证号" help="照着身份证原件填。" error={problems.idNumber ?? null}>

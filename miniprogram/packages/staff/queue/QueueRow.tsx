@@ -37,7 +37,7 @@ export const QueueRow = ({ row, isOn, onTap, choice }: QueueRowProps) => (
       </View>
       <Text className="block">{row.title}</Text>
       <Text className="block sub">{row.stageTitle}</Text>
-      <View className="row wrap gap-small mt1">
+      <View className="row wrap mt1 queue-state">
         <Tag text={stateText(row)} tone={row.offer ? 'amber' : 'grey'} />
         <Text className="cap">{turnWords(row)}</Text>
       </View>

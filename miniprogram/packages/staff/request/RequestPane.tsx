@@ -67,7 +67,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
         {/* After each step it stands at its top again, where it says what became of it. */}
         <View key={`${request.version} ${String(isPicking)}`} className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
           {open && !isPicking ? null : <Refused acting={acting} onReload={onReload} />}
-          <OfferNotice offer={request.offer} />
+          <OfferNotice offer={request.offer} actions={request.actions} />
           <AwaitedSupplement supplement={request.supplement} />
           {isPicking ? <SupplementPicker {...picking} /> : (
             <View>

@@ -91,6 +91,14 @@ test('what is not the next step waits in a menu, and its sheet sends what was wr
   expect(sent('flag')[0]?.data).toEqual({ version: 3, reason: '请省里研判' })
 })
 
+test.each([
+  [['acceptTransfer', 'declineTransfer'], '四平路街道退役军人服务站转来的，请您接收，或者退回'],
+  [['cancelTransfer'], '四平路街道退役军人服务站转给五角场街道退役军人服务站，等对方接收'],
+] as const)('an offer says whose turn it is to those who may %j', async (actions, words) => {
+  await open({ offer: { unit: street, from: { ...street, id: other, name: '四平路街道退役军人服务站' }, kind: 'transfer', reason: '住在五角场' }, actions: [...actions] })
+  expect(screen.getByText(words)).toBeTruthy()
+})
+
 test('buttons say what they mean in this kind of stage', async () => {
   await open({ stage: { key: 'city', kind: 'outside', title: '市级审核' }, actions: ['advance'] })
   expect(screen.getByText('结果出来了')).toBeTruthy()

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { isStaffAction, staffActions } from '@shared/domain/staffActions'
 import { type Step } from '@shared/domain/workflow'
-import { deskWords } from '@shared/text/desk'
+import { deskWords, offerWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
 import { AnswerLine } from '@/components/AnswerLine'
 import { Tag } from '@/components/pieces'
@@ -49,11 +49,11 @@ export const AwaitedSupplement = ({ supplement }: Pick<StaffRequest, 'supplement
     </View>
   ) : null
 
-/** A transfer on its way: who offers, to whom, why. */
-export const OfferNotice = ({ offer }: Pick<StaffRequest, 'offer'>) =>
+/** A transfer on its way: who offers, to whom, why; whoever may take it over is told that it is theirs to say. */
+export const OfferNotice = ({ offer, actions }: Pick<StaffRequest, 'offer' | 'actions'>) =>
   offer ? (
     <View className="card card-warm">
-      <Text className="block bold">{offer.from.name} → {offer.unit.name}，等对方接收</Text>
+      <Text className="block bold">{actions.includes('acceptTransfer') ? offerWords[offer.kind].toUs(offer.from.name) : offerWords[offer.kind].toOthers(offer.from.name, offer.unit.name)}</Text>
       {offer.reason ? <Text className="block pre">原因：{offer.reason}</Text> : null}
     </View>
   ) : null

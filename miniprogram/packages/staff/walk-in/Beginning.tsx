@@ -16,10 +16,12 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
-import { LinkCell, Notice, SectionHead } from '@/components/pieces'
+import { LinkCell, SectionHead } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
+import { Refusal } from '@/components/Refusal'
 import { SelectSheet } from '@/components/SelectSheet'
 import { profileOf, theirFields } from '@/components/theirFields'
+import { bringIntoSight } from '@/platform/inSight'
 import { useSession } from '@/session/session'
 import { countersOf } from '@/session/workplace'
 
@@ -71,11 +73,14 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
   const counterError = isTried && lacksCounter ? problemTexts.counter_missing({ code: 'counter_missing' }) : (problems.unitId ?? null)
   const send = () => {
     setTried(true)
-    if (!lacksCounter && serviceKey && isAgreed && (!hasCard || idNumber.trim())) void beginning.submit(serviceKey)
+    if (lacksCounter) return bringIntoSight('#field-unitId')
+    if (!serviceKey) return bringIntoSight('#field-service')
+    if (hasCard && !idNumber.trim()) return bringIntoSight('#field-idNumber')
+    if (isAgreed) void beginning.submit(serviceKey)
   }
   return (
     <View>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       {drafts.length > 0 ? (
         <View className="card">
           <Text className="block strong">还没填完的</Text>

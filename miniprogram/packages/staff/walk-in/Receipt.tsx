@@ -12,6 +12,7 @@ import { ChoiceGroup } from '@/components/inputs'
 import { Page } from '@/components/Page'
 import { KeyValue, Notice } from '@/components/pieces'
 import { QrCode } from '@/components/QrCode'
+import { Refusal } from '@/components/Refusal'
 import { canPrint, type Paper, printPage } from '@/platform/printing'
 import { useHotline } from '@/session/hotline'
 
@@ -27,11 +28,11 @@ const PaperReceipt = ({ shown, paper }: { shown: WalkInReceipt; paper: Paper }) 
       <Text className="block big-digits num">{receipt.number}</Text>
       <Text className="block sub mt2">回执码（查进度用，请收好）</Text>
       <Text className="block big-digits num">{receiptCode}</Text>
-      <View className="row top mt3 gap">
+      <View className="row top mt3 gap paper-find">
         {scene ? <QrCode text={scene} label="回执二维码" size={132} /> : null}
         <View className="grow">
           <Text className="block bold">在手机上看进度</Text>
-          <Text className="block">微信打开“杨浦退役军人服务”，点“我的”里的“找回在服务站办的事”，扫左边的码，或者填办件号、回执码和手机号 {phone}。</Text>
+          <Text className="block">微信打开“杨浦退役军人服务”，点“我的”里的“找回在服务站办的事”，扫这里的码，或者填办件号、回执码和手机号 {phone}。</Text>
         </View>
       </View>
       <View className="mt3">
@@ -66,7 +67,7 @@ export const Receipt = ({ first, onNext, onIdentity }: ReceiptProps) => {
         {canPrint && shown.receiptCode ? <ActionButton text="打印回执" icon="file" onTap={() => printPage(paper)} /> : <ActionButton text={words.renew} isBusy={isBusy} busyText={words.renewing} onTap={() => void submit()} />}
       </View>
     }>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       {shown.receiptCode ? <PaperReceipt shown={shown} paper={paper} /> : <Notice icon="alert" text={`登记已经成功，但回执码没有传到这里。请点“${words.renew}”，再打印。`} />}
       <View className="card no-print">
         {canPrint ? <ChoiceGroup label="用什么纸" choices={[{ value: 'a4', text: 'A4 纸' }, { value: 'slip', text: '80 毫米小票' }]} chosen={paper} onChoose={(value) => setPaper(value as Paper)} />

@@ -6,6 +6,7 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { Notice } from '@/components/pieces'
+import { Refusal } from '@/components/Refusal'
 import { back } from '@/platform/navigation'
 
 /** Before a paper receipt is made anew: the code in the person's hand dies with it, so nothing happens before the tap. */
@@ -13,7 +14,7 @@ export const Renewal = ({ requestId, onRenewed }: { requestId: string; onRenewed
   const { submit, isBusy, error } = useSubmit(async (key: string) => onRenewed(await call(contract.renewReceiptCode, { params: { id: requestId }, body: {}, key })))
   return (
     <Page title={words.renewTitle} hasBack onBack={() => void back('staffQueue')}>
-      {error ? <Notice icon="alert" text={error.text} /> : null}
+      <Refusal error={error} />
       <Notice icon="alert" text={words.renewWarning} />
       <ActionButton text={words.renew} isBusy={isBusy} busyText={words.renewing} onTap={() => void submit()} />
     </Page>

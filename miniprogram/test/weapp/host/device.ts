@@ -37,6 +37,10 @@ export class Device {
     this.album.push(photo)
   }
 
+  removeFirstFromAlbum(): void {
+    this.album.shift()
+  }
+
   /** The photos somebody picks, as temporary files. Throws as WeChat does when there are none to pick. */
   choose(count: number): { tempFilePath: string; size: number; fileType: string }[] {
     this.demandConsent()

@@ -2,25 +2,22 @@ import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { act, askStation, clerkAt, decide, leave, throughCityAndBank } from './cardSteps'
 import { checkCertificate, fillCertificate } from './formSteps'
-import { bureauSignIn, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
+import { wrongPhotoThenRight } from './photoSteps'
+import { bureauSignIn, choosePhoto, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(180_000)
 
 let server: DemoServer
 let browser: Browser
+let photo: string
 let veteran: Visitor
 
 beforeAll(async () => {
   server = await startDemoServer()
   browser = await openBrowser()
+  photo = await samplePhoto()
   veteran = await visit(browser, server.url, 'phone')
-  await signInAs(veteran, '张建国')
-  await fillProfile(veteran, '张建国')
-  await checkCertificate(veteran)
-  await fillCertificate(veteran, await samplePhoto())
-  await veteran.tap('提交申请')
-  await veteran.see('收到您的申请了')
 })
 
 afterAll(async () => {
@@ -28,11 +25,47 @@ afterAll(async () => {
   await server?.stop()
 })
 
-describe('in a browser, a certificate goes from the station to the card in hand', () => {
-  it('goes from the street through district, bureau, city and bank; what is chased, and the number there, stand on the desk', async () => {
-    const ways = [
-      ['wangmin', staffSignIn, '区中心核实 · 等受理'], ['zhoujing', staffSignIn, '区退役军人事务局初审 · 等受理'], ['liuyang', bureauSignIn, '市级审核、省级备案 · 正在办'],
-    ] as const
+describe('in a browser, a certificate goes from a wrong photo to the card in hand', () => {
+  it('is filled in on a phone, where a wrong photo is refused with its reason and a right one approved', async () => {
+    await signInAs(veteran, '张建国')
+    await fillProfile(veteran, '张建国')
+    await checkCertificate(veteran)
+    await fillCertificate(veteran, photo, { photo: wrongPhotoThenRight })
+    await veteran.tap('提交申请')
+    await veteran.see('收到您的申请了')
+  })
+
+  it('is accepted by the street, which asks at once for what is missing, gets it, and passes it on', async () => {
+    const clerk = await clerkAt(browser, server.url, 'wangmin', /^待受理/)
+    await clerk.tap('受理')
+    await clerk.see('这一步办好了')
+    await clerk.tap('要补材料')
+    await clerk.tick('证件照')
+    await clerk.tap('照片不清楚，请重拍')
+    await clerk.fitsAll()
+    await clerk.tap('发出补正告知')
+    await clerk.see('已请申请人补 1 样')
+
+    await veteran.go('pages/home/index')
+    await veteran.see('现在需要您做的')
+    await veteran.fitsAll()
+    await veteran.tap('去补材料')
+    await veteran.see('补好 0 样，还差 1 样')
+    await choosePhoto(veteran, photo)
+    await veteran.see('1 样都补好了')
+    await veteran.fitsAll()
+    await veteran.tap('补好了，提交')
+    await veteran.see('街道站看材料 · 正在办')
+    await veteran.fitsAll()
+
+    await clerk.page.getByRole('tab', { name: /^办理中/ }).click()
+    await act(clerk, '这一步办好了')
+    await clerk.see('区中心核实 · 等受理')
+    await leave(clerk)
+  })
+
+  it('goes through district, bureau, city and bank; what is chased, and the number there, stand on the desk', async () => {
+    const ways = [['zhoujing', staffSignIn, '区退役军人事务局初审 · 等受理'], ['liuyang', bureauSignIn, '市级审核、省级备案 · 正在办']] as const
     for (const [name, signIn, next] of ways) {
       const clerk = await clerkAt(browser, server.url, name, /^待受理/, signIn)
       await decide(clerk, next)
@@ -64,6 +97,7 @@ describe('in a browser, a certificate goes from the station to the card in hand'
     await veteran.tap('提交评价')
     await veteran.see('谢谢您的评价')
     await veteran.see('我们会在 5 个工作日内给您回电话。')
+    expect(veteran.complaints).toEqual([])
   })
 
   it('has whoever was not satisfied called back, and looks at it once more one level up', async () => {

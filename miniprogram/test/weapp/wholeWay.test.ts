@@ -4,17 +4,18 @@ import { Host } from './host/host'
 import { Person } from './person'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { checkCertificate, fillInCertificate } from './formSteps'
-import { fillInProfile, signIn, takePhoto } from './steps'
+import { fillInProfile, signIn, takePhoto, takePhotoAgain, takeWrongPhoto } from './steps'
 
 let server: DemoServer
 let host: Host
 let person: Person
 
-const photo = (): Promise<Buffer> => portraitPhoto({ width: 720, height: 960 })
+const photo = (made: Parameters<typeof portraitPhoto>[0] = {}): Promise<Buffer> => portraitPhoto({ width: 720, height: 960, ...made })
 
 beforeAll(async () => {
   server = await startDemoServer()
   host = new Host(server.url)
+  host.device.addToAlbum(await photo({ background: [67, 142, 219] }))
   // Two, for both sides of a card.
   host.device.addToAlbum(await photo())
   host.device.addToAlbum(await photo())
@@ -30,13 +31,19 @@ const submits = (): number => host.network.sent.filter(({ path }) => path.endsWi
 
 afterEach(() => host.assertNoUnknownCalls())
 
-test('a veteran applies on a weak network and holds one receipt in hand', async () => {
+const wrongPhotoThenRight = async (): Promise<void> => {
+  await takeWrongPhoto(person)
+  host.device.removeFirstFromAlbum()
+  await takePhotoAgain(person)
+}
+
+test('a veteran whose photo is refused takes a right one, applies on a weak network, and holds one receipt in hand', async () => {
   host.start()
   await signIn(person)
   await fillInProfile(person)
   await person.tap('优待证申领')
   await checkCertificate(person)
-  await fillInCertificate(person)
+  await fillInCertificate(person, { photo: wrongPhotoThenRight })
 
   host.network.cutNextReply('/submission')
   await person.doubleTap('提交申请')
