@@ -6,9 +6,6 @@ import { type PlaceChoice } from './usePlaceReading'
 /** A place as people call it. */
 export const placeNameOf = ({ streetName, communityName }: PlaceChoice): string => `${streetName}${communityName ?? ''}`
 
-/** The station there; an older service does not tell its name, which is made of the street's. */
-export const stationNameOf = (choice: PlaceChoice & { stationName?: string | null }): string => choice.stationName ?? placeWords.station(choice.streetName)
-
 interface PlaceChoicesProps {
   candidates: readonly PlaceChoice[]
   onChoose: (choice: PlaceChoice) => void
@@ -20,9 +17,9 @@ interface PlaceChoicesProps {
 export const PlaceChoices = ({ candidates, onChoose, onOther }: PlaceChoicesProps) => (
   <View className="big-choices mt2" role="radiogroup" aria-label={placeWords.which}>
     {candidates.map((choice) => (
-      <Tappable key={placeNameOf(choice)} role="radio" isChosen={false} label={`${placeNameOf(choice)}，${stationNameOf(choice)}`} className="big-choice" onTap={() => onChoose(choice)}>
+      <Tappable key={placeNameOf(choice)} role="radio" isChosen={false} label={`${placeNameOf(choice)}，${choice.stationName}`} className="big-choice" onTap={() => onChoose(choice)}>
         <Text className="block strong">{placeNameOf(choice)}</Text>
-        <Text className="block sub">{stationNameOf(choice)}</Text>
+        <Text className="block sub">{choice.stationName}</Text>
       </Tappable>
     ))}
     <Tappable role="radio" isChosen={false} label={placeWords.noneOfThem} className="big-choice big-choice-other" onTap={onOther}>

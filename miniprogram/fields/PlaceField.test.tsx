@@ -9,7 +9,7 @@ import { typingPause } from './usePlaceReading'
 
 const field: ServedField = { key: 'residence', kind: 'place', label: '现在住在哪里', help: null, optional: false, options: [], prefill: null, when: null }
 const streets = [{ code: 'wjc', name: '五角场街道', communities: [] }, { code: 'kj', name: '控江路街道', communities: [] }]
-const wujiaochang = { decision: 'decided', place: { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null }, candidates: [], message: { code: 'x', text: '' } }
+const wujiaochang = { decision: 'decided', place: { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null, stationName: '五角场街道退役军人服务站' }, candidates: [], message: { code: 'x', text: '' } }
 const unknown = { decision: 'ask', place: null, candidates: [], message: { code: 'y', text: '请选一下街道' } }
 
 let held: AnswerValue | undefined
@@ -84,7 +84,7 @@ test('a reading that comes late wipes out neither what was typed since nor what 
 })
 
 const ask = { decision: 'ask', place: null, message: { code: 'y', text: '请看看您属于下面哪一个' }, candidates: [
-  { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null }, { streetCode: 'kj', streetName: '控江路街道', communityCode: null, communityName: null, stationName: '控江路街道服务站' },
+  { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null, stationName: '五角场街道退役军人服务站' }, { streetCode: 'kj', streetName: '控江路街道', communityCode: null, communityName: null, stationName: '控江路街道服务站' },
 ] }
 
 describe('while it is typed', () => {

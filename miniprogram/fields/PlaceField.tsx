@@ -10,7 +10,7 @@ import { CheckLine, TextInput } from '@/components/inputs'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Tappable } from '@/components/Tappable'
 import { type FieldProps } from './fieldProps'
-import { placeNameOf, PlaceChoices, stationNameOf } from './PlaceChoices'
+import { placeNameOf, PlaceChoices } from './PlaceChoices'
 import { usePlaceReading } from './usePlaceReading'
 
 const empty: PlaceAnswer = { text: '', unsure: false, outside: false }
@@ -35,7 +35,7 @@ const ReadingResult = ({ reading, choose, readTyped, onOther }: ResultProps) => 
   }
   if (reading.state !== 'done') return <Text className="block mt2 sub">{reading.state === 'busy' ? placeWords.reading : placeWords.notRead}</Text>
   const { decision, message, candidates, place } = reading.read
-  if (decision === 'decided') return place ? <Text className="block mt2 sub">{placeWords.belongs(placeNameOf(place), stationNameOf(place))}</Text> : null
+  if (decision === 'decided') return place ? <Text className="block mt2 sub">{placeWords.belongs(placeNameOf(place), place.stationName)}</Text> : null
   return (
     <>
       <Text className={`block mt2 sub${decision === 'outside' ? ' text-amber' : ''}`}>{message.text}</Text>

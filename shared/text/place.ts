@@ -8,7 +8,6 @@ export const placeWords = {
   again: '再看一次',
   which: '您属于哪一个',
   noneOfThem: '都不是，我来选',
-  station: (street: string) => `${street}退役军人服务站`,
   belongs: (place: string, station: string) => `属于${place}，由${station}负责`,
   street: '属于哪个街道',
   pickStreet: '选街道',

@@ -138,7 +138,7 @@ describe('in a browser, the district sends on what nobody was sure of, and learn
     await showTab(district, '辖区建议，1 件')
     await district.see('国定路 9300 弄：归五角场街道')
     await district.fitsAll()
-    await press(district, /^采纳/)
+    await press(district, /^采纳：/)
     await district.see('没有等着决定的')
     await press(district, '采纳过的')
     await district.see('国定路 9300 弄：归五角场街道')
