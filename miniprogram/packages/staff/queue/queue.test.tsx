@@ -102,31 +102,6 @@ test('what was found takes the place of the queue, and a text that nobody is fou
   expect(screen.getByText('A*')).toBeTruthy()
 })
 
-describe('at the desk of the district', () => {
-  const choices = [{ unitId: idOf('X'), placeName: '五角场街道', stationName: '五角场街道退役军人服务站', isStandIn: false }, { unitId: idOf('Y'), placeName: '四平路街道', stationName: '杨浦区退役军人服务中心', isStandIn: true }]
-  const district = { id: idOf('Y'), kind: 'district', name: '杨浦区退役军人服务中心', shortName: '区中心' } as const
-  const openDesk = async (role: 'lead' | 'editor', answers: Parameters<typeof serve>[0] = {}) => {
-    rows = [row('E', { triage: choices })]
-    await open({ 'GET /bureau/coverage/proposals': { proposals: [], next: null }, ...answers })
-    await act(async () => beginStaffSession({ account: null, staff: { id: sampleId, name: '周静', assignments: [{ unit: district, role }] }, csrfToken: 'csrf' }))
-  }
-  const target = `POST /staff/requests/${idOf('E')}/route`
-
-  test('a request whose place is unsure is sent on from its row by one tap', async () => {
-    await openDesk('lead', { [target]: { request: null } })
-    await act(async () => fireEvent.click(screen.getByLabelText('送到五角场街道，五角场街道退役军人服务站')))
-    expect(sentTo(target)[0]?.data).toEqual({ version: 2, unitId: idOf('X'), note: '' })
-    expect(fake.toasts).toEqual(['已送到五角场街道退役军人服务站'])
-    await tap('其他单位')
-    expect(fake.moves.at(-1)?.url).toContain(idOf('E'))
-  })
-
-  test('whoever does not handle requests is offered nothing to send', async () => {
-    await openDesk('editor')
-    expect(screen.queryByText('其他单位')).toBeNull()
-  })
-})
-
 describe('a filter', () => {
   const services = { services: [{ key: 'certificate', title: '优待证申领', summary: '', category: { code: 'documents', text: '' }, icon: 'card', hasCheck: true }], hotline: '12345' }
   const certificate = { stages: [{ key: 'acceptance', kind: 'decide', title: '街道站看材料', limitText: null }] }

@@ -4,18 +4,10 @@ import { forgetAllKept } from '@/platform/kept'
 import { beginStaffSession } from '@/session/store'
 import { sentTo, serve } from '@/test/network'
 import { sampleId as id, settled } from '@/test/pages'
+import { otherId as other, sampleRequest as request, sampleStreet as street } from '@/test/staffRequests'
 import { fake } from '@/test/taro'
 import { RequestPane } from './RequestPane'
 
-const other = '01ARZ3NDEKTSV4RRFFQ69G5FAX'
-const street = { id, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
-const choice = { field: 'phone', label: '手机号', isPaper: false, reasons: [{ code: 'wrong', text: '和证件不一样' }, { code: 'unclear', text: '没看明白' }], askedBefore: ['wrong'] }
-const request: StaffRequest = {
-  id, number: '2611 40873', version: 3, serviceKey: 'certificate', title: '优待证申领', status: { code: 'accepted', text: '办理中' },
-  stage: { key: 'acceptance', kind: 'decide', title: '街道站看材料' }, assignee: null, flag: null, outside: null, chase: null, ready: null, rating: null, callback: null, reviewOf: null,
-  applicant: { name: '张建国', phone: '13812345678', isMasked: false }, due: null, pausedSince: null, owner: street, home: street, offer: null, routingReason: '', triage: null, sections: [],
-  supplement: null, supplementRounds: 0, supplementChoices: [choice], results: [], timeline: [], log: [], actions: [],
-}
 const opened: string[] = []
 const open = async (change: Partial<StaffRequest>, answers: Parameters<typeof serve>[0] = {}) => {
   serve({ [`GET /staff/requests/${id}`]: { ...request, ...change }, ...answers })
@@ -41,37 +33,6 @@ test('everything that has to be known stands on top: who works on it, hint, numb
   for (const text of ['王敏在办', '提示：受过刑事处罚', '全国系统编号 SH-1，2026-11-20', '超过常规时间（1月7日 周四）', '还没有问过', /保留到 2月1日/, '申请人评价：非常不满意', '等太久', '请在 12月2日 周三 前回访']) expect(screen.getByText(text)).toBeTruthy()
   await tap('这是对办件 2611 00013 的复核，点开看原来那件')
   expect(opened).toEqual([other])
-})
-
-describe('in triage', () => {
-  const choices = [{ unitId: other, placeName: '五角场街道', stationName: '五角场街道退役军人服务站', isStandIn: false, grounds: ['看左右邻近的门牌', '把握不大'] }]
-  const triage = { read: '国定路600弄', why: '几个街道都有可能', choices }
-
-  test('it says what was read and why that was not enough, and one tap sends it', async () => {
-    await open({ triage, actions: ['route', 'comment'] }, { [`POST /staff/requests/${id}/route`]: { request: null } })
-    for (const text of ['地址里读到：国定路600弄', '为什么没分出来：几个街道都有可能', '看左右邻近的门牌，把握不大']) expect(screen.getByText(text)).toBeTruthy()
-    await act(async () => fireEvent.click(screen.getByLabelText('送到五角场街道，五角场街道退役军人服务站')))
-    expect(sent('route')[0]?.data).toEqual({ version: 3, unitId: other, note: '' })
-  })
-
-  test('another unit is picked from the list', async () => {
-    await open({ triage, actions: ['route', 'comment'] })
-    await tap('其他单位')
-    expect(screen.getByRole('dialog')).toBeTruthy()
-  })
-})
-
-test('a transfer may say that the area is another station’s, and whose', async () => {
-  await open({ actions: ['accept', 'transfer'] }, { [`GET /staff/requests/${id}/targets`]: { units: [{ ...street, id: other }] }, [`POST /staff/requests/${id}/transfer`]: { request: null } })
-  await tap('转派')
-  await settled()
-  fireEvent.click(screen.getByRole('button', { name: /^送到哪个单位/ }))
-  await act(async () => fireEvent.click(screen.getByRole('option', { name: street.name })))
-  write('为什么转派', '门牌在他们那边')
-  fireEvent.click(screen.getByRole('checkbox', { name: '不属于本站辖区' }))
-  expect(screen.getByText('勾上以后，区里会照着更正辖区，下次直接送到对的站。')).toBeTruthy()
-  await tap('确定转派')
-  expect(sent('transfer')[0]?.data).toEqual({ version: 3, unitId: other, reason: '门牌在他们那边', cause: 'not_our_area', belongsToUnitId: null })
 })
 
 test('it is taken where it is told who works on it; who has it already is not asked again', async () => {
