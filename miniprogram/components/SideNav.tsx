@@ -21,9 +21,9 @@ interface SideNavProps {
 
 const Places = ({ current, count, onCurrent }: SideNavProps) => (
   <View role="tablist">
-    {useStaffPlaces().map(({ key, text, icon, route }) => {
+    {useStaffPlaces().map(({ key, text, icon, route, waiting: known }) => {
       const isOn = key === current
-      const waiting = isOn ? count : undefined
+      const waiting = (isOn ? count : undefined) ?? known
       return (
         <Tappable key={key} role="tab" isChosen={isOn} label={waiting ? queueWords.placeCount(text, waiting) : text} className={`side-item${isOn ? ' side-on' : ''}`} onTap={isOn ? onCurrent : () => void open(route)}>
           <Icon name={icon} color={isOn ? 'deep' : 'onBand'} size={22} />

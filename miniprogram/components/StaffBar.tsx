@@ -11,10 +11,11 @@ export const StaffBar = ({ current }: { current: StaffPlaceKey }) => {
   const isLarge = useLargeMode()
   return (
     <View className={`tabbar${isLarge ? ' elder' : ''}`} role="navigation" aria-label={queueWords.places}>
-      {useStaffPlaces().map(({ key, text, short, icon, route }) => (
-        <Tappable key={key} role="link" isCurrent={key === current} label={text} className={`tab${key === current ? ' tab-on' : ''}`} onTap={() => (key === current ? undefined : void open(route))}>
+      {useStaffPlaces().map(({ key, text, short, icon, route, waiting }) => (
+        <Tappable key={key} role="link" isCurrent={key === current} label={waiting ? queueWords.placeCount(text, waiting) : text} className={`tab${key === current ? ' tab-on' : ''}`} onTap={() => (key === current ? undefined : void open(route))}>
           <Icon name={icon} color={key === current ? 'green' : 'second'} size={isLarge ? 30 : 26} />
           <Text>{short}</Text>
+          {waiting ? <Text className="badge tab-badge">{waiting > 99 ? '99+' : waiting}</Text> : null}
         </Tappable>
       ))}
     </View>

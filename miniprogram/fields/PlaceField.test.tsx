@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type AnswerValue } from '@shared/fields/answerValue'
 import { type ServedField } from '@shared/contract/services'
-import { later, sentTo, serve } from '@/test/network'
+import { later, refusal, sentTo, serve } from '@/test/network'
 import { fake } from '@/test/taro'
 import { PlaceField } from './PlaceField'
+import { typingPause } from './usePlaceReading'
 
 const field: ServedField = { key: 'residence', kind: 'place', label: '现在住在哪里', help: null, optional: false, options: [], prefill: null, when: null }
 const streets = [{ code: 'wjc', name: '五角场街道', communities: [] }, { code: 'kj', name: '控江路街道', communities: [] }]
-const wujiaochang = { decision: 'decided', place: { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null }, candidates: [], message: { code: 'x', text: '' } }
+const wujiaochang = { decision: 'decided', place: { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null, stationName: '五角场街道退役军人服务站' }, candidates: [], message: { code: 'x', text: '' } }
 const unknown = { decision: 'ask', place: null, candidates: [], message: { code: 'y', text: '请选一下街道' } }
 
 let held: AnswerValue | undefined
@@ -82,8 +83,59 @@ test('a reading that comes late wipes out neither what was typed since nor what 
   expect(held).toMatchObject({ text: '控江路1200弄', streetCode: 'kj', by: 'person' })
 })
 
+const ask = { decision: 'ask', place: null, message: { code: 'y', text: '请看看您属于下面哪一个' }, candidates: [
+  { streetCode: 'wjc', streetName: '五角场街道', communityCode: null, communityName: null, stationName: '五角场街道退役军人服务站' }, { streetCode: 'kj', streetName: '控江路街道', communityCode: null, communityName: null, stationName: '控江路街道服务站' },
+] }
+
+describe('while it is typed', () => {
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+  const typing = (text: string) => fireEvent.change(input(), { target: { value: text } })
+  const pause = () => act(async () => jest.advanceTimersByTimeAsync(typingPause))
+
+  test('it is read once somebody stops typing, not letter by letter, and the places are offered large with their stations', async () => {
+    serve({ 'GET /areas': { streets }, 'POST /places/reading': ask })
+    await open()
+    typing('国定')
+    typing('国定路')
+    typing('国定路 300')
+    expect(sentTo('POST /places/reading')).toEqual([])
+    await pause()
+    expect(sentTo('POST /places/reading').map(({ data }) => data)).toEqual([{ text: '国定路 300' }])
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual(['五角场街道，五角场街道退役军人服务站', '控江路街道，控江路街道服务站', '都不是，我来选'])
+    expect(screen.queryByRole('button', { name: /^属于哪个街道/ })).toBeNull()
+    await act(async () => fireEvent.blur(input()))
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: /^控江路街道/ })))
+    expect(held).toMatchObject({ text: '国定路 300', streetCode: 'kj', by: 'person' })
+    expect(sentTo('POST /places/reading')).toHaveLength(1)
+  })
+
+  test('whoever finds none of them right picks from the list', async () => {
+    serve({ 'GET /areas': { streets }, 'POST /places/reading': ask })
+    await open()
+    typing('国定路 300')
+    await pause()
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '都不是，我来选' })))
+    expect(screen.queryByRole('radio')).toBeNull()
+    await pick('五角场街道')
+    expect(held).toMatchObject({ text: '国定路 300', streetCode: 'wjc', by: 'person' })
+  })
+
+  test('without a network it says so and the typing goes on; a tap reads it again', async () => {
+    serve({ 'GET /areas': { streets } })
+    await open()
+    typing('国定路 300')
+    await pause()
+    expect(screen.getByText('现在连不上网，写好的地址还在。可以接着往下填，也可以自己选街道。')).toBeTruthy()
+    expect(held).toMatchObject({ text: '国定路 300' })
+    serve({ 'GET /areas': { streets }, 'POST /places/reading': wujiaochang })
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '再看一次' })))
+    expect(screen.getByText('属于五角场街道，由五角场街道退役军人服务站负责')).toBeTruthy()
+  })
+})
+
 test('a reading that fails says so and leaves the list to pick from', async () => {
-  serve({ 'GET /areas': { streets } })
+  serve({ 'GET /areas': { streets }, 'POST /places/reading': refusal('internal') })
   await open()
   await type('国定路600弄3号')
   await act(async () => new Promise((done) => setTimeout(done, 0)))

@@ -1,17 +1,29 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { contract } from '@shared/contract/contract'
 import { type PlaceReading } from '@shared/contract/network'
 import { type PlaceAnswer } from '@shared/contract/values'
+import { ApiError, asApiError } from '@/api/apiError'
 import { call } from '@/api/call'
 import { needsLook } from '@/session/secrecy'
 
-type Reading = { state: 'none' | 'busy' | 'failed'; read: null } | { state: 'done'; read: PlaceReading }
-type PlaceChoice = PlaceReading['candidates'][number]
+type Reading = { state: 'none' | 'busy' | 'failed' | 'offline'; read: null } | { state: 'done'; read: PlaceReading }
+export type PlaceChoice = PlaceReading['candidates'][number]
 
 const none = { state: 'none', read: null } as const
 const noStreet = { streetCode: undefined, communityCode: undefined, by: undefined } as const
 
+/** How long somebody must stop typing before what stands there is read, ms. */
+export const typingPause = 700
+/** Fewer characters name no road. */
+const fewest = 3
+
 const areaOf = ({ streetCode, communityCode }: PlaceChoice) => ({ streetCode, communityCode: communityCode ?? undefined })
+
+/** The text that is being read or was, so that leaving the field does not take away the choices that were just offered. */
+interface Asking {
+  text: string | null
+  timer?: ReturnType<typeof setTimeout>
+}
 
 /** An address while it is typed and read. Answers come late: what was typed or picked meanwhile always stands. */
 export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswer) => void) => {
@@ -19,23 +31,31 @@ export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswe
   // What the closure of a call holds is as old as the call.
   const latest = useRef({ place, onChange })
   latest.current = { place, onChange }
+  const asking = useRef<Asking>({ text: null })
+  useEffect(() => () => clearTimeout(asking.current.timer), [])
   const change = (part: Partial<PlaceAnswer>) => {
     const next = { ...latest.current.place, ...part }
     latest.current.place = next
     latest.current.onChange(next)
   }
+  const forget = () => {
+    clearTimeout(asking.current.timer)
+    asking.current = { text: null }
+    setReading(none)
+  }
 
   /** A street that only stood there because the text named it goes with the text. Older answers do not say who chose: those are asked again. */
   const write = (text: string) => {
-    setReading(none)
+    forget()
     change({ text, outside: false, ...(latest.current.place.by === 'person' ? {} : noStreet) })
+    if (text.trim().length >= fewest) asking.current.timer = setTimeout(() => void readTyped(), typingPause)
   }
   const pick = (part: Partial<PlaceAnswer>) => {
-    setReading(none)
+    forget()
     change({ outside: false, unsure: false, by: 'person', ...part })
   }
   const toggleUnsure = () => {
-    setReading(none)
+    forget()
     change({ ...noStreet, outside: false, unsure: !latest.current.place.unsure })
   }
 
@@ -45,14 +65,18 @@ export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswe
     if (read.decision === 'outside') change({ ...noStreet, outside: true })
   }
   const readTyped = async () => {
+    clearTimeout(asking.current.timer)
     const { text, streetCode, unsure } = latest.current.place
-    if (!text.trim() || streetCode || unsure || needsLook(text)) return
-    const isStillAsked = () => latest.current.place.text === text && !latest.current.place.streetCode && !latest.current.place.unsure
+    if (!text.trim() || streetCode || unsure || needsLook(text) || asking.current.text === text) return
+    const turn: Asking = { text }
+    asking.current = turn
     setReading({ state: 'busy', read: null })
-    const read = await call(contract.readPlace, { body: { text } }).catch(() => null)
-    if (!isStillAsked()) return
-    if (read) take(read)
-    else setReading({ state: 'failed', read: null })
+    const read = await call(contract.readPlace, { body: { text } }).catch(asApiError)
+    if (asking.current !== turn) return
+    if (!(read instanceof ApiError)) return take(read)
+    // It may be read again: at the next pause, by leaving the field, by the button.
+    asking.current = { text: null }
+    setReading({ state: read.code === 'offline' ? 'offline' : 'failed', read: null })
   }
   return { reading, write, pick, toggleUnsure, readTyped, choose: (choice: PlaceChoice) => pick(areaOf(choice)) }
 }

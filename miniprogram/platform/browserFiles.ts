@@ -3,6 +3,8 @@ export interface ChosenFile {
   path: string
   /** Bytes. */
   size: number
+  /** As it is called on the disk, where that is told. */
+  name?: string
 }
 
 interface BrowserChoice {
@@ -20,7 +22,7 @@ export const chooseInBrowser = ({ count, accept, fromCamera = false }: BrowserCh
     const finish = () => {
       const files = Array.from(input.files ?? []).slice(0, count)
       input.remove()
-      resolve(files.map((file) => ({ path: URL.createObjectURL(file), size: file.size })))
+      resolve(files.map((file) => ({ path: URL.createObjectURL(file), size: file.size, name: file.name })))
     }
     input.addEventListener('change', finish, { once: true })
     // Older browsers never say so: then the promise just stays open and nothing waits for it.

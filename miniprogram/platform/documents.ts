@@ -14,6 +14,9 @@ export const chooseDocuments = async (count: number): Promise<ChosenFile[]> => {
   }
 }
 
+/** Lets somebody at a browser pick one table; null when they change their mind. In WeChat there is no way to a table but a chat. */
+export const chooseTable = async (): Promise<ChosenFile | null> => (await chooseInBrowser({ count: 1, accept: '.csv,.xlsx,text/csv' }))[0] ?? null
+
 /** Shows a PDF by the phone's own reader; a browser takes it as a download. */
 export const openDocument = async (url: string): Promise<void> => {
   if (!isWeapp) {

@@ -27,6 +27,7 @@ export const routes = {
   staffAssist: 'packages/staff/assist/index',
   secondFactor: 'packages/bureau/second-factor/index',
   staffPeople: 'packages/bureau/people/index',
+  staffProposals: 'packages/bureau/proposals/index',
   staffWalkIn: 'packages/staff/walk-in/index',
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',

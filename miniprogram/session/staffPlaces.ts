@@ -1,12 +1,15 @@
 import { queueWords } from '@shared/text/desk'
+import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
 import { staffWords } from '@shared/text/staff'
+import { unitTabTexts } from '@shared/text/unitPage'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
-import { isAdministrator } from './workplace'
+import { useProposalCount } from './proposalCount'
+import { decidesCoverage, isAdministrator, ledBy } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -15,6 +18,8 @@ export interface StaffPlace {
   short: string
   icon: IconName
   route: Route
+  /** How many wait there, where that is known without going. */
+  waiting?: number
 }
 
 const everybodys: readonly StaffPlace[] = [
@@ -22,10 +27,14 @@ const everybodys: readonly StaffPlace[] = [
   { key: 'walkIn', text: queueWords.walkIn, short: queueWords.short.walkIn, icon: 'pencil', route: 'staffWalkIn' },
   { key: 'search', text: searchWords.title, short: queueWords.short.search, icon: 'search', route: 'staffSearch' },
 ]
-const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'person', route: 'staffPeople' }
+const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
+const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
+const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here; the people only for whoever administers a unit. */
+/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
-  return isAdministrator(me) ? [...everybodys, people] : everybodys
+  const waiting = useProposalCount(decidesCoverage(me))
+  const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
+  return [...everybodys, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
 }

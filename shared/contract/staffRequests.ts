@@ -15,6 +15,14 @@ export const mostCounted = 100
 /** The colleague who works on a request. */
 const assignee = v.object({ name: v.string(), isMe: v.boolean() })
 
+/** Where a request may belong that nobody was sure of: the unit that one tap sends it to, and what people call both. */
+const triageChoice = v.object({
+  unitId: id, placeName: v.string(), stationName: v.string(),
+  /** Nobody is at the station of that place: this unit has its work. */
+  isStandIn: v.boolean(),
+})
+export type TriageChoice = v.InferOutput<typeof triageChoice>
+
 /** A row of the queue: names and phones are masked here. */
 export const queueRow = v.object({
   id,
@@ -32,6 +40,8 @@ export const queueRow = v.object({
   /** A transfer on its way: to us, or from us. */
   offer: v.nullable(v.object({ direction: v.picklist(['in', 'out']), unitName: v.string() })),
   turnText: v.string(),
+  /** At the district's desk, while it waits to be sent on; empty otherwise. */
+  triage: v.array(triageChoice),
 })
 export type QueueRow = v.InferOutput<typeof queueRow>
 
@@ -69,6 +79,8 @@ export const staffRequest = v.object({
   home: unitBrief,
   offer: v.nullable(v.object({ unit: unitBrief, from: unitBrief, kind: v.picklist(['transfer', 'escalate']), reason: v.string() })),
   routingReason: v.string(),
+  /** At the district's desk, while it waits to be sent on: what was read of its address, why that was not enough, and where it may belong. */
+  triage: v.nullable(v.object({ read: v.nullable(v.string()), why: v.string(), choices: v.array(v.object({ ...triageChoice.entries, grounds: v.array(v.string()) })) })),
   sections: v.array(v.object({ title: v.string(), answers: v.array(shownAnswer) })),
   supplement: v.nullable(staffSupplementAsk),
   /** How often it was asked for something; from the second time on with a reason. */

@@ -9,6 +9,7 @@ import { duplicateKey, insert } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { readPlaceOf } from '../coverage/requestPlace'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
 import { accessLogTable, type RequestRow } from './entities'
@@ -81,7 +82,10 @@ export const openRequest = async ({ services, staff, now }: OpenCall, id: string
   const opened = await readForStaff(services, staff, id)
   await logLook(services, staff, opened, now)
   const { request } = opened
-  const surroundings = { log: await readLog(services.database, services, id), assignee: await readAssignee(services.database, staff, request), reviewOf: await readNumber(services.database, request.reviewOf) }
+  const surroundings = {
+    log: await readLog(services.database, services, id), assignee: await readAssignee(services.database, staff, request), reviewOf: await readNumber(services.database, request.reviewOf),
+    readPlace: request.stageKind === 'triage' ? await readPlaceOf(services.database, services.vault, id) : null,
+  }
   return presentStaffRequest(opened, surroundings, now)
 }
 

@@ -7,12 +7,14 @@ import { type Vault } from '../../../security/vault'
 import { type NetworkView } from '../../network/network'
 import { type RequestRow } from '../entities'
 import { dueOf } from './due'
+import { triageChoices } from './triage'
 
 /** What a list reads of a request: no answers, no more than a row shows. */
 export type ListedRequest = Pick<RequestRow,
-  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'applicantName' | 'assigneeId' | 'version'> & { assigneeName: string | null }
+  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'applicantName' | 'assigneeId' | 'version'> & { assigneeName: string | null; triageRouting: string | null }
 
 export const listedColumns = `id, number, serviceKey, formVersion, status, stageKey, stageKind, readyAt, ownerUnitId, offeredUnitId, limitClock, applicantName, assigneeId, version,
+  CASE WHEN stageKind = 'triage' THEN routing END AS triageRouting,
   (SELECT name FROM staff WHERE staff.id = assigneeId) AS assigneeName`
 
 const turnText = (row: Pick<RequestRow, 'status' | 'stageKind' | 'readyAt'>, offer: QueueRow['offer'], isOurs: boolean): string => {
@@ -53,5 +55,6 @@ export const presentQueueRow = (row: ListedRequest, { vault, network, staffId, u
     assignee: row.assigneeId === null ? null : { name: row.assigneeName ?? '', isMe: row.assigneeId === staffId },
     offer,
     turnText: turnText(row, offer, unitIds.includes(row.ownerUnitId)),
+    triage: row.triageRouting !== null && unitIds.includes(row.ownerUnitId) && !isFinal(row.status) ? triageChoices(vault.open(row.triageRouting, row.id), row, network) : [],
   }
 }

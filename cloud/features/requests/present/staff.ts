@@ -21,6 +21,7 @@ import { clockOf, dueOf } from './due'
 import { presentLog } from './log'
 import { presentStaffSupplement } from './supplement'
 import { presentTimeline } from './timeline'
+import { presentTriage } from './triage'
 
 const presentOffer = ({ offeredUnitId, ownerUnitId, offerKind, offerReason }: RequestRow, network: NetworkView, isForThem: boolean): StaffRequest['offer'] =>
   offeredUnitId === null ? null : {
@@ -32,6 +33,8 @@ export interface Surroundings {
   log: readonly ReadEntry[]
   assignee: { name: string; isMe: boolean } | null
   reviewOf: Pick<RequestRow, 'id' | 'number'> | null
+  /** What the router read of its address; asked for only in triage. */
+  readPlace: string | null
 }
 
 const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestRow, now: number): StaffRequest['chase'] =>
@@ -46,7 +49,7 @@ const presentAftermath = ({ readyAt, ratingLevel, ratingWords, ratedAt, updatedA
 })
 
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
-export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf }: Surroundings, now: number): StaffRequest => {
+export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf, readPlace }: Surroundings, now: number): StaffRequest => {
   const entry = network.forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
@@ -76,6 +79,7 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     home: presentUnit(network.unit(request.homeUnitId)),
     offer: presentOffer(request, network, standings.length > 0),
     routingReason: routingOf(request).sentence,
+    triage: isHandler && request.stageKind === 'triage' && !isFinal(request.status) ? presentTriage(request, readPlace, network) : null,
     sections: presentAnswers(entry, answers, network, { isMasked: !isHandler, facts }),
     supplement: isHandler ? presentStaffSupplement(request, entry, network) : null,
     supplementRounds: request.supplementRounds,

@@ -62,10 +62,7 @@ export const UnitPeople = ({ unitId, units, onChanged }: { unitId: string; units
     <WhenReady remote={remote}>
       {({ unit, people }) => (
         <View>
-          <View className="row between wrap mb2">
-            <Text className="title grow">{unit.name}</Text>
-            {people.length > 0 ? <ActionButton text={words.invite} size="small" icon="person" onTap={() => setInviting(true)} /> : null}
-          </View>
+          {people.length > 0 ? <View className="row cover-buttons"><ActionButton text={words.invite} size="small" icon="person" onTap={() => setInviting(true)} /></View> : null}
           {people.length === 0 ? <EmptyState title={words.nobody} text={words.nobodyText} action={{ text: words.invite, onTap: () => setInviting(true) }} /> : null}
           {people.length > 0 && isDesk ? <Table people={people} unitId={unit.id} onOpen={setOpened} /> : null}
           {isDesk ? null : people.map((person) => <Card key={person.id} person={person} unitId={unit.id} onTap={() => setOpened(person)} />)}

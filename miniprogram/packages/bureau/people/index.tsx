@@ -15,13 +15,14 @@ import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
 import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
-import { isAdministrator } from '@/session/workplace'
-import { UnitPeople } from './UnitPeople'
+import { isAdministrator, ledBy } from '@/session/workplace'
+import { LeadCoverage } from './LeadCoverage'
+import { UnitPane } from './unit/UnitPane'
 import { UnitTree } from './UnitTree'
 
 type Units = Remote<ListedUnit[]>
 
-/** At a PC: the tree at the left, the people of the chosen unit beside it. */
+/** At a PC: the tree at the left, the chosen unit beside it. */
 const Desk = ({ units }: { units: Units }) => {
   const isLarge = useLargeMode()
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -34,7 +35,7 @@ const Desk = ({ units }: { units: Units }) => {
         <WhenReady remote={units}>{(listed) => <UnitTree units={listed} chosenId={shownId} onChoose={setChosenId} />}</WhenReady>
       </View>
       <View className="people-pane">
-        {shownId ? <UnitPeople key={shownId} unitId={shownId} units={units.data ?? []} onChanged={() => void units.reload()} /> : null}
+        {shownId ? <UnitPane key={shownId} unitId={shownId} units={units.data ?? []} onChanged={() => void units.reload()} /> : null}
       </View>
     </View>
   )
@@ -47,7 +48,7 @@ const Phone = ({ units }: { units: Units }) => {
     <Page title={words.title} hasBack onBack={() => void back(unitId ? 'staffPeople' : isWeapp ? 'mine' : 'staffQueue')}>
       <WhenReady remote={units}>
         {(listed) => unitId
-          ? <UnitPeople unitId={unitId} units={listed} onChanged={() => void units.reload()} />
+          ? <UnitPane unitId={unitId} units={listed} onChanged={() => void units.reload()} />
           : <UnitTree units={listed} chosenId={null} onChoose={(id) => void open('staffPeople', { unitId: id })} />}
       </WhenReady>
     </Page>
@@ -63,11 +64,12 @@ const People = () => {
 
 const Administrators = () => {
   const { me } = useSession()
+  if (me && !isAdministrator(me) && ledBy(me).length > 0) return <LeadCoverage units={ledBy(me)} />
   if (me && !isAdministrator(me)) return <Page title={words.title} hasBack><EmptyState title={words.notAdministrator} action={{ text: words.toQueue, onTap: () => void open('staffQueue') }} /></Page>
   return <People />
 }
 
-/** 站点与人员: who works where. For the administrators of units. */
+/** 站点与人员: units, who works there, what they answer for. For the administrators of units; whoever leads one finds its 辖区 here. */
 const PeoplePage = () => <StaffOnly title={words.title}><Administrators /></StaffOnly>
 
 export default PeoplePage

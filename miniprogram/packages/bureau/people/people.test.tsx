@@ -2,7 +2,10 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
 import { type ListedUnit, type StaffPerson } from '@shared/contract/staff'
 import { personActionTexts, staffWords as words } from '@shared/text/staff'
+import { unitTabTexts } from '@shared/text/unitPage'
+import { forgetAllKept } from '@/platform/kept'
 import { beginStaffSession } from '@/session/store'
+import { isAdministrator } from '@/session/workplace'
 import { refusal, sentTo, serve } from '@/test/network'
 import { settled } from '@/test/pages'
 import { fake } from '@/test/taro'
@@ -34,11 +37,15 @@ const open = async (answers: object = {}, unitId: string | null = street, who: M
   beginStaffSession(who)
   render(<PeoplePage />)
   await settled()
+  if (unitId && isAdministrator(who)) await tap(unitTabTexts.people, 'tab')
 }
 const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })))
 const type = (label: string, text: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
 
-beforeEach(() => fake.reset())
+beforeEach(() => {
+  fake.reset()
+  forgetAllKept()
+})
 
 describe('the tree', () => {
   const names = (unfolded: readonly number[]) => shownRows(units, new Set(unfolded.map(idOf))).map(({ listed, depth }) => `${'-'.repeat(depth)}${listed.unit.name}`)

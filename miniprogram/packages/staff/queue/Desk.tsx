@@ -5,6 +5,9 @@ import { SideNav } from '@/components/SideNav'
 import { EmptyState } from '@/components/states'
 import { useFreshTaps } from '@/platform/lifecycle'
 import { useLargeMode } from '@/session/largeMode'
+import { countProposals } from '@/session/proposalCount'
+import { useSession } from '@/session/session'
+import { decidesCoverage } from '@/session/workplace'
 import { RequestPane } from '../request/RequestPane'
 import { BatchBar } from './BatchBar'
 import { QueueList } from './QueueList'
@@ -25,11 +28,15 @@ const KeyHelp = () => (
 /** Beside a list that says itself that it is empty there is nothing to pick. */
 const NothingOpen = ({ isEmpty }: { isEmpty: boolean }) => (isEmpty ? null : <EmptyState title={queueWords.pickOne} />)
 
+/** Whoever sends on one after the other goes on with the one below, at the end with the one above. */
+const nextOf = (ids: readonly string[], id: string): string | null => ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1] ?? null
+
 /** At a PC: navigation, queue and request side by side. */
 export const Desk = ({ workplace }: { workplace: Workplace }) => {
   const { tab, openedId, queue, counts, batch, openOne, showTab, reload } = workplace
   useFreshTaps()
   const isLarge = useLargeMode()
+  const { me } = useSession()
   const ids = (queue.remote.data?.rows ?? []).map(({ id }) => id)
   useQueueKeys({ isOn: !batch.isOn, ids, openedId, onMove: openOne, onClose: () => openOne(null) })
   // An empty half of the screen helps nobody: the most urgent one is open at once.
@@ -38,6 +45,14 @@ export const Desk = ({ workplace }: { workplace: Workplace }) => {
   useEffect(() => {
     if (openedId === null && firstId) openOne(firstId)
   }, [queue.remote.data])
+  const changed = (id: string, isGone: boolean, action: string) => {
+    if (action === 'route') {
+      openOne(nextOf(ids, id))
+      // What was sent on may have become a proposal.
+      if (decidesCoverage(me)) void countProposals()
+    } else if (isGone) openOne(null)
+    reload()
+  }
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
       <SideNav current="queue" count={workplace.isFiltered ? undefined : counts?.waiting} onCurrent={reload} />
@@ -51,7 +66,7 @@ export const Desk = ({ workplace }: { workplace: Workplace }) => {
       </View>
       <View className="detail-pane" role="main">
         {openedId
-          ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request) => { if (!request) openOne(null); reload() }} />
+          ? <RequestPane key={openedId} id={openedId} onOpen={openOne} onChanged={(request, action) => changed(openedId, request === null, action)} />
           : <NothingOpen isEmpty={queue.remote.state === 'ready' && ids.length === 0} />}
       </View>
     </View>

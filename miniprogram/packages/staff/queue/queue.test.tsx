@@ -11,7 +11,7 @@ import QueuePage from './index'
 const idOf = (letter: string) => `01ARZ3NDEKTSV4RRFFQ69G5FA${letter}`
 const row = (letter: string, change: Partial<QueueRow> = {}): QueueRow => ({
   id: idOf(letter), number: `2611 0000${letter}`, version: 2, serviceKey: 'certificate', title: '优待证申领', name: `${letter}*`, status: { code: 'submitted', text: '待受理' },
-  stageTitle: '街道站看材料', due: null, assignee: null, offer: null, turnText: '轮到本站', ...change,
+  stageTitle: '街道站看材料', due: null, assignee: null, offer: null, turnText: '轮到本站', triage: [], ...change,
 })
 const counts = { waiting: 3, working: 0, supplement: 0, soon: 0, overdue: 100, callback: 0 }
 let rows: QueueRow[] = []

@@ -15,12 +15,13 @@ import { Facts } from './Facts'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
 import { RequestHead } from './RequestHead'
 import { SupplementBar, SupplementPicker, SupplementPreview } from './SupplementPicker'
-import { type Acting, useActing } from './useActing'
+import { TriageCard } from './TriageChoices'
+import { type Acting, type Opening, useActing } from './useActing'
 import { WordSheet } from './WordSheet'
 
 interface OpenedProps {
   request: StaffRequest
-  onDone: (next: StaffRequest | null) => void
+  onDone: (next: StaffRequest | null, action: Opening) => void
   onReload: () => void
   onOpen: (id: string) => void
 }
@@ -55,7 +56,10 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   const picking = { request, draft: acting.supplement, onChange: acting.setSupplement }
   // At a PC both columns scroll by themselves, so the arrow keys must reach them.
   const column = (label: string) => (isDesk ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})
-  const hasBar = isPicking || request.actions.some((action) => action !== 'claim')
+  const triage = request.actions.includes('route') ? request.triage : null
+  // What the card offers in large is not offered again below it.
+  const barred = triage ? { ...request, actions: request.actions.filter((action) => action !== 'route') } : request
+  const hasBar = isPicking || barred.actions.some((action) => action !== 'claim')
   return (
     <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
       <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
@@ -67,6 +71,9 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           <AwaitedSupplement supplement={request.supplement} />
           {isPicking ? <SupplementPicker {...picking} /> : (
             <View>
+              {triage ? (
+                <TriageCard triage={triage} isBusy={isBusy} onOther={() => acting.start('route')} onSend={({ unitId }) => acting.sendWith('route', { unitId, note: '' })} />
+              ) : null}
               <Facts request={request} isBusy={isBusy} onClaim={() => acting.start('claim')} onOpen={onOpen} />
               <FilledAnswers request={request} />
             </View>
@@ -78,7 +85,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
       </View>
       {hasBar ? (
         <View className="detail-actions">
-          {isPicking ? <SupplementBar {...picking} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} /> : <ActionButtons request={request} acting={acting} />}
+          {isPicking ? <SupplementBar {...picking} onSend={acting.send} onCancel={acting.close} isBusy={isBusy} /> : <ActionButtons request={barred} acting={acting} />}
         </View>
       ) : null}
       {open && open !== 'requestSupplement' ? (
@@ -92,7 +99,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
 interface RequestPaneProps {
   id: string
   /** Something was done: lists and counts are to be read again. Null: it is no longer ours to see. */
-  onChanged: (request: StaffRequest | null) => void
+  onChanged: (request: StaffRequest | null, action: Opening) => void
   /** Another request that this one refers to. */
   onOpen: (id: string) => void
 }
@@ -107,9 +114,9 @@ export const RequestPane = ({ id, onChanged, onOpen }: RequestPaneProps) => {
           request={request}
           onOpen={onOpen}
           onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
-          onDone={(next) => {
+          onDone={(next, action) => {
             if (next) remote.replace(next)
-            onChanged(next)
+            onChanged(next, action)
           }}
         />
       )}

@@ -10,7 +10,8 @@ import { SelectSheet } from '@/components/SelectSheet'
 import { DateField } from '@/fields/DateField'
 import { type WordField } from './actionForms'
 
-const UnitPicker = ({ requestId, label, chosen, onChoose }: { requestId: string; label: string; chosen: string | null; onChoose: (unitId: string) => void }) => {
+/** A unit that this request could be sent to. */
+export const UnitPicker = ({ requestId, label, chosen, onChoose }: { requestId: string; label: string; chosen: string | null; onChoose: (unitId: string) => void }) => {
   const targets = useRemote(() => call(contract.listTransferTargets, { params: { id: requestId } }), [requestId])
   const placeholder = targets.state === 'error' ? deskWords.unitsUnread : deskWords.pickUnit
   return <SelectSheet title={label} placeholder={placeholder} chosen={chosen} onChoose={onChoose} options={(targets.data?.units ?? []).map(({ id, name }) => ({ value: id, text: name }))} />

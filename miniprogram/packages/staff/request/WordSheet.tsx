@@ -8,6 +8,7 @@ import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { useNeedsLook } from '@/session/secrecy'
 import { isComplete, type WordAction, wordFieldsOf, type Words } from './actionForms'
+import { NotOurArea } from './NotOurArea'
 import { WordInput } from './WordInput'
 
 interface WordSheetProps {
@@ -37,6 +38,7 @@ export const WordSheet = ({ action, stageKind, requestId, results, words, onChan
       {fields.map((field) => (
         <WordInput key={field.key} field={field} requestId={requestId} value={words[field.key] ?? ''} onInput={(text) => onChange({ [field.key]: text })} />
       ))}
+      {action === 'transfer' ? <NotOurArea requestId={requestId} words={words} onChange={onChange} /> : null}
       <View className="mt3"><ActionButton text={deskWords.confirm(title)} isBusy={isBusy} busyText={deskWords.sending} isDisabled={!isComplete(fields, words) || isHeld} onTap={onSend} /></View>
     </Sheet>
   )

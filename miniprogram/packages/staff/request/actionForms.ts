@@ -25,8 +25,8 @@ export const wordFieldsOf = (action: WordAction, results: Results = []): WordFie
     .filter((key: WordKey) => key !== 'outcome' || results.length > 0)
     .map((key: WordKey) => ({ key, ...actionWordText(action, key), isOptional: key === 'note', ...(key === 'outcome' ? { results } : {}) }))
 
-/** What was written or picked. */
-export type Words = Partial<Record<WordKey, string>>
+/** What was written or picked; `cause` and `belongsToUnitId` where a transfer says that the area is not ours. */
+export type Words = Partial<Record<WordKey | 'cause' | 'belongsToUnitId', string>>
 
 /** The service refuses fewer characters; a number of the national system may be a single one. */
 const shortest: Partial<Record<WordKey, number>> = { outsideNumber: 1 }
@@ -46,6 +46,7 @@ interface Sending {
 /** Sends an action with exactly the words that it asks for; null when it took the request out of our hands. */
 export const sendAction = (action: WordAction, { id, version, key, words, results }: Sending): Promise<{ request: StaffRequest | null }> => {
   const asked = Object.fromEntries(wordFieldsOf(action, results).map((field) => [field.key, words[field.key] ?? '']))
+  const cause = action === 'transfer' && words.cause ? { cause: words.cause, belongsToUnitId: words.belongsToUnitId ?? null } : {}
   // Every one of these endpoints takes a version and the words of the table of actions; the compiler sees only their union.
-  return call(contract[action] as typeof contract.accept, { params: { id }, key, body: { version, ...asked } })
+  return call(contract[action] as typeof contract.accept, { params: { id }, key, body: { version, ...asked, ...cause } })
 }

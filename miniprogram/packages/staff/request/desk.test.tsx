@@ -4,18 +4,10 @@ import { forgetAllKept } from '@/platform/kept'
 import { beginStaffSession } from '@/session/store'
 import { sentTo, serve } from '@/test/network'
 import { sampleId as id, settled } from '@/test/pages'
+import { otherId as other, sampleRequest as request, sampleStreet as street } from '@/test/staffRequests'
 import { fake } from '@/test/taro'
 import { RequestPane } from './RequestPane'
 
-const other = '01ARZ3NDEKTSV4RRFFQ69G5FAX'
-const street = { id, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
-const choice = { field: 'phone', label: '手机号', isPaper: false, reasons: [{ code: 'wrong', text: '和证件不一样' }, { code: 'unclear', text: '没看明白' }], askedBefore: ['wrong'] }
-const request: StaffRequest = {
-  id, number: '2611 40873', version: 3, serviceKey: 'certificate', title: '优待证申领', status: { code: 'accepted', text: '办理中' },
-  stage: { key: 'acceptance', kind: 'decide', title: '街道站看材料' }, assignee: null, flag: null, outside: null, chase: null, ready: null, rating: null, callback: null, reviewOf: null,
-  applicant: { name: '张建国', phone: '13812345678', isMasked: false }, due: null, pausedSince: null, owner: street, home: street, offer: null, routingReason: '', sections: [],
-  supplement: null, supplementRounds: 0, supplementChoices: [choice], results: [], timeline: [], log: [], actions: [],
-}
 const opened: string[] = []
 const open = async (change: Partial<StaffRequest>, answers: Parameters<typeof serve>[0] = {}) => {
   serve({ [`GET /staff/requests/${id}`]: { ...request, ...change }, ...answers })

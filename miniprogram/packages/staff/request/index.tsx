@@ -9,7 +9,7 @@ const Opened = () => {
   const leave = () => void back('staffQueue')
   return (
     <Page title={deskWords.page} hasBack onBack={leave}>
-      <RequestPane id={id} onChanged={(request) => (request ? undefined : leave())} onOpen={(other) => void open('staffRequest', { id: other })} />
+      <RequestPane id={id} onChanged={(request, action) => (request && action !== 'route' ? undefined : leave())} onOpen={(other) => void open('staffRequest', { id: other })} />
     </Page>
   )
 }

@@ -27,18 +27,18 @@ const without = (action: Opening, { words, supplement }: Written): Written =>
   action === 'requestSupplement' ? { words, supplement: nothingPicked } : { words: { ...words, [action]: undefined }, supplement }
 
 /** Acting on a request: what is open, what was typed, and what became of it. */
-export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | null) => void) => {
+export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | null, action: Opening) => void) => {
   const { me } = useSession()
   const [open, setOpen] = useState<Opening | null>(null)
   const [sending, setSending] = useState<Opening | null>(null)
   // By who wrote it: after the lock of a shared PC a colleague finds nothing. In memory only: it is about somebody else.
   const written = useKept<Written>(`acting:${me?.staff?.id ?? ''}:${request.id}`, nothing)
-  const { submit, isBusy, error, clearError } = useSubmit(async (key: string, action: Opening) => {
+  const { submit, isBusy, error, clearError } = useSubmit(async (key: string, action: Opening, words?: Words) => {
     setSending(action)
-    const { request: next } = await send(action, request, key, written.value)
+    const { request: next } = await send(action, request, key, words ? { ...written.value, words: { [action]: words } } : written.value)
     setOpen(null)
     written.set((now) => without(action, now))
-    onDone(next)
+    onDone(next, action)
   })
   return {
     open, isBusy, error,
@@ -57,6 +57,8 @@ export const useActing = (request: StaffRequest, onDone: (next: StaffRequest | n
     send: () => {
       if (open) void submit(open)
     },
+    /** With words that one tap says, in place of a sheet. */
+    sendWith: (action: WordAction, words: Words) => void submit(action, words),
     close: () => setOpen(null),
   }
 }

@@ -9,7 +9,7 @@ import SearchPage from './index'
 const target = 'POST /staff/requests/search'
 const row = (index: number) => ({
   id: `01ARZ3NDEKTSV4RRFFQ69G5F${String(index).padStart(2, '0')}`, number: `2611 4087${index}`, version: 1, serviceKey: 'certificate', title: '优待证申领', name: '张*国',
-  status: { code: 'accepted', text: '办理中' }, stageTitle: '街道站看材料', due: null, offer: null, turnText: '轮到本站', assignee: { name: '王敏', isMe: false },
+  status: { code: 'accepted', text: '办理中' }, stageTitle: '街道站看材料', due: null, offer: null, turnText: '轮到本站', triage: [], assignee: { name: '王敏', isMe: false },
 })
 const answer = (rows: object[], more: object = {}) => ({ requests: rows, next: null, isWholeOnly: false, ...more })
 const type = (text: string) => fireEvent.change(screen.getByLabelText(searchWords.label), { target: { value: text } })
