@@ -15,7 +15,7 @@ interface ProfileFieldsProps {
 export const ProfileFields = ({ fields, answers, problems, onChange }: ProfileFieldsProps) => (
   <>
     {fields.map((field) => (
-      <AnswerField key={field.key} field={field} requestId="" value={answers[field.key]} error={problems[field.key] ?? null} onLeave={() => undefined}
+      <AnswerField key={field.key} field={field} requestId="" level="nearest" value={answers[field.key]} error={problems[field.key] ?? null} onLeave={() => undefined}
         onChange={(value) => onChange((now) => ({ ...now, [field.key]: value ?? '' }))} />
     ))}
   </>

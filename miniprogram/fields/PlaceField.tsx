@@ -69,9 +69,9 @@ const AreaPickers = ({ place, pick, hasError }: { place: PlaceAnswer; pick: Plac
 }
 
 /** Where somebody lives: typed, and the router says which street it is; or picked; or "I am not sure", which is an answer too. */
-export const PlaceField = ({ field, value, like, onChange, onLeave, error }: FieldProps) => {
+export const PlaceField = ({ field, value, like, onChange, onLeave, error, level }: FieldProps) => {
   const place = asPlace(value)
-  const { reading, write, pick, toggleUnsure, readTyped, choose } = usePlaceReading(place, onChange)
+  const { reading, write, pick, toggleUnsure, readTyped, choose } = usePlaceReading(place, onChange, level)
   // For which text somebody said that it is none of the choices: with another text they are asked again.
   const [refusedText, setRefused] = useState<string | null>(null)
   const isOffered = hasChoices({ reading }) && refusedText !== place.text && !place.streetCode

@@ -1,3 +1,4 @@
+import { type RoutingLevel } from '@shared/catalog/types'
 import { type AnswerValue } from '@shared/fields/answerValue'
 import { type ServedField } from '@shared/contract/services'
 
@@ -13,4 +14,6 @@ export interface FieldProps {
   error: string | null
   /** The draft or request that files belong to. */
   requestId: string
+  /** Where the service starts that an address is for: at a committee it is asked which one, elsewhere not. */
+  level?: RoutingLevel
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { type RoutingLevel } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
 import { type PlaceReading } from '@shared/contract/network'
 import { type PlaceAnswer } from '@shared/contract/values'
@@ -26,7 +27,7 @@ interface Asking {
 }
 
 /** An address while it is typed and read. Answers come late: what was typed or picked meanwhile always stands. */
-export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswer) => void) => {
+export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswer) => void, level?: RoutingLevel) => {
   const [reading, setReading] = useState<Reading>(none)
   // What the closure of a call holds is as old as the call.
   const latest = useRef({ place, onChange })
@@ -71,7 +72,7 @@ export const usePlaceReading = (place: PlaceAnswer, onChange: (place: PlaceAnswe
     const turn: Asking = { text }
     asking.current = turn
     setReading({ state: 'busy', read: null })
-    const read = await call(contract.readPlace, { body: { text } }).catch(asApiError)
+    const read = await call(contract.readPlace, { body: { text, ...(level ? { level } : {}) } }).catch(asApiError)
     if (asking.current !== turn) return
     if (!(read instanceof ApiError)) return take(read)
     // It may be read again: at the next pause, by leaving the field, by the button.

@@ -54,7 +54,7 @@ onEachDatabase('a place', ({ database }) => {
     expect(await read({ ...village, level: 'street' })).toMatchObject({ decision: 'decided', place: { streetName: '四平路街道', communityCode: null, stationName: '四平路街道退役军人服务站' } })
     const asked = await read({ ...village, level: 'community' })
     expect(asked).toMatchObject({ decision: 'ask', place: null })
-    expect(asked.candidates.map(({ communityName }: { communityName: string }) => communityName)).toEqual(['鞍山四村第一居委会', '鞍山四村第二居委会', '鞍山四村第三居委会'])
+    expect(asked.candidates.map(({ communityName }: { communityName: string }) => communityName)).toEqual(['鞍山四村第一居委会', '鞍山四村第二居委会', '鞍山四村第三居委会', null])
     expect(await read({ text: '中原路99弄3号', level: 'community' })).toMatchObject({ decision: 'decided', place: { communityName: '中原路九十九弄居委会' } })
   })
 

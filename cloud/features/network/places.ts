@@ -37,7 +37,9 @@ const candidatesOf = (decision: Decision): readonly Candidate[] => (decision.kin
 /** The committees among which somebody is asked: only where the service starts at one, and the street is sure but the committee is not (鞍山四村 has three). */
 const communitiesToAsk = (decision: Decision, level: RoutingLevel): Place[] => {
   if (decision.kind !== 'decided' || decision.place.communityId !== null || (level !== 'community' && level !== 'nearest')) return []
-  return decision.place.communityChoices.map((communityId) => ({ streetId: decision.place.streetId, communityId }))
+  const { streetId, communityChoices } = decision.place
+  // Who does not know either goes to the street, and is not sent to the district for it.
+  return communityChoices.length > 0 ? [...communityChoices, null].map((communityId) => ({ streetId, communityId })) : []
 }
 
 /** What the router makes of an address, for the person who typed it; as exactly as a service of that level needs it. */
