@@ -33,8 +33,11 @@ export type CoverageConflict = v.InferOutput<typeof conflict>
 /** A request that would have gone elsewhere; null: nobody would have known, and the person would have been asked. */
 const movedRequest = v.object({ requestId: id, number: v.string(), service: v.string(), submittedAt: time, from: v.nullable(unitBrief), to: v.nullable(unitBrief) })
 
-/** `isMore`: there were more requests than are looked at, or more that move than are listed. */
-export const rehearsal = v.object({ looked: v.number(), moved: v.number(), isMore: v.boolean(), requests: v.array(movedRequest) })
+/**
+ * `looked`, `moved` and `requests` are of those that the caller may read. `others`: how many more move, where nothing else is told; null says fewer
+ * than five or none, for so few would tell of one household. `isMore`: there were more requests than are looked at, or more that move than are listed.
+ */
+export const rehearsal = v.object({ looked: v.number(), moved: v.number(), others: v.object({ count: v.nullable(v.number()) }), isMore: v.boolean(), requests: v.array(movedRequest) })
 export type CoverageRehearsal = v.InferOutput<typeof rehearsal>
 
 const change = v.object({

@@ -65,6 +65,6 @@ export const rehearseCoverage = async ({ services, staff, body }: Call<typeof co
   const names = [...rows, ...removed].map(({ name }) => name)
   return {
     added: added.length, unchanged, removed: removed.length, problems: problems.map(presentProblem), conflicts: presentConflicts(conflicts, scope, network),
-    rehearsal: await rehearse(services, network, { names, added: rows.map(entryOf), removedIds: new Set(removed.map(({ id }) => id)) }),
+    rehearsal: await rehearse(services, { staff, network }, { names, added: rows.map(entryOf), removedIds: new Set(removed.map(({ id }) => id)) }),
   }
 }
