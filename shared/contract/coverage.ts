@@ -26,7 +26,7 @@ export type CoverageEntryView = v.InferOutput<typeof coverageEntry>
 const rowProblem = v.object({ row: v.number(), code: v.string(), text: v.string() })
 export type CoverageRowTrouble = v.InferOutput<typeof rowProblem>
 
-/** Somebody entered another unit for it. `mayReplace`: theirs is in the caller's scope, so that `replace` removes it. */
+/** Somebody entered another unit for it, or the program sends it to a unit outside the caller's scope. `mayReplace`: theirs is in the caller's scope, so that `replace` removes it. */
 const conflict = v.object({ row: v.number(), text: v.string(), entry: v.object({ id, unit: unitBrief, text: v.string() }), mayReplace: v.boolean() })
 export type CoverageConflict = v.InferOutput<typeof conflict>
 

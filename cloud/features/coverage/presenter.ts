@@ -23,7 +23,7 @@ export const presentEntry = (entry: CoverageRow & { addedByName: string | null }
 export const presentProblem = ({ row, problem }: RowProblem): CoverageRowTrouble => ({ row, code: problem.code, text: coverageRowText(problem) })
 
 /** Whose it is, in the words of a row. */
-export const conflictProblem = ({ entry }: Conflict, network: NetworkView): CoverageRowProblem => ({ code: 'contradicts', unit: network.unit(entry.unitId).shortName, area: areaText(areaOf(entry)) })
+export const conflictProblem = ({ entry }: Conflict, network: NetworkView): CoverageRowProblem => ({ code: entry.source === 'shipped' ? 'belongs_to' : 'contradicts', unit: network.unit(entry.unitId).shortName, area: areaText(areaOf(entry)) })
 
 /** More than these nobody reads. */
 const mostConflicts = 100
