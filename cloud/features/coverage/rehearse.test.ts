@@ -75,6 +75,11 @@ onEachDatabase('what is kept of an address', ({ database }) => {
       expect(await database().query('SELECT 1 AS one FROM request_place')).toEqual([])
     })
 
+    it('keeps the district where it was said, and is nothing where the place was in doubt: near it, elsewhere, in an unknown town', async () => {
+      expect(await kept((await submitted('上海市杨浦区国定路600弄3号')).id)).toBe('杨浦区国定路600弄3号')
+      for (const text of ['国定路600弄附近', '国定路600弄3号旁边的小区', '虹口区国定路600弄', '浦江镇国定路600弄']) expect([text, await kept((await submitted(text)).id)]).toEqual([text, null])
+    })
+
     it('comes from the counter as well', async () => {
       const { id } = await atCounter(() => server).filed(street)
       expect(await kept(id)).toBe('国定路600弄3号')
