@@ -109,14 +109,26 @@ onEachDatabase('what is kept of an address', ({ database }) => {
 
     it('finds exactly the requests that would have gone elsewhere, and keeps nothing', async () => {
       const moving = [await read('国定路700弄1号'), await read('国定路七〇四弄')]
-      const staying = [await read('国定路750弄'), await read('政民路702弄')]
+      const staying = [await read('国定路750弄'), await read('政民路702弄'), await submitted('国定路702弄', 'person', '四平路街道')]
       const add = [{ unitId: other.unitId, area: at.lanes('国定路', 700, 710) }]
       const found = await rehearsed({ add })
       expect(plain(found)).toEqual((await numbersOf(moving.map(({ id }) => id))).sort())
-      expect(found).toMatchObject({ looked: 3, moved: 2, isMore: false })
+      expect(found).toMatchObject({ looked: 4, moved: 2, isMore: false })
       expect(found.requests[0]).toMatchObject({ service: expect.stringMatching(/[\u4e00-\u9fff]/), from: { id: street.unitId }, to: { id: other.unitId } })
-      expect(staying).toHaveLength(2)
+      expect(staying).toHaveLength(3)
       expect((await at.listed(other, other.unitId)).length).toBe(0)
+    })
+
+    it('follows whoever picked the station themselves: an edit moves them as little as their address did', async () => {
+      const { id } = await submitted('国定路702弄')
+      const add = [{ unitId: other.unitId, area: at.lanes('国定路', 702) }]
+      expect(await rehearsed({ add })).toMatchObject({ looked: 1, moved: 0, others: { count: null } })
+      // Also after people sent it on.
+      await act(contract.transfer, street, id, { unitId: other.unitId, reason: '住在那边' })
+      expect(outcome(await act(contract.acceptTransfer, other, id))).toBe('ok')
+      expect(await rehearsed({ add })).toMatchObject({ looked: 1, moved: 0 })
+      await read('国定路702弄')
+      expect(await rehearsed({ add })).toMatchObject({ looked: 2, moved: 1 })
     })
 
     it('tells nobody about a household that is not theirs: of requests of others only how many, and of fewer than five not even that', async () => {
@@ -187,12 +199,14 @@ onEachDatabase('what is kept of an address', ({ database }) => {
       const { id } = await read('国定路700弄')
       const [place] = await database().query<{ token: string; submittedAt: number }>('SELECT token, submittedAt FROM request_place')
       const [{ ...request } = {}] = await database().query<Record<string, string | number | null>>('SELECT * FROM service_request WHERE id = ?', [id])
+      const { vault } = server.services
       const copies = Array.from({ length: 60 }, (_, index) => ({ ...request, id: newId(server.clock), number: `9999${index}` }))
+        .map((copy) => ({ ...copy, routing: vault.seal(vault.open(String(request.routing), id), copy.id) }))
       for (const copy of copies) {
         await database().execute(`INSERT INTO service_request (${Object.keys(copy).join(', ')}) VALUES (${Object.keys(copy).map(() => '?').join(', ')})`, Object.values(copy))
       }
       await database().transaction((tx) => insertMany(tx, requestPlaceTable, copies.map((copy) => (
-        { requestId: copy.id, token: place?.token ?? '', place: server.services.vault.seal('国定路700弄', copy.id), submittedAt: place?.submittedAt ?? 0 }))))
+        { requestId: copy.id, token: place?.token ?? '', place: vault.seal('国定路700弄', copy.id), submittedAt: place?.submittedAt ?? 0 }))))
       const found = await rehearsed({ add: [{ unitId: other.unitId, area: at.lanes('国定路', 700) }] })
       expect([found.looked, found.moved, found.requests.length, found.isMore]).toEqual([61, 61, 50, true])
       await database().execute("DELETE FROM service_request WHERE number LIKE '9999%'")

@@ -5,10 +5,12 @@ import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { holes } from '../../database/rows'
 import { type CoverageEntry } from '../../routing/facts'
 import { createRouter, type Router } from '../../routing/router'
+import { type Vault } from '../../security/vault'
 import { type Services } from '../../services'
 import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
+import { routingOf } from '../requests/routingReceipt'
 import { readableBy } from '../requests/readableBy'
 import { placeToken } from './requestPlace'
 
@@ -39,6 +41,8 @@ interface Placed {
   serviceKey: string
   formVersion: number
   routedUnitId: string
+  /** The receipt, sealed. */
+  routing: string
   mayRead: number
 }
 
@@ -46,10 +50,13 @@ const readPlaced = ({ database, vault }: Services, { staff, network }: Rehearsin
   const tokens = [...new Set(names)].map((name) => placeToken(vault, name))
   const readable = readableBy(staff, network, 'placed.requestId')
   return database.query<Placed>(
-    `SELECT placed.requestId, placed.place, placed.submittedAt, found.number, found.serviceKey, found.formVersion, found.routedUnitId, CASE WHEN ${readable.sql} THEN 1 ELSE 0 END AS mayRead
+    `SELECT placed.requestId, placed.place, placed.submittedAt, found.number, found.serviceKey, found.formVersion, found.routedUnitId, found.routing, CASE WHEN ${readable.sql} THEN 1 ELSE 0 END AS mayRead
      FROM request_place placed JOIN service_request found ON found.id = placed.requestId
      WHERE placed.token IN (${holes(tokens)}) AND placed.submittedAt >= ? ORDER BY placed.submittedAt DESC, placed.requestId LIMIT ${bounds.looked + 1}`, [...readable.values, ...tokens, since])
 }
+
+/** The person picked the station: it goes there whatever the coverage says of the address. */
+const isPicked = (vault: Vault, { requestId, routing }: Placed): boolean => routingOf({ routing: vault.open(routing, requestId) }).evidence.some(({ kind }) => kind === 'picked')
 
 /** The station to which an address belongs at the level of a service, whoever stands in for it now; null where the person would be asked. */
 const targetOf = (router: Router, text: string, level: RoutingLevel): string | null => {
@@ -87,7 +94,7 @@ export const rehearse = async (services: Services, rehearsing: Rehearsing, { nam
     if (level === 'district' || level === 'bureau') continue
     const text = services.vault.open(row.place, row.requestId)
     const move = moveOf(targetOf(network.router, text, level), targetOf(after, text, level), row.routedUnitId, network)
-    if (!move) continue
+    if (!move || isPicked(services.vault, row)) continue
     if (row.mayRead !== 1) {
       others += 1
       continue
