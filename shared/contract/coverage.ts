@@ -44,7 +44,7 @@ const change = v.object({
   id, at: time, byName: v.nullable(v.string()), why: coded(coverageReasons), note: v.string(),
   /** The first of the units that it touched, and how many they are. */
   units: v.array(unitBrief), unitCount: v.number(), added: v.number(), removed: v.number(),
-  /** By which change it was undone, and whether this caller may undo it: everything that it touched is in their scope. */
+  /** By which change it was undone, and whether this caller may undo it: everything that it touched is in their scope, and it was no merge. */
   undoneById: v.nullable(id), mayUndo: v.boolean(),
 })
 export type CoverageChange = v.InferOutput<typeof change>
@@ -122,7 +122,7 @@ export const coverage = {
   }),
   undoCoverageChange: endpoint({
     ...write, name: 'undoCoverageChange', path: '/bureau/coverage/changes/:id/undo', params: withId,
-    summary: 'Put back what a change did; refused with `coverage_touched_since` where the same entries were changed later',
+    summary: 'Put back what a change did; refused with `coverage_touched_since` where the same entries were changed later, with `coverage_merged` where stations were merged',
     body: v.object({ note: v.optional(note, '') }), answer: v.object({ change }),
   }),
   listCoverageProposals: endpoint({

@@ -9,6 +9,7 @@ import { unitAreaKey } from './area'
 import { coverageProposalRequestTable, coverageProposalTable } from './entities'
 import { areaOfAddress } from './placeText'
 import { readPlaceOf } from './requestPlace'
+import { successorOf } from './successor'
 
 type Lesson = AreaLesson & { requestId: string }
 
@@ -45,9 +46,10 @@ const openProposal = async (tx: Transaction, { clock, vault }: Services, { lesso
  * A request taught whose area its address is: an open proposal for the district, which counts up with each further request that says the same.
  * What people refused once is not proposed again for what applicants say of themselves.
  */
-export const learn = async (tx: Transaction, services: Services, network: NetworkView, lesson: Lesson, at: number): Promise<void> => {
-  const unit = network.find(lesson.unitId)
+export const learn = async (tx: Transaction, services: Services, network: NetworkView, taught: Lesson, at: number): Promise<void> => {
+  const unit = successorOf(taught.unitId, network)
   if (unit?.kind !== 'street' && unit?.kind !== 'community') return
+  const lesson = { ...taught, unitId: unit.id }
   const place = await readPlaceOf(tx, services.vault, lesson.requestId)
   const area = place === null ? null : areaOfAddress(network.router.readAddress(place), network)
   if (place === null || area === null || isKnown(area, lesson, place, network)) return
