@@ -58,6 +58,7 @@ const proposal = v.object({
   from: v.nullable(unitBrief),
   /** How many different requests said so. */
   times: v.number(),
+  /** The last of them; null once it is decided, for then nobody needs to know. */
   lastNumber: v.nullable(v.string()),
   proposedAt: time, lastAt: time,
   decidedAt: v.nullable(time), decidedByName: v.nullable(v.string()), reason: v.string(),

@@ -23,10 +23,14 @@ const readMine = async (tx: Transaction, { services, staff, params, now }: Appro
   return { proposal, scope }
 }
 
-/** Whoever decides first decides. Throws `proposal_decided`. */
+/**
+ * Whoever decides first decides. Throws `proposal_decided`. Which requests taught it is forgotten with that: beside the area, which the coverage says
+ * in the clear from now on, they would tell who lives there. How many they were stays.
+ */
 const settle = async (tx: Transaction, id: string, set: Partial<CoverageProposalRow>): Promise<void> => {
-  const settled = await update(tx, coverageProposalTable, { ...set, openKey: null }, { id, status: 'open' })
+  const settled = await update(tx, coverageProposalTable, { ...set, openKey: null, requestId: null }, { id, status: 'open' })
   if (settled !== 1) throw new DomainError('proposal_decided')
+  await tx.execute('DELETE FROM coverage_proposal_request WHERE proposalId = ?', [id])
 }
 
 /** 采纳: the area belongs to the unit from now on; what somebody entered otherwise goes only with `replace`. */

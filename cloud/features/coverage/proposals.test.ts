@@ -162,6 +162,22 @@ onEachDatabase('proposals of coverage', ({ database }) => {
       expect(await at.proposals(district)).toMatchObject([{ times: 1 }])
     })
 
+    it('keeps how many requests said so and forgets which: beside the area they would tell who lives there', async () => {
+      const traces = async (id: string) => [
+        await database().query('SELECT times, requestId FROM coverage_proposal WHERE id = ?', [id]), await database().query('SELECT 1 AS one FROM coverage_proposal_request WHERE proposalId = ?', [id]),
+      ]
+      for (const decided of [approve, decline]) {
+        const text = decided === approve ? '国定路700弄' : '国定路702弄'
+        await handedOver(text)
+        const last = await handedOver(text)
+        const [{ id }] = await at.proposals(district)
+        expect(await traces(id)).toMatchObject([[{ times: 2, requestId: last }], [{}, {}]])
+        expect((await decided(district, id)).body.proposal).toMatchObject({ times: 2, lastNumber: null })
+        expect(await traces(id)).toEqual([[{ times: 2, requestId: null }], []])
+      }
+      expect((await at.proposals(district, 'approved'))[0]).toMatchObject({ times: 2, lastNumber: null })
+    })
+
     it('of two who decide at once is made by one', async () => {
       await handedOver('国定路700弄')
       const [{ id }] = await at.proposals(district)
