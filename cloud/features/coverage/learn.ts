@@ -2,6 +2,7 @@ import { type Area, contains } from '@shared/domain/coverage'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { duplicateKey, insert } from '../../database/rows'
+import { isEntered } from '../../routing/facts'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { type AreaLesson } from '../requests/actions/types'
@@ -17,7 +18,7 @@ type Lesson = AreaLesson & { requestId: string }
 const isKnown = (area: Area, { unitId, origin }: Lesson, place: string, network: NetworkView): boolean => {
   const { path } = network.unit(unitId)
   const isTheirs = (id: string): boolean => network.find(id)?.path.startsWith(path) === true
-  if (network.coverage.some((entry) => entry.source !== 'shipped' && contains(entry.area, area) && isTheirs(entry.unitId))) return true
+  if (network.coverage.some((entry) => isEntered(entry) && contains(entry.area, area) && isTheirs(entry.unitId))) return true
   if (origin !== 'confirmed') return false
   const decision = network.router.decide({ kind: 'typed', text: place })
   return decision.kind === 'decided' && [decision.place.streetId, decision.place.communityId].includes(unitId)

@@ -2,6 +2,7 @@ import { areaName, overlaps, type Area } from '@shared/domain/coverage'
 import { type Sql } from '../../database/database'
 import { holes } from '../../database/rows'
 import { sureEnough } from '../../routing/decide'
+import { isEntered } from '../../routing/facts'
 import { type NetworkView } from '../network/network'
 import { areaOf, unitAreaKey } from './area'
 import { type CoverageRow, coverageTable } from './entities'
@@ -35,7 +36,7 @@ export const readEntered = (sql: Sql, names: readonly string[]): Promise<Coverag
 export const readStanding = async (sql: Sql, names: readonly string[], scope: Scope, network: NetworkView): Promise<CoverageRow[]> => {
   const rows = await sql.query<CoverageRow>(
     `SELECT ${entryColumns} FROM coverage WHERE name IN (${holes(names)}) AND (source <> 'shipped' OR confidence >= ?) ORDER BY fromNumber, id`, [...names, sureEnough])
-  return rows.filter(({ source, unitId }) => source !== 'shipped' || !covers(scope, network, unitId))
+  return rows.filter((entry) => isEntered(entry) || !covers(scope, network, entry.unitId))
 }
 
 /** A street and its own committee say the same, only more exactly; a large estate may belong to several committees of one street. */
@@ -61,7 +62,7 @@ const byName = <T extends { area: Area }>(items: readonly T[]): Map<string, T[]>
 /** Weighs wanted entries against what stands there (in the order of their first numbers) and against each other. */
 export const planEntries = (wanted: readonly Wanted[], standing: readonly CoverageRow[], network: NetworkView): Plan => {
   const plan: Plan = { added: [], unchanged: 0, problems: [], conflicts: [] }
-  const known = new Set(standing.filter(({ source }) => source !== 'shipped').map((entry) => unitAreaKey(entry.unitId, areaOf(entry))))
+  const known = new Set(standing.filter(isEntered).map((entry) => unitAreaKey(entry.unitId, areaOf(entry))))
   const there = byName(standing.map((entry) => ({ ...entry, area: areaOf(entry) })))
   const earlier = new Map<string, Wanted[]>()
   const contradicts = (one: Placed, other: Placed): boolean => overlaps(one.area, other.area) && !mayBothCover(one.unitId, other.unitId, one.area, network)

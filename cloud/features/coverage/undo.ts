@@ -3,6 +3,7 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { duplicateKey, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
+import { isEntered } from '../../routing/facts'
 import { type NetworkView, raiseCoverageVersion } from '../network/network'
 import { applyChange } from './apply'
 import { areaOf } from './area'
@@ -17,7 +18,7 @@ import { successorOf } from './successor'
 const assertUntouched = async (tx: Transaction, restored: readonly CoverageRow[], gone: readonly CoverageRow[], scope: Scope, network: NetworkView): Promise<void> => {
   const leaving = new Set(gone.map(({ id }) => id))
   const entered = (await readEntered(tx, [...new Set(restored.map(({ name }) => name))])).filter(({ id }) => !leaving.has(id))
-  const back = restored.filter(({ source }) => source !== 'shipped').map((entry, index) => ({ row: index + 1, unitId: entry.unitId, area: areaOf(entry) }))
+  const back = restored.filter(isEntered).map((entry, index) => ({ row: index + 1, unitId: entry.unitId, area: areaOf(entry) }))
   const { unchanged, conflicts } = planEntries(back, entered, network)
   if (unchanged > 0 || conflicts.length > 0) throw new DomainError('coverage_touched_since', { conflicts: presentConflicts(conflicts, scope, network) })
 }
