@@ -1,5 +1,5 @@
 import { type CoverageIndex, type NumberKind } from './coverageIndex'
-import { type CoverageEntry } from './facts'
+import { type CoverageEntry, isEntered } from './facts'
 import { type Evidence, type EvidenceKind } from './place'
 import { type Ground } from './pool'
 import { type ReadAddress } from './readAddress'
@@ -30,7 +30,7 @@ const toEvidence = (kind: EvidenceKind, entries: readonly CoverageEntry[], weigh
 
 /** What people entered or confirmed stands instead of what the program worked out. */
 const believed = (entries: readonly CoverageEntry[]): readonly CoverageEntry[] => {
-  const entered = entries.filter(({ source }) => source !== 'shipped')
+  const entered = entries.filter(isEntered)
   return entered.length > 0 ? entered : entries
 }
 

@@ -19,6 +19,9 @@ export interface RoutingUnit {
 /** Who says that an area belongs to a unit: the shipped table, a station's ledger, a confirmed request, a correction. */
 export type CoverageSource = 'shipped' | 'imported' | 'confirmed' | 'corrected'
 
+/** People said it: it stands instead of what the program worked out. */
+export const isEntered = ({ source }: { source: CoverageSource }): boolean => source !== 'shipped'
+
 /** Lanes (弄) and house numbers (号) of a road share one sequence here, but a ledger may speak of one of them alone. */
 export type RoadPart = 'lanes' | 'numbers' | 'lanesAndNumbers'
 

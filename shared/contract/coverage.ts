@@ -26,22 +26,25 @@ export type CoverageEntryView = v.InferOutput<typeof coverageEntry>
 const rowProblem = v.object({ row: v.number(), code: v.string(), text: v.string() })
 export type CoverageRowTrouble = v.InferOutput<typeof rowProblem>
 
-/** Somebody entered another unit for it. `mayReplace`: theirs is in the caller's scope, so that `replace` removes it. */
+/** Somebody entered another unit for it, or the program sends it to a unit outside the caller's scope. `mayReplace`: theirs is in the caller's scope, so that `replace` removes it. */
 const conflict = v.object({ row: v.number(), text: v.string(), entry: v.object({ id, unit: unitBrief, text: v.string() }), mayReplace: v.boolean() })
 export type CoverageConflict = v.InferOutput<typeof conflict>
 
 /** A request that would have gone elsewhere; null: nobody would have known, and the person would have been asked. */
 const movedRequest = v.object({ requestId: id, number: v.string(), service: v.string(), submittedAt: time, from: v.nullable(unitBrief), to: v.nullable(unitBrief) })
 
-/** `isMore`: there were more requests than are looked at, or more that move than are listed. */
-export const rehearsal = v.object({ looked: v.number(), moved: v.number(), isMore: v.boolean(), requests: v.array(movedRequest) })
+/**
+ * `looked`, `moved` and `requests` are of those that the caller may read. `others`: how many more move, where nothing else is told; null says fewer
+ * than five or none, for so few would tell of one household. `isMore`: there were more requests than are looked at, or more that move than are listed.
+ */
+export const rehearsal = v.object({ looked: v.number(), moved: v.number(), others: v.object({ count: v.nullable(v.number()) }), isMore: v.boolean(), requests: v.array(movedRequest) })
 export type CoverageRehearsal = v.InferOutput<typeof rehearsal>
 
 const change = v.object({
   id, at: time, byName: v.nullable(v.string()), why: coded(coverageReasons), note: v.string(),
   /** The first of the units that it touched, and how many they are. */
   units: v.array(unitBrief), unitCount: v.number(), added: v.number(), removed: v.number(),
-  /** By which change it was undone, and whether this caller may undo it: everything that it touched is in their scope. */
+  /** By which change it was undone, and whether this caller may undo it: everything that it touched is in their scope, and it was no merge. */
   undoneById: v.nullable(id), mayUndo: v.boolean(),
 })
 export type CoverageChange = v.InferOutput<typeof change>
@@ -55,6 +58,7 @@ const proposal = v.object({
   from: v.nullable(unitBrief),
   /** How many different requests said so. */
   times: v.number(),
+  /** The last of them; null once it is decided, for then nobody needs to know. */
   lastNumber: v.nullable(v.string()),
   proposedAt: time, lastAt: time,
   decidedAt: v.nullable(time), decidedByName: v.nullable(v.string()), reason: v.string(),
@@ -119,7 +123,7 @@ export const coverage = {
   }),
   undoCoverageChange: endpoint({
     ...write, name: 'undoCoverageChange', path: '/bureau/coverage/changes/:id/undo', params: withId,
-    summary: 'Put back what a change did; refused with `coverage_touched_since` where the same entries were changed later',
+    summary: 'Put back what a change did; refused with `coverage_touched_since` where the same entries were changed later, with `coverage_merged` where stations were merged',
     body: v.object({ note: v.optional(note, '') }), answer: v.object({ change }),
   }),
   listCoverageProposals: endpoint({

@@ -55,6 +55,7 @@ export type CoverageRowProblem =
   | { code: 'row_too_long' }
   | { code: 'contradicts_row'; row: number }
   | { code: 'contradicts'; unit: string; area: string }
+  | { code: 'belongs_to'; unit: string; area: string }
 
 export const areaName = (area: Area): string => (area.kind === 'estate' ? area.name : area.road)
 

@@ -47,6 +47,7 @@ export const coverageRowTexts: { readonly [Code in CoverageRowProblem['code']]: 
   row_too_long: () => '这一行比表头多了几格，请对照表头看一下',
   contradicts_row: ({ row }) => `和第 ${row} 行说的是同一处，但单位不同`,
   contradicts: ({ unit, area }) => `${unit}已经填了${area}`,
+  belongs_to: ({ unit, area }) => `${area}现在由${unit}受理，请由两个单位共同的上级来改`,
 }
 
 export const coverageRowText = (problem: CoverageRowProblem): string => {

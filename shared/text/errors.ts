@@ -53,6 +53,7 @@ export const errorTable = {
   coverage_changed: { status: 409, text: '这张表刚刚有人改过，请看一下最新的再改' },
   coverage_touched_since: { status: 409, text: '后来又有人改过同样的地方，不能直接撤销，请在最新的表上改' },
   coverage_undone: { status: 409, text: '这次改动已经撤销过了' },
+  coverage_merged: { status: 409, text: '站点合并时一并转过去的辖区不能单独撤销，请在合并后的站点的表上改' },
   coverage_unchanged: { status: 409, text: '表里已经是这样了，没有要改的地方' },
   proposal_decided: { status: 409, text: '这条建议已经有人决定过了' },
   table_unreadable: { status: 415, text: '这张表打不开，请用 CSV 或 XLSX 文件，第一行是表头' },

@@ -13,6 +13,7 @@ jest.setTimeout(60_000)
 const shipped: ShippedFact[] = [
   { unitCode: '310110001', area: { kind: 'numbers', road: '平凉路', side: 'odd', from: 1, to: 99 }, confidence: 0.9 },
   { unitCode: '310110001', area: { kind: 'estate', name: '凤城一村' }, confidence: 0.8 },
+  { unitCode: '310110001', area: { kind: 'lanes', road: '政学路', side: 'both', from: 1200, to: 1200 }, confidence: 0.97 },
   { unitCode: 'gone', area: { kind: 'estate', name: '凤城二村' }, confidence: 0.8 },
 ]
 
@@ -43,16 +44,16 @@ onEachDatabase('coverage', ({ database }) => {
   describe('the shipped table', () => {
     it('came in with the units, once, without what belongs to a unit that is gone', async () => {
       const dinghai = await at.unitId('定海路街道')
-      expect(await texts(dinghai)).toEqual(['凤城一村', '平凉路 单号 1–99 号'])
+      expect((await texts(dinghai)).sort()).toEqual(['凤城一村', '平凉路 单号 1–99 号', '政学路 1200 弄'].sort())
       expect(await importShipped(server.services, shipped)).toBe(0)
-      expect(await texts(dinghai)).toHaveLength(2)
+      expect(await texts(dinghai)).toHaveLength(3)
     })
 
     it('comes at the next start into a database that has units but none', async () => {
       await database().execute('UPDATE network_state SET coverageVersion = NULL')
       await database().execute('DELETE FROM coverage')
-      expect(await importShipped(server.services, shipped)).toBe(2)
-      expect((await server.services.network.current()).coverage).toHaveLength(2)
+      expect(await importShipped(server.services, shipped)).toBe(3)
+      expect((await server.services.network.current()).coverage).toHaveLength(3)
     })
   })
 
@@ -162,11 +163,29 @@ onEachDatabase('coverage', ({ database }) => {
       expect([await texts(other.unitId), await texts(street.unitId)]).toEqual([[], ['国定路 500 弄', '国定路 650 弄']])
     })
 
-    it('do not contradict each other on different sides, in lanes and numbers, as street and committee, or beside the shipped table', async () => {
+    it('do not contradict each other on different sides, in lanes and numbers, as street and committee, or beside what the program only guesses', async () => {
       await added(other, other.unitId, numbers('国定路', 1, 99, 'odd'))
       const areas = [numbers('国定路', 2, 98, 'even'), lanes('国定路', 1, 99), numbers('平凉路', 1, 9)]
       expect(outcome(await change(street, { add: areas.map((area) => ({ unitId: street.unitId, area })) }))).toBe('ok')
       expect(outcome(await change(street, { add: [{ unitId: community, area: lanes('国定路', 7) }] }))).toBe('ok')
+    })
+
+    it('take nothing by that from a unit to which the program sends it: only who answers for both may, and needs nobody’s leave', async () => {
+      const decided = async () => (await server.services.network.current()).router.decide({ kind: 'typed', text: '政学路1200弄5号' })
+      const dinghai = await at.unitId('定海路街道')
+      const add = [{ unitId: street.unitId, area: lanes('政学路', 1, 1000) }, { unitId: street.unitId, area: lanes('政学路', 1001, 9999) }]
+      for (const replace of [false, true]) {
+        const { body } = await change(street, { add, replace })
+        expect(body.error).toMatchObject({ code: 'coverage_contradicts', details: { conflicts: [{ row: 2, mayReplace: false, text: '政学路 1200 弄现在由定海路街道受理，请由两个单位共同的上级来改' }] } })
+      }
+      expect((await at.rehearsed(street, { add })).conflicts).toHaveLength(1)
+      expect(await decided()).toMatchObject({ kind: 'decided', place: { streetId: dinghai } })
+      expect(outcome(await change(await staff(server, '定海路街道', 'lead'), { add: [{ unitId: dinghai, area: lanes('政学路', 1200) }] }))).toBe('ok')
+      await database().execute("DELETE FROM coverage WHERE source <> 'shipped'")
+      expect(await at.rehearsed(district, { add })).toMatchObject({ added: 2, removed: 0, conflicts: [] })
+      expect((await change(district, { add })).body.change).toMatchObject({ added: 2, removed: 0 })
+      expect(await decided()).toMatchObject({ kind: 'decided', place: { streetId: street.unitId } })
+      expect(await texts(dinghai)).toContain('政学路 1200 弄')
     })
 
     it('may share an estate as committees of one street, but no lane', async () => {

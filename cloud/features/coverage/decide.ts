@@ -7,7 +7,7 @@ import { type Call } from '../../middleware/endpoints'
 import { type NetworkView, raiseCoverageVersion } from '../network/network'
 import { applyChange, rowOf } from './apply'
 import { type CoverageProposalRow, coverageProposalTable } from './entities'
-import { planEntries, readEntered } from './plan'
+import { planEntries, readStanding } from './plan'
 import { presentConflicts } from './presenter'
 import { type ReadProposal, readProposal } from './proposals'
 import { covers, mayDecide, type Scope, scopeNow } from './scope'
@@ -23,10 +23,14 @@ const readMine = async (tx: Transaction, { services, staff, params, now }: Appro
   return { proposal, scope }
 }
 
-/** Whoever decides first decides. Throws `proposal_decided`. */
+/**
+ * Whoever decides first decides. Throws `proposal_decided`. Which requests taught it is forgotten with that: beside the area, which the coverage says
+ * in the clear from now on, they would tell who lives there. How many they were stays.
+ */
 const settle = async (tx: Transaction, id: string, set: Partial<CoverageProposalRow>): Promise<void> => {
-  const settled = await update(tx, coverageProposalTable, { ...set, openKey: null }, { id, status: 'open' })
+  const settled = await update(tx, coverageProposalTable, { ...set, openKey: null, requestId: null }, { id, status: 'open' })
   if (settled !== 1) throw new DomainError('proposal_decided')
+  await tx.execute('DELETE FROM coverage_proposal_request WHERE proposalId = ?', [id])
 }
 
 /** 采纳: the area belongs to the unit from now on; what somebody entered otherwise goes only with `replace`. */
@@ -36,7 +40,7 @@ export const approveProposal = async (tx: Transaction, call: ApproveCall, networ
   const { proposal, scope } = await readMine(tx, call, network)
   await settle(tx, proposal.id, { status: 'approved', decidedAt: now, decidedByStaffId: staff.id, reason: body.note || null })
   const wanted = { row: 1, unitId: proposal.unitId, area: proposal.area }
-  const { added, conflicts } = planEntries([wanted], await readEntered(tx, [areaName(proposal.area)]), network)
+  const { added, conflicts } = planEntries([wanted], await readStanding(tx, [areaName(proposal.area)], scope, network), network)
   if (conflicts.some(({ entry }) => !body.replace || !covers(scope, network, entry.unitId))) throw new DomainError('coverage_contradicts', { conflicts: presentConflicts(conflicts, scope, network) })
   // Entered meanwhile by hand: then there is nothing left to do.
   if (added.length === 0) return proposal.id

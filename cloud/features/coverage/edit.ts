@@ -9,7 +9,7 @@ import { type NetworkView, raiseCoverageVersion } from '../network/network'
 import { entryOf } from './area'
 import { applyChange, rowOf } from './apply'
 import { type CoverageRow } from './entities'
-import { entryColumns, type Plan, planEntries, readEntered } from './plan'
+import { entryColumns, type Plan, planEntries, readStanding } from './plan'
 import { presentConflicts, presentProblem } from './presenter'
 import { rehearse } from './rehearse'
 import { covers, type Scope, scopeNow, scopeOf } from './scope'
@@ -38,8 +38,8 @@ export const planEdit = async (sql: Sql, network: NetworkView, scope: Scope, { a
   const { wanted, problems } = checkWanted(add.map((item, index) => ({ row: index + 1, ...item })), network, scope)
   if (problems.some(({ problem }) => problem.code === 'unit_out_of_scope')) throw new DomainError('forbidden')
   const gone = new Set(removed.map(({ id }) => id))
-  const entered = await readEntered(sql, [...new Set(wanted.map(({ area }) => areaName(area)))])
-  const plan = planEntries(wanted, entered.filter(({ id }) => !gone.has(id)), network)
+  const standing = await readStanding(sql, [...new Set(wanted.map(({ area }) => areaName(area)))], scope, network)
+  const plan = planEntries(wanted, standing.filter(({ id }) => !gone.has(id)), network)
   const mayGo = plan.conflicts.filter(({ entry }) => replace && covers(scope, network, entry.unitId))
   const replaced = [...new Map(mayGo.map(({ entry }) => [entry.id, entry])).values()]
   const conflicts = plan.conflicts.filter((conflict) => !mayGo.includes(conflict))
@@ -65,6 +65,6 @@ export const rehearseCoverage = async ({ services, staff, body }: Call<typeof co
   const names = [...rows, ...removed].map(({ name }) => name)
   return {
     added: added.length, unchanged, removed: removed.length, problems: problems.map(presentProblem), conflicts: presentConflicts(conflicts, scope, network),
-    rehearsal: await rehearse(services, network, { names, added: rows.map(entryOf), removedIds: new Set(removed.map(({ id }) => id)) }),
+    rehearsal: await rehearse(services, { staff, network }, { names, added: rows.map(entryOf), removedIds: new Set(removed.map(({ id }) => id)) }),
   }
 }

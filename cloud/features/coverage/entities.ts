@@ -53,7 +53,10 @@ export const coverageProposalTable = table({
   name: 'coverage_proposal',
   columns: {
     id: ulid(), status: varchar<ProposalStatus>(10), origin: varchar<ProposalOrigin>(10), area: text(), unitId: ulid(), fromUnitId: nullable(ulid()),
-    times: integer(), requestId: ulid(), proposedAt: epoch(), lastAt: epoch(), decidedAt: nullable(epoch()), decidedByStaffId: nullable(ulid()), reason: nullable(text()),
+    times: integer(),
+    /** The last that said so; null once it is decided. */
+    requestId: nullable(ulid()),
+    proposedAt: epoch(), lastAt: epoch(), decidedAt: nullable(epoch()), decidedByStaffId: nullable(ulid()), reason: nullable(text()),
     /** Keyed hash of unit and area, to know it again. */
     areaKey: varchar(64),
     /** The same while it is open, else null: the same proposal stands there once. */
@@ -63,7 +66,7 @@ export const coverageProposalTable = table({
   indexes: [['status', 'id'], ['areaKey', 'status']],
 })
 
-/** Which requests said so: each counts once. */
+/** Which requests said so, until it is decided: each counts once. */
 export const coverageProposalRequestTable = table({
   name: 'coverage_proposal_request',
   columns: { proposalId: ulid(), requestId: ulid() },

@@ -39,7 +39,7 @@ export const coversAll = (scope: Scope, network: NetworkView, unitIds: readonly 
 const presentChange = ({ id, at, byName, why, note, unitIds, added, removed, undoneByChangeId }: ReadChange, scope: Scope, network: NetworkView): CoverageChange => ({
   id, at, byName, why: { code: why, text: coverageReasonTexts[why] }, note: note ?? '',
   units: unitIds.slice(0, most.units).map((unitId) => presentUnit(network.unit(unitId))), unitCount: unitIds.length,
-  added, removed, undoneById: undoneByChangeId, mayUndo: undoneByChangeId === null && coversAll(scope, network, unitIds),
+  added, removed, undoneById: undoneByChangeId, mayUndo: undoneByChangeId === null && why !== 'merge' && coversAll(scope, network, unitIds),
 })
 
 /** One page of the history of a unit and of those under it. */

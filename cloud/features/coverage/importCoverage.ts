@@ -24,7 +24,7 @@ const rehearseImport = async (call: ImportCall, rows: readonly LedgerRow[]): Pro
   const plan = await planImport(services.database, network, rows, importing)
   const added = rowsOf(plan, importing)
   const names = [...added, ...plan.replaced].map(({ name }) => name)
-  const rehearsal = await rehearse(services, network, { names, added: added.map(entryOf), removedIds: new Set(plan.replaced.map(({ id }) => id)) })
+  const rehearsal = await rehearse(services, { staff: call.staff, network }, { names, added: added.map(entryOf), removedIds: new Set(plan.replaced.map(({ id }) => id)) })
   return { report: presentReport(plan), rehearsal, change: null }
 }
 

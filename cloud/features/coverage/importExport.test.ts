@@ -78,6 +78,17 @@ onEachDatabase('a ledger of coverage', ({ database }) => {
       expect([await texts(street.unitId), await texts(other.unitId)]).toEqual([[], ['国定路 50 弄']])
     })
 
+    it('is told row by row, too, to whom the program sends a place outside the scope; the district passes', async () => {
+      const known = [['国定路', 97, other.unitId, 0.97], ['国定路', 98, other.unitId, 0.5], ['国定路', 99, street.unitId, 0.97]] as const
+      await insertAll(database(), coverageTable, known.map(([name, number, unitId, confidence]) => (
+        { id: newId(server.clock), unitId, source: 'shipped', kind: 'lanes', name, side: 'both', fromNumber: number, toNumber: number, confidence, addedAt: 0, addedByStaffId: null })))
+      const file = ledger(...['96,96', '97,97', '98,98', '99,99'].map((numbers) => `五角场街道,弄,国定路,,${numbers}`))
+      const { body } = await at.imported(street, file, { dryRun: 'yes', replace: 'yes' })
+      expect(body.report).toMatchObject({ good: 3, bad: 1, problems: [{ row: 3, code: 'belongs_to', text: expect.stringContaining('四平路街道') }] })
+      expect(outcome(await at.imported(street, file, { replace: 'yes' }))).toBe('coverage_rows_bad')
+      expect((await at.imported(district, file)).body.change).toMatchObject({ added: 4, removed: 0 })
+    })
+
     it('counts what is there already, and says so when that is all', async () => {
       await at.imported(street, ledger(...good))
       const { body } = await at.imported(street, ledger(...good, '五角场街道,弄,国定路,双,2,98'))

@@ -8,7 +8,7 @@ import { applyChange, rowOf } from './apply'
 import { type CoverageRow } from './entities'
 import { readRows } from './ledger/readRows'
 import { type LedgerRow } from './ledger/readLedger'
-import { planEntries, readEntered } from './plan'
+import { planEntries, readStanding } from './plan'
 import { conflictProblem, presentProblem } from './presenter'
 import { covers, type Scope } from './scope'
 import { type RowProblem, type Wanted } from './wanted'
@@ -28,10 +28,10 @@ interface Rules {
   replace: boolean
 }
 
-/** What would come of a ledger, row by row: what somebody entered otherwise is wrong with a row, too. */
+/** What would come of a ledger, row by row: what somebody entered otherwise, or the program sends to a unit outside the scope, is wrong with a row, too. */
 export const planImport = async (sql: Sql, network: NetworkView, rows: readonly LedgerRow[], { scope, replace }: Rules): Promise<PlannedImport> => {
   const { wanted, problems } = readRows(rows, network, scope)
-  const plan = planEntries(wanted, await readEntered(sql, [...new Set(wanted.map(({ area }) => areaName(area)))]), network)
+  const plan = planEntries(wanted, await readStanding(sql, [...new Set(wanted.map(({ area }) => areaName(area)))], scope, network), network)
   const mayGo = (entry: CoverageRow): boolean => replace && covers(scope, network, entry.unitId)
   const refused = plan.conflicts.filter(({ entry }) => !mayGo(entry)).map((conflict) => ({ row: conflict.wanted.row, problem: conflictProblem(conflict, network) }))
   const first = new Map([...problems, ...plan.problems, ...refused].sort((one, other) => other.row - one.row).map((one) => [one.row, one]))

@@ -2,6 +2,7 @@ import { type Area, contains } from '@shared/domain/coverage'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { duplicateKey, insert } from '../../database/rows'
+import { isEntered } from '../../routing/facts'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
 import { type AreaLesson } from '../requests/actions/types'
@@ -9,6 +10,7 @@ import { unitAreaKey } from './area'
 import { coverageProposalRequestTable, coverageProposalTable } from './entities'
 import { areaOfAddress } from './placeText'
 import { readPlaceOf } from './requestPlace'
+import { successorOf } from './successor'
 
 type Lesson = AreaLesson & { requestId: string }
 
@@ -16,7 +18,7 @@ type Lesson = AreaLesson & { requestId: string }
 const isKnown = (area: Area, { unitId, origin }: Lesson, place: string, network: NetworkView): boolean => {
   const { path } = network.unit(unitId)
   const isTheirs = (id: string): boolean => network.find(id)?.path.startsWith(path) === true
-  if (network.coverage.some((entry) => entry.source !== 'shipped' && contains(entry.area, area) && isTheirs(entry.unitId))) return true
+  if (network.coverage.some((entry) => isEntered(entry) && contains(entry.area, area) && isTheirs(entry.unitId))) return true
   if (origin !== 'confirmed') return false
   const decision = network.router.decide({ kind: 'typed', text: place })
   return decision.kind === 'decided' && [decision.place.streetId, decision.place.communityId].includes(unitId)
@@ -45,9 +47,10 @@ const openProposal = async (tx: Transaction, { clock, vault }: Services, { lesso
  * A request taught whose area its address is: an open proposal for the district, which counts up with each further request that says the same.
  * What people refused once is not proposed again for what applicants say of themselves.
  */
-export const learn = async (tx: Transaction, services: Services, network: NetworkView, lesson: Lesson, at: number): Promise<void> => {
-  const unit = network.find(lesson.unitId)
+export const learn = async (tx: Transaction, services: Services, network: NetworkView, taught: Lesson, at: number): Promise<void> => {
+  const unit = successorOf(taught.unitId, network)
   if (unit?.kind !== 'street' && unit?.kind !== 'community') return
+  const lesson = { ...taught, unitId: unit.id }
   const place = await readPlaceOf(tx, services.vault, lesson.requestId)
   const area = place === null ? null : areaOfAddress(network.router.readAddress(place), network)
   if (place === null || area === null || isKnown(area, lesson, place, network)) return

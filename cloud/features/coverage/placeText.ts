@@ -4,16 +4,30 @@ import { type NetworkView } from '../network/network'
 
 const numbersText = ({ numbers }: ReadAddress): string => (numbers.length > 0 ? `${numbers.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join('、')}号` : '')
 
-/**
- * What the router goes by, written out anew: streets and committees that are named, road, lane, numbers, estate. Neither building nor room nor
- * anything else that was written. Read again it gives the same; empty where neither road nor estate was read.
- */
-export const placeText = (read: ReadAddress, network: NetworkView): string => {
-  const { road, lane, branchLane, estate } = read
-  if (road === null && estate === null) return ''
+/** All that the router decides by: the parts of an address, and what it makes doubtful. A name said in passing counts where no other is said. */
+const grounds = ({ streets, communities, road, lane, branchLane, numbers, estate, saysYangpu, isVague, elsewhere, unknownTown }: ReadAddress): string => {
+  const said = [...streets, ...communities]
+  const firm = said.filter(({ isFirm }) => isFirm)
+  return JSON.stringify([firm.length > 0 ? firm : said, road, lane, branchLane, numbers, estate, saysYangpu, isVague, elsewhere, unknownTown])
+}
+
+const written = (read: ReadAddress, network: Pick<NetworkView, 'unit'>): string => {
+  const { road, lane, branchLane, estate, saysYangpu } = read
   const named = [...read.streets, ...read.communities].flatMap(({ isFirm, unitIds }) => (isFirm && unitIds[0] ? [network.unit(unitIds[0]).shortName] : []))
   const within = `${lane === null ? '' : `${lane}弄`}${branchLane === null ? '' : `${branchLane}支弄`}`
-  return [...named, ...(road === null ? [within, estate, numbersText(read)] : [road, within, numbersText(read), estate])].join('')
+  return [saysYangpu ? '杨浦区' : '', ...named, ...(road === null ? [within, estate, numbersText(read)] : [road, within, numbersText(read), estate])].join('')
+}
+
+/**
+ * What the router goes by, written out anew: district, streets and committees that are named, road, lane, numbers, estate. Neither building nor room
+ * nor anything else that was written. Read again it is decided in the same way, by whatever coverage. Empty where neither road nor estate was read,
+ * and where that cannot be: the place is only near it, one of two, or in a town that is none of ours, which a person has to say.
+ */
+export const placeText = (read: ReadAddress, network: Pick<NetworkView, 'unit' | 'router'>): string => {
+  const isDoubtful = read.isVague || read.elsewhere !== null || read.unknownTown !== null
+  if (isDoubtful || (read.road === null && read.estate === null)) return ''
+  const text = written(read, network)
+  return grounds(network.router.readAddress(text)) === grounds(read) ? text : ''
 }
 
 const names = new WeakMap<NetworkView['coverage'], ReadonlySet<string>>()

@@ -1,6 +1,7 @@
 import { type CoverageConflict, type CoverageEntryView, type CoverageRowTrouble } from '@shared/contract/coverage'
 import { type CoverageRowProblem } from '@shared/domain/coverage'
 import { areaText, coverageRowText, coverageSourceTexts } from '@shared/text/coverage'
+import { isEntered } from '../../routing/facts'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
 import { areaOf } from './area'
@@ -23,7 +24,7 @@ export const presentEntry = (entry: CoverageRow & { addedByName: string | null }
 export const presentProblem = ({ row, problem }: RowProblem): CoverageRowTrouble => ({ row, code: problem.code, text: coverageRowText(problem) })
 
 /** Whose it is, in the words of a row. */
-export const conflictProblem = ({ entry }: Conflict, network: NetworkView): CoverageRowProblem => ({ code: 'contradicts', unit: network.unit(entry.unitId).shortName, area: areaText(areaOf(entry)) })
+export const conflictProblem = ({ entry }: Conflict, network: NetworkView): CoverageRowProblem => ({ code: isEntered(entry) ? 'contradicts' : 'belongs_to', unit: network.unit(entry.unitId).shortName, area: areaText(areaOf(entry)) })
 
 /** More than these nobody reads. */
 const mostConflicts = 100

@@ -71,6 +71,20 @@ onEachDatabase('proposals of coverage', ({ database }) => {
       expect(await at.proposals(district)).toHaveLength(1)
     })
 
+    it('is for the unit that has the area now, where the one that was named has been merged since', async () => {
+      const head = await staff(server, '杨浦区退役军人事务局', 'administrator')
+      const [from, into] = [await at.unitId('平凉路街道'), await at.unitId('江浦路街道')]
+      const id = await submitted('国定路700弄', '五角场街道')
+      expect(outcome(await act(contract.transfer, street, id, { unitId: other.unitId, reason: '住在那边', cause: 'not_our_area', belongsToUnitId: from }))).toBe('ok')
+      const { version } = (await server.call(contract.getUnit, head, { params: { id: from } })).body.unit
+      expect(outcome(await server.call(contract.mergeUnit, head, { params: { id: from }, body: { intoId: into, reason: '街道调整', version } }))).toBe('ok')
+      await act(contract.acceptTransfer, other, id)
+      const proposals = await at.proposals(district)
+      expect(proposals).toMatchObject([{ text: '国定路 700 弄', unit: { id: into } }])
+      expect(outcome(await approve(district, proposals[0].id))).toBe('ok')
+      expect(await at.listed(district, into)).toMatchObject([{ text: '国定路 700 弄' }])
+    })
+
     it('counts up instead of standing twice, each request once', async () => {
       await handedOver('国定路700弄12号')
       const last = await handedOver('上海市杨浦区国定路七百弄3号')
@@ -146,6 +160,22 @@ onEachDatabase('proposals of coverage', ({ database }) => {
       expect(await database().query("SELECT 1 AS one FROM coverage_proposal WHERE status = 'open'")).toEqual([])
       await handedOver('国定路700弄')
       expect(await at.proposals(district)).toMatchObject([{ times: 1 }])
+    })
+
+    it('keeps how many requests said so and forgets which: beside the area they would tell who lives there', async () => {
+      const traces = async (id: string) => [
+        await database().query('SELECT times, requestId FROM coverage_proposal WHERE id = ?', [id]), await database().query('SELECT 1 AS one FROM coverage_proposal_request WHERE proposalId = ?', [id]),
+      ]
+      for (const decided of [approve, decline]) {
+        const text = decided === approve ? '国定路700弄' : '国定路702弄'
+        await handedOver(text)
+        const last = await handedOver(text)
+        const [{ id }] = await at.proposals(district)
+        expect(await traces(id)).toMatchObject([[{ times: 2, requestId: last }], [{}, {}]])
+        expect((await decided(district, id)).body.proposal).toMatchObject({ times: 2, lastNumber: null })
+        expect(await traces(id)).toEqual([[{ times: 2, requestId: null }], []])
+      }
+      expect((await at.proposals(district, 'approved'))[0]).toMatchObject({ times: 2, lastNumber: null })
     })
 
     it('of two who decide at once is made by one', async () => {
