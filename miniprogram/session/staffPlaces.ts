@@ -4,7 +4,7 @@ import { staffWords } from '@shared/text/staff'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
-import { isAdministrator } from './workplace'
+import { hasOnlyCounter, isAdministrator } from './workplace'
 
 export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people'
 
@@ -24,8 +24,9 @@ const everybodys: readonly StaffPlace[] = [
 ]
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'person', route: 'staffPeople' }
 
-/** Where somebody of the staff can go from here; the people only for whoever administers a unit. */
+/** Where somebody of the staff can go from here; the people only for whoever administers a unit, no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
+  if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   return isAdministrator(me) ? [...everybodys, people] : everybodys
 }
