@@ -7,7 +7,7 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, isAdministrator, ledBy } from './workplace'
+import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
 
 export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals'
 
@@ -31,10 +31,11 @@ const people: StaffPlace = { key: 'people', text: staffWords.title, short: queue
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district. */
+/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
+  if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
   return [...everybodys, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
 }

@@ -1,5 +1,5 @@
 import { type Me } from '@shared/contract/identity'
-import { isHandlerRole } from '@shared/domain/roles'
+import { isAtCounter, isHandlerRole } from '@shared/domain/roles'
 import { type Route } from '@/platform/routes'
 
 /** Whether somebody administers a unit: then 站点与人员 is for them. */
@@ -9,9 +9,9 @@ const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => is
 
 type Unit = NonNullable<Me['staff']>['assignments'][number]['unit']
 
-/** The units at whose counters they stand: those in which they handle requests. */
+/** The units at whose counters they stand: those in which they handle requests, and their partner point. */
 export const countersOf = (me: Me | null): Unit[] =>
-  [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => isHandlerRole(role)).map(({ unit }) => [unit.id, unit])).values()]
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role, unit }) => isAtCounter(role, unit.kind)).map(({ unit }) => [unit.id, unit])).values()]
 
 /** The units that they lead: their coverage is theirs to keep right. */
 export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead').map(({ unit }) => [unit.id, unit])).values()]
@@ -20,8 +20,16 @@ export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignme
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
 
-/** Where the staff begin: with their second factor where it is still to be given, with the queue, or with the people where requests are not theirs. */
+/** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
+export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false
+
+/** The people of a partner point: they file for others, and have no queue. */
+export const hasOnlyCounter = (me: Me | null): boolean =>
+  (me?.staff?.assignments.length ?? 0) > 0 && (me?.staff?.assignments.every(({ role, unit }) => role === 'partner' && unit.kind === 'partner') ?? false)
+
+/** Where the staff begin: with their second factor where it is still to be given, with the queue, with the people where requests are not theirs, or at their counter where that is all. */
 export const workplaceOf = (me: Me): Route => {
   if (me.secondFactor) return 'secondFactor'
+  if (hasOnlyCounter(me)) return 'staffWalkIn'
   return isAdministrator(me) && !handles(me) ? 'staffPeople' : 'staffQueue'
 }

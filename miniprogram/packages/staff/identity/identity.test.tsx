@@ -24,6 +24,15 @@ beforeEach(() => {
   beginStaffSession({ account: null, staff: { id, name: '王敏', assignments: [] }, csrfToken: 'csrf' })
 })
 
+test('at a partner point only what is done for the person is there, no comparing of a card and nothing of phones', async () => {
+  const point = { ...unit, kind: 'partner' as const, name: '上海理工大学退役军人服务点' }
+  beginStaffSession({ account: null, staff: { id, name: '王敏', assignments: [{ unit: point, role: 'partner' }] }, csrfToken: 'csrf' })
+  await opened()
+  expect(screen.getByText('替本人补材料')).toBeTruthy()
+  expect(screen.queryByText(/还没有手机能看到/)).toBeNull()
+  expect(screen.queryByText('核对好了')).toBeNull()
+})
+
 test('what is withdrawn for the person is what the page shows, not what it has become meanwhile', async () => {
   await opened({ [`GET /staff/requests/${id}`]: { version: 9 }, [withdrawal]: { request: null } })
   await tap('替本人撤回')

@@ -4,7 +4,9 @@ import { contract } from '@shared/contract/contract'
 import { type RequestIdentity } from '@shared/contract/walkIns'
 import { type HelpRelation, helpRelations } from '@shared/domain/representation'
 import { relationTexts } from '@shared/text/consents'
+import { factWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
+import { walkInWords } from '@shared/text/walkIn'
 import { call } from '@/api/call'
 import { sentencesFor } from '@/api/problemText'
 import { useRemote } from '@/api/useRemote'
@@ -18,7 +20,9 @@ import { Refusal } from '@/components/Refusal'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { back, useParams } from '@/platform/navigation'
+import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
+import { hasOnlyCounter } from '@/session/workplace'
 import { Assisted } from './Assisted'
 
 const evidenceTexts: Record<RequestIdentity['accounts'][number]['evidence'], string> = { declared: '自己填的', receipt: '凭回执', counter: '窗口核对' }
@@ -85,14 +89,15 @@ const CheckForm = ({ requestId, identity, onDone }: CheckFormProps) => {
 
 const Identity = () => {
   const { id = '' } = useParams()
+  const mayCompare = !hasOnlyCounter(useSession().me)
   const remote = useRemote(() => call(contract.getIdentity, { params: { id } }), [id])
   return (
     <WhenReady remote={remote}>
       {(identity) => (
         <View>
-          <Accounts identity={identity} />
+          {mayCompare ? <Accounts identity={identity} /> : null}
           {identity.assisted ? <Assisted requestId={id} version={identity.version} assisted={identity.assisted} onChanged={() => void remote.reload()} /> : null}
-          <CheckForm key={identity.accounts.length} requestId={id} identity={identity} onDone={remote.replace} />
+          {mayCompare ? <CheckForm key={identity.accounts.length} requestId={id} identity={identity} onDone={remote.replace} /> : null}
         </View>
       )}
     </WhenReady>
@@ -102,7 +107,7 @@ const Identity = () => {
 /** 核对身份: the ID card is compared at the counter, and a phone is tied to the person. */
 const IdentityPage = () => (
   <StaffOnly title="核对身份">
-    <Page title="核对身份、绑定手机" hasBack onBack={() => void back('staffQueue')}><Identity /></Page>
+    <Page title={hasOnlyCounter(useSession().me) ? walkInWords.assisted : factWords.identity} hasBack onBack={() => void back('staffQueue')}><Identity /></Page>
   </StaffOnly>
 )
 

@@ -1,14 +1,18 @@
+import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { queueWords } from '@shared/text/desk'
 import { passwordWords } from '@shared/text/password'
 import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
+import { Skeleton } from '@/components/states'
 import { StaffBar } from '@/components/StaffBar'
 import { isWeapp } from '@/platform/environment'
-import { back, open } from '@/platform/navigation'
+import { back, open, replace } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { leaveWork } from '@/session/leaveWork'
+import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
+import { hasOnlyCounter } from '@/session/workplace'
 import { BatchBar } from './BatchBar'
 import { Desk } from './Desk'
 import { QueueList } from './QueueList'
@@ -46,6 +50,15 @@ const Queue = () => {
   return isDesk ? <Desk workplace={workplace} /> : <Pocket workplace={workplace} />
 }
 
-const QueuePage = () => <StaffOnly title={queueWords.workplace}><Queue /></StaffOnly>
+/** Whoever has no queue is led to their counter, from wherever the workplace was opened. */
+const ToCounter = () => {
+  useEffect(() => void replace('staffWalkIn'), [])
+  return <Page title={queueWords.workplace}><Skeleton /></Page>
+}
+
+const QueuePage = () => {
+  const { me } = useSession()
+  return <StaffOnly title={queueWords.workplace}>{hasOnlyCounter(me) ? <ToCounter /> : <Queue />}</StaffOnly>
+}
 
 export default QueuePage

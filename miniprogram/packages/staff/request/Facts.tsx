@@ -4,11 +4,14 @@ import { type StaffRequest } from '@shared/contract/staffRequests'
 import { factWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
 import { actionText, ratingTexts } from '@shared/text/labels'
+import { walkInWords } from '@shared/text/walkIn'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { LinkCell } from '@/components/pieces'
 import { open } from '@/platform/navigation'
+import { useSession } from '@/session/session'
+import { hasOnlyCounter } from '@/session/workplace'
 
 const Fact = ({ icon, text, more, isAmber = false, children }: { icon: IconName; text: string; more?: string | null; isAmber?: boolean; children?: ReactNode }) => (
   <View className={`row fact${isAmber ? ' fact-amber' : ''}`}>
@@ -44,6 +47,7 @@ const hasPapers = ({ applicant, sections }: StaffRequest): boolean => !applicant
 /** Everything that has to be known before anything is done: who works on it, hints, the number outside, what came of it. */
 export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
   const { assignee, actions, flag, outside, chase, reviewOf, ready, rating, callback, stage } = request
+  const { me } = useSession()
   const canClaim = actions.includes('claim') && !assignee?.isMe
   return (
     <View className="facts">
@@ -57,7 +61,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
       {ready ? <Fact icon="card" text={factWords.ready(momentText(ready.since), ready.untilText)} /> : null}
       {rating ? <Fact icon="chat" text={factWords.rating(ratingTexts[rating.level])} more={rating.words} /> : null}
       {hasPapers(request) ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
-      <LinkCell icon="person" text={factWords.identity} onTap={() => void open('staffIdentity', { id: request.id })} />
+      <LinkCell icon="person" text={hasOnlyCounter(me) ? walkInWords.assisted : factWords.identity} onTap={() => void open('staffIdentity', { id: request.id })} />
       {reviewOf ? <LinkCell icon="law" text={factWords.reviewOf(reviewOf.number)} onTap={() => onOpen(reviewOf.id)} /> : null}
     </View>
   )

@@ -15,7 +15,7 @@ import { sentencesFor } from '@/api/problemText'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
-import { CheckLine, ChoiceGroup, TextInput } from '@/components/inputs'
+import { CheckLine, ChoiceGroup } from '@/components/inputs'
 import { LinkCell, SectionHead } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
 import { Refusal } from '@/components/Refusal'
@@ -23,7 +23,8 @@ import { SelectSheet } from '@/components/SelectSheet'
 import { profileOf, theirFields } from '@/components/theirFields'
 import { bringIntoSight } from '@/platform/inSight'
 import { useSession } from '@/session/session'
-import { countersOf } from '@/session/workplace'
+import { comparesCards, countersOf } from '@/session/workplace'
+import { CardCheck } from './CardCheck'
 
 const coming = representationKinds.map((value) => ({ value, text: comingTexts[value] }))
 
@@ -52,7 +53,8 @@ interface BeginningProps {
 
 /** Before the form: what for, who it is, who came, and that they agree. */
 export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
-  const counters = countersOf(useSession().me)
+  const { me } = useSession()
+  const counters = countersOf(me)
   const [unitId, setUnitId] = useState('')
   const [serviceKey, setServiceKey] = useState<string | null>(null)
   const [answers, setAnswers] = useState<Answers>({})
@@ -61,21 +63,24 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
   const [idNumber, setIdNumber] = useState('')
   const [isAgreed, setAgreed] = useState(false)
   const [isTried, setTried] = useState(false)
+  const counterId = counters.length === 1 ? counters[0]?.id : unitId
+  const isCompared = !counterId || comparesCards(me, counterId)
+  const isByCard = isCompared && hasCard
   const beginning = useSubmit(async (key: string, chosen: string) => {
     const consent = { version: consentTexts.version, agreed: true } as const
-    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: hasCard ? idNumber : null, consent, ...(unitId ? { unitId } : {}) }, key }))
+    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: isByCard ? idNumber : null, consent, ...(unitId ? { unitId } : {}) }, key }))
   })
   const resuming = useSubmit(async (_key: string, id: string) => onOpen(await call(contract.getDraft, { params: { id } })))
   const error = beginning.error ?? resuming.error
   const problems = sentencesFor(beginning.error?.fields ?? {})
-  const cardError = hasCard && isTried && !idNumber.trim() ? '请照着身份证原件填写' : (problems.idNumber ?? null)
+  const cardError = isByCard && isTried && !idNumber.trim() ? walkInWords.card.missing : (problems.idNumber ?? null)
   const lacksCounter = counters.length > 1 && !unitId
   const counterError = isTried && lacksCounter ? problemTexts.counter_missing({ code: 'counter_missing' }) : (problems.unitId ?? null)
   const send = () => {
     setTried(true)
     if (lacksCounter) return bringIntoSight('#field-unitId')
     if (!serviceKey) return bringIntoSight('#field-service')
-    if (hasCard && !idNumber.trim()) return bringIntoSight('#field-idNumber')
+    if (isByCard && !idNumber.trim()) return bringIntoSight('#field-idNumber')
     if (isAgreed) void beginning.submit(serviceKey)
   }
   return (
@@ -96,14 +101,7 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
         <ProfileFields fields={theirFields} answers={answers} problems={problems} onChange={setAnswers} />
         <Field id="actingAs" label="谁来办的"><ChoiceGroup label="谁来办的" choices={coming} chosen={actingAs} onChoose={(value) => setActingAs(value as RepresentationKind)} /></Field>
       </View>
-      <View className="card">
-        <CheckLine text="我对照身份证原件核对过本人" isOn={hasCard} onToggle={() => setCard(!hasCard)} />
-        {hasCard ? (
-          <Field id="idNumber" label="身份证号" help="照着身份证原件填。没有带原件，不要勾选。" error={cardError}>
-            <TextInput id="idNumber" label="身份证号" kind="idcard" placeholder="18 位" value={idNumber} onInput={setIdNumber} hasError={cardError !== null} />
-          </Field>
-        ) : <Text className="block sub">没有带身份证也可以登记，以后再核对。</Text>}
-      </View>
+      <CardCheck isCompared={isCompared} hasCard={hasCard} onToggle={() => setCard(!hasCard)} idNumber={idNumber} onInput={setIdNumber} error={cardError} />
       <View className="card">
         <Text className="block strong">请念给来办的人听</Text>
         <CheckLine text={actingAs === 'self' ? consentTexts.assisted : consentTexts.assistedFor} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={() => setAgreed(!isAgreed)} />

@@ -50,7 +50,8 @@ const PaperReceipt = ({ shown, paper }: { shown: WalkInReceipt; paper: Paper }) 
 interface ReceiptProps {
   first: WalkInReceipt
   onNext: () => void
-  onIdentity: () => void
+  /** Absent where no card is compared. */
+  onIdentity?: () => void
 }
 
 /** The receipt to print. The code is shown once; where its answer was lost on the way, a new one is made. */
@@ -74,7 +75,7 @@ export const Receipt = ({ first, onNext, onIdentity }: ReceiptProps) => {
           : <Text className="block">手机上不能打印。请把办件号和回执码抄给本人，或者在电脑上登记。</Text>}
         <Text className="block sub mt3">回执码只显示这一次，离开这一页就看不到了。</Text>
         {canPrint && shown.receiptCode ? <ActionButton text={`没有打好，${words.renew}`} kind="plain" isBusy={isBusy} busyText={words.renewing} onTap={() => void submit()} /> : null}
-        <ActionButton text="核对身份证，或绑定本人手机" kind="plain" onTap={onIdentity} />
+        {onIdentity ? <ActionButton text="核对身份证，或绑定本人手机" kind="plain" onTap={onIdentity} /> : null}
       </View>
     </Page>
   )

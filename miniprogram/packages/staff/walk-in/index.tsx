@@ -7,9 +7,13 @@ import { useRemote } from '@/api/useRemote'
 import { Page } from '@/components/Page'
 import { ErrorState, Skeleton, WhenReady } from '@/components/states'
 import { FormSteps } from '@/packages/requests/form/FormSteps'
+import { isWeapp } from '@/platform/environment'
 import { back, open, useParams } from '@/platform/navigation'
+import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
+import { comparesCards, hasOnlyCounter } from '@/session/workplace'
 import { Beginning } from './Beginning'
+import { CounterFoot } from './CounterFoot'
 import { Receipt } from './Receipt'
 import { Renewal } from './Renewal'
 
@@ -33,6 +37,8 @@ const WalkInForm = ({ draft, onLeave, onDone }: FormProps) => {
 
 const WalkIn = () => {
   const { receiptOf } = useParams()
+  const { me } = useSession()
+  const isAllThereIs = hasOnlyCounter(me)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [receipt, setReceipt] = useState<WalkInReceipt | null>(null)
   /** Whoever came for somebody's receipt goes on from there with the next person. */
@@ -47,12 +53,13 @@ const WalkIn = () => {
     setNext(true)
     void remote.reload()
   }
-  if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={() => void open('staffIdentity', { id: receipt.receipt.id })} />
+  if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={comparesCards(me, receipt.filedBy.id) ? () => void open('staffIdentity', { id: receipt.receipt.id }) : undefined} />
   if (receiptOf && !isNext) return <Renewal requestId={receiptOf} onRenewed={setReceipt} />
   if (draft) return <WalkInForm key={draft.id} draft={draft} onLeave={begin} onDone={setReceipt} />
   return (
-    <Page title="代办登记" hasBack onBack={() => void back('staffQueue')}>
+    <Page title="代办登记" hasBack={isWeapp || !isAllThereIs} onBack={() => void back(isAllThereIs ? 'mine' : 'staffQueue')}>
       <WhenReady remote={remote}>{({ services, drafts }) => <Beginning services={services} drafts={drafts} onOpen={setDraft} />}</WhenReady>
+      {isAllThereIs ? <CounterFoot /> : null}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
 import { consentTexts } from '@shared/text/consents'
 import { problemText } from '@shared/text/problems'
+import { searchWords } from '@shared/text/search'
 import { walkInWords } from '@shared/text/walkIn'
 import { forgetAllKept } from '@/platform/kept'
 import { beginStaffSession } from '@/session/store'
@@ -63,6 +64,37 @@ test('who works at two counters says at which one they stand, before anything is
   await tap(there.name)
   await tap('开始填写')
   expect(sentTo(opening)[0]?.data).toMatchObject({ unitId: there.id, serviceKey: 'consultation' })
+})
+
+describe('at a partner point', () => {
+  const point = { ...unit('C', '上海理工大学退役军人服务点'), kind: 'partner' as const }
+
+  test('its people begin with the walk-in, find what they filed, and are asked for no card', async () => {
+    await opened([{ unit: point, role: 'partner' }])
+    expect(screen.getByText(walkInWords.card.atStreet)).toBeTruthy()
+    expect(screen.queryByText(walkInWords.card.compared)).toBeNull()
+    await act(async () => fireEvent.click(screen.getByText(searchWords.title)))
+    expect(fake.moves.at(-1)?.url).toContain('packages/staff/search/index')
+    await fillIn()
+    expect(sentTo(opening)[0]?.data).toMatchObject({ serviceKey: 'consultation', idNumber: null })
+  })
+
+  test('a receipt is printed without a way to compare a card; at a station the way is there', async () => {
+    await opened([{ unit: point, role: 'partner' }], { receiptOf: id })
+    serve({ [renewal]: { ...receipt, filedBy: point } })
+    await tap(walkInWords.renew)
+    expect(screen.getByText('1234 5678')).toBeTruthy()
+    expect(screen.queryByText(/核对身份证，或绑定/)).toBeNull()
+  })
+
+  test('who also works at a station is asked for a card only there', async () => {
+    await opened([{ unit: here, role: 'clerk' }, { unit: point, role: 'partner' }])
+    await tap(walkInWords.card.compared)
+    await tap(point.name)
+    expect(screen.queryByText(walkInWords.card.compared)).toBeNull()
+    await fillIn()
+    expect(sentTo(opening)[0]?.data).toMatchObject({ unitId: point.id, idNumber: null })
+  })
 })
 
 test('who handles requests at one counter alone is not asked', async () => {
