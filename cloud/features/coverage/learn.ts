@@ -8,8 +8,8 @@ import { type NetworkView } from '../network/network'
 import { type AreaLesson } from '../requests/actions/types'
 import { unitAreaKey } from './area'
 import { coverageProposalRequestTable, coverageProposalTable } from './entities'
-import { areaOfAddress } from './placeText'
-import { readPlaceOf } from './requestPlace'
+import { areaOfAddress } from './keptText'
+import { readPlaceOf } from './keptPlace'
 import { successorOf } from './successor'
 
 type Lesson = AreaLesson & { requestId: string }

@@ -10,7 +10,7 @@ import { startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter } from '../../test/walkIns'
 import { raiseCoverageVersion } from '../network/network'
 import { coverageTable, requestPlaceTable } from './entities'
-import { readPlaceOf } from './requestPlace'
+import { readPlaceOf } from './keptPlace'
 
 jest.setTimeout(60_000)
 

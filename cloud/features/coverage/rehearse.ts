@@ -12,7 +12,7 @@ import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
 import { routingOf } from '../requests/routingReceipt'
 import { readableBy } from '../requests/readableBy'
-import { placeToken } from './requestPlace'
+import { placeToken } from './keptPlace'
 
 /** How far back it looks (ms), at how many requests (the newest), and how many of those that move are listed. */
 const bounds = { time: 365 * 24 * 60 * 60_000, looked: 2000, listed: 50, atOnce: 100 } as const

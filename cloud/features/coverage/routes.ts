@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract/contract'
 import { type Services } from '../../services'
 import { command, query, type Route } from '../../middleware/endpoints'
-import { approveProposal, declineProposal } from './decide'
+import { approveProposal, declineProposal } from './decideProposal'
 import { changeCoverage, rehearseCoverage } from './edit'
 import { linkExport, readExport } from './exportCoverage'
 import { getChange, listChanges, presentOne } from './history'

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { shippedFacts } from '../../routing/cli/loadFacts'
 import { createRouter } from '../../routing/router'
 import { type NetworkView } from '../network/network'
-import { placeText } from './placeText'
+import { keptText } from './keptText'
 
 const facts = shippedFacts()
 const router = createRouter(facts)
 const units = new Map(facts.units.map((unit) => [unit.id, unit]))
 // What is read of a network here.
 const network = { router, unit: (id: string) => units.get(id) } as unknown as NetworkView
-const kept = (text: string): string => placeText(router.readAddress(text), network)
+const kept = (text: string): string => keptText(router.readAddress(text), network)
 const decide = (text: string) => router.decide({ kind: 'typed', text })
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values)

@@ -4,7 +4,7 @@ import { insertAll } from '../../database/rows'
 import { type Vault } from '../../security/vault'
 import { type NetworkView } from '../network/network'
 import { requestPlaceTable } from './entities'
-import { placeNames, placeText } from './placeText'
+import { keptNames, keptText } from './keptText'
 
 /** By what requests at a road or an estate are found. */
 export const placeToken = (vault: Vault, name: string): string => vault.blindIndex('place', name)
@@ -17,11 +17,11 @@ interface PlacedRequest {
 /** Keeps what the router reads of the address of a request, in place of what was kept before; nothing where it reads nothing. */
 export const keepPlace = async (tx: Transaction, vault: Vault, network: NetworkView, { id: requestId, submittedAt }: PlacedRequest, { text }: PlaceAnswer): Promise<void> => {
   const read = network.router.readAddress(text)
-  const place = placeText(read, network)
+  const place = keptText(read, network)
   await tx.execute('DELETE FROM request_place WHERE requestId = ?', [requestId])
   if (place === '' || submittedAt === null) return
   const sealed = vault.seal(place, requestId)
-  await insertAll(tx, requestPlaceTable, placeNames(read, network).map((name) => ({ requestId, token: placeToken(vault, name), place: sealed, submittedAt })))
+  await insertAll(tx, requestPlaceTable, keptNames(read, network).map((name) => ({ requestId, token: placeToken(vault, name), place: sealed, submittedAt })))
 }
 
 /** The same in words; null where nothing is kept. */

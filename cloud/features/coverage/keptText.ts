@@ -23,7 +23,7 @@ const written = (read: ReadAddress, network: Pick<NetworkView, 'unit'>): string 
  * nor anything else that was written. Read again it is decided in the same way, by whatever coverage. Empty where neither road nor estate was read,
  * and where that cannot be: the place is only near it, one of two, or in a town that is none of ours, which a person has to say.
  */
-export const placeText = (read: ReadAddress, network: Pick<NetworkView, 'unit' | 'router'>): string => {
+export const keptText = (read: ReadAddress, network: Pick<NetworkView, 'unit' | 'router'>): string => {
   const isDoubtful = read.isVague || read.elsewhere !== null || read.unknownTown !== null
   if (isDoubtful || (read.road === null && read.estate === null)) return ''
   const text = written(read, network)
@@ -44,7 +44,7 @@ const endings = (name: string, known: ReadonlySet<string>): string[] =>
   [name, ...Array.from({ length: Math.max(0, name.length - 2) }, (_, index) => name.slice(index + 1)).filter((ending) => known.has(ending))]
 
 /** The names by which such a place is found: its road, its estate. */
-export const placeNames = ({ road, estate }: Pick<ReadAddress, 'road' | 'estate'>, network: NetworkView): string[] =>
+export const keptNames = ({ road, estate }: Pick<ReadAddress, 'road' | 'estate'>, network: NetworkView): string[] =>
   [...new Set([road, estate].flatMap((name) => (name === null ? [] : endings(name, knownNames(network)))))]
 
 const isNumber = (number: number): boolean => number >= 1 && number <= highestNumber
