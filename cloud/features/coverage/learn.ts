@@ -10,7 +10,6 @@ import { unitAreaKey } from './area'
 import { coverageProposalRequestTable, coverageProposalTable } from './entities'
 import { areaOfAddress } from './keptText'
 import { readPlaceOf } from './keptPlace'
-import { successorOf } from './successor'
 
 type Lesson = AreaLesson & { requestId: string }
 
@@ -48,7 +47,7 @@ const openProposal = async (tx: Transaction, { clock, vault }: Services, { lesso
  * What people refused once is not proposed again for what applicants say of themselves.
  */
 export const learn = async (tx: Transaction, services: Services, network: NetworkView, taught: Lesson, at: number): Promise<void> => {
-  const unit = successorOf(taught.unitId, network)
+  const unit = network.successor(taught.unitId)
   if (unit?.kind !== 'street' && unit?.kind !== 'community') return
   const lesson = { ...taught, unitId: unit.id }
   const place = await readPlaceOf(tx, services.vault, lesson.requestId)

@@ -12,7 +12,6 @@ import { coversAll, readChangeEntries, readChanges } from './history'
 import { planEntries, readEntered } from './plan'
 import { presentConflicts } from './presenter'
 import { type Scope, scopeNow } from './scope'
-import { successorOf } from './successor'
 
 /** What a later change made of the places that would be put back: the same again, or somebody else's. Throws `coverage_touched_since`, with whose. */
 const assertUntouched = async (tx: Transaction, restored: readonly CoverageRow[], gone: readonly CoverageRow[], scope: Scope, network: NetworkView): Promise<void> => {
@@ -31,7 +30,7 @@ const touched = (error: unknown): never => {
 
 /** As it stood, but of a unit that was merged since for the one that has its area now. */
 const toSuccessors = (entries: readonly CoverageRow[], network: NetworkView): CoverageRow[] =>
-  entries.map((entry) => ({ ...entry, unitId: successorOf(entry.unitId, network)?.id ?? entry.unitId }))
+  entries.map((entry) => ({ ...entry, unitId: network.successor(entry.unitId)?.id ?? entry.unitId }))
 
 /** Puts back what a change did, as a change of its own: the same entries, with their ids. Throws `coverage_undone`, `coverage_merged`, `coverage_touched_since`. */
 export const undoChange = async (tx: Transaction, { services: { clock }, staff, params, body, now }: Call<typeof contract.undoCoverageChange>, network: NetworkView): Promise<string> => {

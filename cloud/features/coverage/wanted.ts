@@ -2,7 +2,6 @@ import { type Area, type CoverageRowProblem } from '@shared/domain/coverage'
 import { type NetworkView, type UnitView } from '../network/network'
 import { normaliseArea } from './normaliseArea'
 import { covers, type Scope } from './scope'
-import { successorOf } from './successor'
 
 /** An entry that somebody wants to add, from a row (of a file: its line; of a change: its place, from 1). */
 export interface Wanted {
@@ -21,7 +20,7 @@ export const checkWanted = (wanted: readonly Wanted[], network: NetworkView, sco
   const good: Wanted[] = []
   const problems: RowProblem[] = []
   for (const { row, unitId, area } of wanted) {
-    const unit = successorOf(unitId, network)
+    const unit = network.successor(unitId)
     const problem = unitProblem(unit, network, scope)
     const read = problem ? { problem } : normaliseArea(area, network.router)
     if ('problem' in read) problems.push({ row, problem: read.problem })

@@ -15,7 +15,7 @@ export const readableBy = (staff: StaffActor, network: NetworkView, id: string):
   const unit = (column: string) => `(SELECT 1 FROM unit u WHERE u.id = r.${column} AND ${isTheirs})`
   const ways = [
     unit('ownerUnitId'), unit('homeUnitId'), unit('offeredUnitId'),
-    `(SELECT 1 FROM request_participation t JOIN unit u ON u.id = t.unitId WHERE t.requestId = r.id AND t.endedAt IS NULL AND ${isTheirs} LIMIT 1)`,
+    `(SELECT 1 FROM request_participation p JOIN unit u ON u.id = p.unitId WHERE p.requestId = r.id AND p.endedAt IS NULL AND ${isTheirs} LIMIT 1)`,
   ]
   return {
     sql: `(SELECT COALESCE(${ways.join(', ')}) FROM service_request r WHERE r.id = ${id}) = 1`,

@@ -10,7 +10,8 @@ import { type Vault } from '../../security/vault'
 import { type NetworkView } from '../network/network'
 import { nameInStreetToken, searchStreetOf, shortToken, shortValues, wholeToken } from './derived'
 import { listedColumns, type ListedRequest } from './present/queueRow'
-import { pageSize, presentRows, workedOn } from './queue'
+import { pageSize, presentRows } from './queue'
+import { readableBy } from './readableBy'
 
 interface Words {
   sql: string
@@ -44,33 +45,13 @@ const tokensOf = (vault: Vault, { fullName, phone, idNumber, ...reading }: Searc
   return [...names, ...whole, ...short]
 }
 
-/**
- * What somebody may read, and so may find: what lies with their units or those below, is offered to them, comes from a home street of theirs
- * or has passed through their hands. Never by what the caller says. Asked of one request at a time, of which an index gave the id:
- * as EXISTS, MariaDB would read all that ever passed through anybody's hands.
- */
-const scopeOf = (staff: StaffActor, network: NetworkView, id: string): Words => {
-  const paths = staff.assignments.map(({ unitPath }) => unitPath)
-  const standIn = workedOn(staff, network).filter((unitId) => !paths.some((path) => network.unit(unitId).path.startsWith(path)))
-  const isTheirs = `(${[...paths.map(() => 'u.path LIKE ?'), ...standIn.map(() => 'u.id = ?')].join(' OR ')})`
-  const unit = (column: string) => `(SELECT 1 FROM unit u WHERE u.id = r.${column} AND ${isTheirs})`
-  const ways = [
-    unit('ownerUnitId'), unit('homeUnitId'), unit('offeredUnitId'),
-    `(SELECT 1 FROM request_participation p JOIN unit u ON u.id = p.unitId WHERE p.requestId = r.id AND p.endedAt IS NULL AND ${isTheirs} LIMIT 1)`,
-  ]
-  return {
-    sql: `(SELECT COALESCE(${ways.join(', ')}) FROM service_request r WHERE r.id = ${id}) = 1`,
-    values: ways.flatMap(() => [...paths.map((path) => `${path}%`), ...standIn]),
-  }
-}
-
 type FindCall = Call<typeof contract.findRequests>
 
 /** Ids by any token or by the number, newest first; each is a walk along an index that ends with the page. */
 const partsOf = ({ services, body: { after }, staff }: FindCall, number: string | null, tokens: readonly string[], network: NetworkView): Words[] => {
   const cursor = decodeCursor(after)
   const select = (from: string, id: string, key: SqlValue): Words => {
-    const scope = scopeOf(staff, network, id)
+    const scope = readableBy(staff, network, id)
     return {
       sql: `SELECT * FROM (SELECT ${id} AS foundId FROM ${from} = ?${cursor ? ` AND ${id} < ?` : ''} AND ${scope.sql} ORDER BY ${id} DESC LIMIT ${pageSize + 1})`,
       values: [key, ...(cursor ? [cursor.id] : []), ...scope.values],

@@ -22,7 +22,7 @@ export const AddUnitForm = ({ unit: { kindsBelow }, onSend, isBusy, error }: Uni
       <Field id="unit-kind" label={words.kind} error={problems.kind ?? null}>
         <ChoiceGroup label={words.kind} choices={kindsBelow.map((one) => ({ value: one, text: unitKindTexts[one] }))} chosen={kind ?? ''} onChoose={(one) => setKind(one as UnitKind)} />
       </Field>
-      <DescriptionFields value={value} problems={problems} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+      <DescriptionFields hasNames value={value} problems={problems} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
       <Field id="unit-code" label={words.officialCode} error={problems.officialCode ?? null} isOptional>
         <TextInput id="unit-code" label={words.officialCode} value={officialCode} hasError={problems.officialCode !== undefined} onInput={setCode} />
       </Field>

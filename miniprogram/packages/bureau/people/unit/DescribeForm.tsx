@@ -13,7 +13,7 @@ export const DescribeForm = ({ unit, onSend, isBusy, error }: UnitFormProps) => 
   return (
     <View>
       {sentence ? <Notice icon="alert" text={sentence} /> : null}
-      <DescriptionFields value={value} problems={problems} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
+      <DescriptionFields hasNames={unit.may.includes('rename')} value={value} problems={problems} onChange={(part) => setValue((now) => ({ ...now, ...part }))} />
       <ActionButton text={words.save} isBusy={isBusy} busyText={words.saving} isDisabled={!hasNames(value)} onTap={() => onSend({ action: 'describe', body: { ...describedBy(value), version: unit.version } })} />
     </View>
   )

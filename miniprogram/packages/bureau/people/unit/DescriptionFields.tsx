@@ -26,12 +26,14 @@ interface DescriptionFieldsProps {
   value: Description
   onChange: (part: Partial<Description>) => void
   problems: Readonly<Record<string, string>>
+  /** Requests are routed by names: they are given from above. */
+  hasNames: boolean
 }
 
 /** The fields that a new unit and a known one have in common. */
-export const DescriptionFields = ({ value, onChange, problems }: DescriptionFieldsProps) => (
+export const DescriptionFields = ({ value, onChange, problems, hasNames: isNamed }: DescriptionFieldsProps) => (
   <>
-    {keys.map((key) => (
+    {keys.filter((key) => isNamed || (key !== 'name' && key !== 'shortName')).map((key) => (
       <Field key={key} id={`unit-${key}`} label={words[key]} help={key === 'phone' ? describeWords.help : null} error={problems[key] ?? null} isOptional={key !== 'name' && key !== 'shortName'}>
         <TextInput id={`unit-${key}`} label={words[key]} value={value[key]} hasError={problems[key] !== undefined} placeholder={key === 'hours' ? describeWords.hoursExample : undefined} onInput={(text) => onChange({ [key]: text })} />
       </Field>

@@ -14,7 +14,11 @@ import { StatusForm } from './StatusForm'
 import { type UnitFormProps } from './unitForm'
 import { type UnitOrder, type useUnit } from './useUnit'
 
-const FormOf = ({ action, ...form }: UnitFormProps & { action: UnitAction }) => {
+/** 改名 is part of 修改资料. */
+type FormAction = Exclude<UnitAction, 'rename'>
+const hasForm = (action: UnitAction): action is FormAction => action !== 'rename'
+
+const FormOf = ({ action, ...form }: UnitFormProps & { action: FormAction }) => {
   switch (action) {
     case 'describe': return <DescribeForm {...form} />
     case 'addBelow': return <AddUnitForm {...form} />
@@ -35,8 +39,8 @@ type Acting = Pick<ReturnType<typeof useUnit>, 'submit' | 'isBusy' | 'error' | '
 
 /** What this administrator may do with the unit, and nothing else: the service says what. */
 export const UnitActions = ({ unit, submit, isBusy, error, clearError }: { unit: UnitDetails } & Acting) => {
-  const [opened, setOpened] = useState<UnitAction | null>(null)
-  const open = (action: UnitAction | null) => {
+  const [opened, setOpened] = useState<FormAction | null>(null)
+  const open = (action: FormAction | null) => {
     clearError()
     setOpened(action)
   }
@@ -49,7 +53,7 @@ export const UnitActions = ({ unit, submit, isBusy, error, clearError }: { unit:
   return (
     <View>
       <View className="person-actions unit-actions" role="group" aria-label={words.actions}>
-        {unit.may.map((action) => (
+        {unit.may.filter(hasForm).map((action) => (
           <View key={action} className="person-action">
             <ActionButton text={unitActionTexts[action]} kind={action === 'close' || action === 'merge' ? 'danger' : 'line'} size="small" onTap={() => open(action)} />
           </View>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type UnitDetails } from '@shared/contract/units'
 import { type UnitBrief } from '@shared/contract/values'
 import { unitWords as words, unpublished } from '@shared/text/unitPage'
@@ -72,6 +72,17 @@ test('facts that are left empty are sent as not known', async () => {
   await tap('保存')
   expect(sentTo(`POST ${path}/description`)[0]?.data).toEqual({ name: '五角场街道站', shortName: '五角场街道站', phone: '021-00000000', address: null, hours: null, version: 4 })
   expect([onChanged.mock.calls.length, fake.toasts]).toEqual([1, ['已保存']])
+})
+
+test('names stand in the form only of whoever may give them', async () => {
+  await open({ may: ['describe'] })
+  await tap('修改资料')
+  expect([screen.queryByLabelText('电话') !== null, screen.queryByLabelText('名称')]).toEqual([true, null])
+  cleanup()
+  await open({ may: ['describe', 'rename'] })
+  await tap('修改资料')
+  expect(screen.queryByLabelText('名称')).not.toBeNull()
+  expect(screen.queryByText('改名')).toBeNull()
 })
 
 test('a merge shows in plain words what would move, and happens only after a clear yes', async () => {
