@@ -77,11 +77,11 @@ test('facts that are left empty are sent as not known', async () => {
 test('names stand in the form only of whoever may give them', async () => {
   await open({ may: ['describe'] })
   await tap('修改资料')
-  expect([screen.queryByLabelText('电话') !== null, screen.queryByLabelText('名称')]).toEqual([true, null])
+  expect([screen.queryByLabelText('电话') !== null, screen.queryByLabelText('全称')]).toEqual([true, null])
   cleanup()
   await open({ may: ['describe', 'rename'] })
   await tap('修改资料')
-  expect(screen.queryByLabelText('名称')).not.toBeNull()
+  expect(screen.queryByLabelText('全称')).not.toBeNull()
   expect(screen.queryByText('改名')).toBeNull()
 })
 
