@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { createRouter } from '../router'
 import { loadFacts } from './loadFacts'
 import { run } from './run'
@@ -11,9 +12,10 @@ const withNames = (value: unknown, names: ReadonlyMap<string, string>): unknown 
 }
 
 void run('routing:explain', async (args) => {
-  const text = args.join(' ')
-  if (!text.trim()) throw new Error('usage: npm run routing:explain -- "控江路1200弄15号"')
-  const facts = await loadFacts('shipped')
+  const { values, positionals } = parseArgs({ args: [...args], options: { database: { type: 'boolean' } }, allowPositionals: true })
+  const text = positionals.join(' ')
+  if (!text.trim()) throw new Error('usage: npm run routing:explain -- "控江路1200弄15号" [--database]')
+  const facts = await loadFacts(values.database ? 'database' : 'shipped')
   const router = createRouter(facts)
   const read = router.readAddress(text)
   const decision = router.decide({ kind: 'typed', text })
