@@ -1,11 +1,11 @@
-import { type CoveredArea, type RoadArea } from '../routing/facts'
+import { type Area, type RoadArea } from '@shared/domain/coverage'
 import { shippedCoverageCsv } from './coverage'
 import { parseTable } from './csv'
 
 /** A fact that the program ships with: an area, the code of the street that has it, and how sure that is (0 to 1). */
 export interface ShippedFact {
   unitCode: string
-  area: CoveredArea
+  area: Area
   confidence: number
 }
 
@@ -13,7 +13,7 @@ const columns = ['name', 'side', 'from', 'to', 'streets'] as const
 
 const sides: readonly RoadArea['side'][] = ['odd', 'even', 'both']
 
-const areaOf = (name: string, side: string, from: string, to: string): CoveredArea => {
+const areaOf = (name: string, side: string, from: string, to: string): Area => {
   const road = sides.find((each) => each === side)
   return road ? { kind: 'lanesAndNumbers', road: name, side: road, from: Number(from), to: Number(to) } : { kind: 'estate', name }
 }

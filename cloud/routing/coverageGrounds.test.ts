@@ -1,6 +1,7 @@
+import { type CoverageSource, type RoadArea } from '@shared/domain/coverage'
 import { createCoverageIndex } from './coverageIndex'
 import { estateGroundOf, roadGroundOf } from './coverageGrounds'
-import { type CoverageEntry, type CoverageSource, type RoadArea, type RoutingFacts, type RoutingUnit } from './facts'
+import { type CoverageEntry, type RoutingFacts, type RoutingUnit } from './facts'
 import { createRouter } from './router'
 
 const unit = (id: string, kind: RoutingUnit['kind'], parentId: string | null): RoutingUnit => ({ id, kind, parentId, name: id, shortName: `${id}${kind === 'street' ? '街道' : ''}`, isOpen: true, hasStaff: true })

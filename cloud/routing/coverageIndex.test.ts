@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createCoverageIndex, type Neighbour, type NumberKind } from './coverageIndex'
-import { type CoverageEntry, type RoadPart } from './facts'
+import { type RoadPart } from '@shared/domain/coverage'
+import { type CoverageEntry } from './facts'
 
 type Side = 'odd' | 'even' | 'both'
 const entry = (id: string, from: number, to: number, side: Side = 'both', kind: RoadPart = 'lanesAndNumbers', road = '控江路'): CoverageEntry =>

@@ -1,4 +1,5 @@
-import { type CoverageEntry, type RoadArea, type RoadPart } from './facts'
+import { type RoadArea, type RoadPart } from '@shared/domain/coverage'
+import { type CoverageEntry } from './facts'
 
 /** What a number of a road is: the number of a lane (弄) or of a house (号). */
 export type NumberKind = 'lanes' | 'numbers'

@@ -1,4 +1,5 @@
-import { type CoverageEntry, type CoveredArea, type RoutingUnit } from './facts'
+import { type Area } from '@shared/domain/coverage'
+import { type CoverageEntry, type RoutingUnit } from './facts'
 import { normalise } from './normalise'
 
 /** How often an area that bears a committee's name is that committee's. */
@@ -12,9 +13,9 @@ const estate = /(?:新村|[一二三四五六七八九十]村|公寓|大楼|花�
 const twoVillages = /^(.+)([一二三四五六七八九])([一二三四五六七八九])村$/
 
 const nameOf = ({ shortName }: RoutingUnit): string => normalise(shortName).replace(committeeWord, '')
-const estateOf = (name: string): CoveredArea => ({ kind: 'estate', name })
+const estateOf = (name: string): Area => ({ kind: 'estate', name })
 
-const areasOf = (name: string): CoveredArea[] => {
+const areasOf = (name: string): Area[] => {
   const [, road, number] = lane.exec(name) ?? []
   if (road && number) return [{ kind: 'lanes', road, side: 'both', from: Number(number), to: Number(number) }]
   const [, village, one, other] = twoVillages.exec(name) ?? []

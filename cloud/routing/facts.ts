@@ -1,3 +1,4 @@
+import { type Area, type CoverageSource } from '@shared/domain/coverage'
 import { type UnitKind } from '@shared/domain/roles'
 
 /** What the router knows of a unit. Rows of the database fit as they are. */
@@ -16,39 +17,15 @@ export interface RoutingUnit {
   formerNames?: readonly string[]
 }
 
-/** Who says that an area belongs to a unit: the shipped table, a station's ledger, a confirmed request, a correction. */
-export type CoverageSource = 'shipped' | 'imported' | 'confirmed' | 'corrected'
-
 /** People said it: it stands instead of what the program worked out. */
 export const isEntered = ({ source }: { source: CoverageSource }): boolean => source !== 'shipped'
-
-/** Lanes (弄) and house numbers (号) of a road share one sequence here, but a ledger may speak of one of them alone. */
-export type RoadPart = 'lanes' | 'numbers' | 'lanesAndNumbers'
-
-export interface RoadArea {
-  kind: RoadPart
-  road: string
-  /** Odd and even sides may belong to different units. */
-  side: 'odd' | 'even' | 'both'
-  /** Ends are included. */
-  from: number
-  to: number
-}
-
-/** A village, estate or building that has a name: 鞍山四村. */
-export interface EstateArea {
-  kind: 'estate'
-  name: string
-}
-
-export type CoveredArea = RoadArea | EstateArea
 
 /** A street or a committee is responsible for an area. */
 export interface CoverageEntry {
   id: string
   unitId: string
   source: CoverageSource
-  area: CoveredArea
+  area: Area
   /** 0 to 1: how often such an entry is right. Below a half it is only a choice to offer. */
   confidence: number
 }

@@ -1,17 +1,31 @@
 /** Who says that an area belongs to a unit: the table that the program ships with, a station's own ledger, requests that agreed, a correction. */
 export const coverageSources = ['shipped', 'imported', 'confirmed', 'corrected'] as const
-export type CoverageSourceCode = (typeof coverageSources)[number]
+export type CoverageSource = (typeof coverageSources)[number]
 
 /** What of a road an entry speaks of. */
 export const roadParts = ['lanes', 'numbers', 'lanesAndNumbers'] as const
-export type RoadPartCode = (typeof roadParts)[number]
+export type RoadPart = (typeof roadParts)[number]
 
-/** Which side of the road: odd numbers, even ones, or both. */
+/** Which side of the road: odd numbers, even ones, or both. The sides may belong to different units. */
 export const roadSides = ['odd', 'even', 'both'] as const
 export type RoadSide = (typeof roadSides)[number]
 
-/** Numbers on a road from–to, both included, or a village, estate or building by its name. */
-export type Area = { kind: RoadPartCode; road: string; side: RoadSide; from: number; to: number } | { kind: 'estate'; name: string }
+/** Lanes (弄) and house numbers (号) of a road share one sequence here, but a ledger may speak of one of them alone. Ends are included. */
+export interface RoadArea {
+  kind: RoadPart
+  road: string
+  side: RoadSide
+  from: number
+  to: number
+}
+
+/** A village, estate or building that has a name: 鞍山四村. */
+export interface EstateArea {
+  kind: 'estate'
+  name: string
+}
+
+export type Area = RoadArea | EstateArea
 
 export const coverageKinds = [...roadParts, 'estate'] as const
 export type CoverageKind = (typeof coverageKinds)[number]

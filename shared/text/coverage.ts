@@ -1,6 +1,6 @@
-import { type Area, type CoverageKind, type CoverageReason, type CoverageRowProblem, type CoverageSourceCode, type ProposalOrigin, type ProposalStatus, type RoadSide, type TransferCause } from '@shared/domain/coverage'
+import { type Area, type CoverageKind, type CoverageReason, type CoverageRowProblem, type CoverageSource, type ProposalOrigin, type ProposalStatus, type RoadSide, type TransferCause } from '@shared/domain/coverage'
 
-export const coverageSourceTexts: Record<CoverageSourceCode, string> = { shipped: '程序推测，尚未核对', imported: '本站台账', confirmed: '办件确认', corrected: '转派更正' }
+export const coverageSourceTexts: Record<CoverageSource, string> = { shipped: '程序推测，尚未核对', imported: '本站台账', confirmed: '办件确认', corrected: '转派更正' }
 
 /** As a ledger writes them, too: what is exported can be imported again. */
 export const coverageKindTexts: Record<CoverageKind, string> = { lanes: '弄', numbers: '号', lanesAndNumbers: '弄和号', estate: '小区' }

@@ -1,11 +1,11 @@
-import { type Area, type CoverageSourceCode } from '@shared/domain/coverage'
+import { type Area, type CoverageSource } from '@shared/domain/coverage'
 import { areaText } from '@shared/text/coverage'
 
 /** The part of an area beside the name of its road: 单号 1–99 弄; of an estate all of it. */
 export const rangeText = (area: Area): string => (area.kind === 'estate' ? '整个小区' : areaText(area).slice(area.road.length + 1))
 
 /** What the program worked out by itself, and no station has looked at yet. */
-export const isGuess = (source: CoverageSourceCode): boolean => source === 'shipped'
+export const isGuess = (source: CoverageSource): boolean => source === 'shipped'
 
 /** From how sure on it is called so, in words; a number would look more exact than it is. */
 const surenessTexts = [{ from: 0.95, text: '很有把握' }, { from: 0.8, text: '比较有把握' }, { from: 0, text: '把握不大' }] as const

@@ -1,4 +1,4 @@
-import { type CoverageKind, type CoverageReason, type CoverageSourceCode, type ProposalOrigin, type ProposalStatus, type RoadSide } from '@shared/domain/coverage'
+import { type CoverageKind, type CoverageReason, type CoverageSource, type ProposalOrigin, type ProposalStatus, type RoadSide } from '@shared/domain/coverage'
 import { double, epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
 /** The longest name of a road or estate. */
@@ -12,7 +12,7 @@ const areaColumns = {
   fromNumber: integer(),
   toNumber: integer(),
 }
-const entryColumns = { unitId: ulid(), source: varchar<CoverageSourceCode>(12), ...areaColumns, confidence: double(), addedAt: epoch(), addedByStaffId: nullable(ulid()) }
+const entryColumns = { unitId: ulid(), source: varchar<CoverageSource>(12), ...areaColumns, confidence: double(), addedAt: epoch(), addedByStaffId: nullable(ulid()) }
 
 /** 辖区: a street or a committee is responsible for an area. */
 export const coverageTable = table({

@@ -1,5 +1,5 @@
 import { type contract } from '@shared/contract/contract'
-import { type CoverageSourceCode } from '@shared/domain/coverage'
+import { type CoverageSource } from '@shared/domain/coverage'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
@@ -31,7 +31,7 @@ export const linkExport = async ({ services, actor, staff, params, body, now }: 
 /** What people entered, and of what the program worked out only what it decides by: a guess that came back by an import would be taken for knowledge. */
 const readEntries = async ({ services }: Call<typeof contract.readCoverageExport>, unitId: string, network: NetworkView): Promise<LedgerEntry[]> => {
   const units = unitsUnder(unitId, network, true)
-  const rows = await services.database.query<AreaColumns & { unitId: string; source: CoverageSourceCode }>(
+  const rows = await services.database.query<AreaColumns & { unitId: string; source: CoverageSource }>(
     `SELECT unitId, kind, name, side, fromNumber, toNumber, source FROM coverage WHERE unitId IN (${holes(units)}) AND (source <> 'shipped' OR confidence >= ?)
      ORDER BY name, fromNumber, id LIMIT ${mostEntries}`, [...units, sureEnough])
   return rows.map((row) => ({ ...row, unitName: ledgerNameOf(row.unitId, network) }))

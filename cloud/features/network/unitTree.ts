@@ -1,6 +1,7 @@
-import { type UnitKind } from '@shared/domain/roles'
+import { handlerRoles, type UnitKind } from '@shared/domain/roles'
 import { type UnitStatus } from '@shared/domain/unitChanges'
 import { type Sql } from '../../database/database'
+import { holes } from '../../database/rows'
 
 export interface UnitView {
   id: string
@@ -57,8 +58,8 @@ export const readUnits = async (sql: Sql, now: number): Promise<{ units: UnitVie
     `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, officialCode, status, mergedIntoId, COALESCE(version, 0) AS version FROM unit ORDER BY code LIMIT ${mostUnits}`)
   const staffed = await sql.query<{ unitId: string }>(
     `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
-     WHERE s.disabledAt IS NULL AND sa.role IN ('clerk', 'lead', 'reviewer') AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
-       AND NOT EXISTS (SELECT 1 FROM staff_leave l WHERE l.staffId = sa.staffId AND l.fromAt <= ? AND l.untilAt > ?)`, [now, now, now, now])
+     WHERE s.disabledAt IS NULL AND sa.role IN (${holes(handlerRoles)}) AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
+       AND NOT EXISTS (SELECT 1 FROM staff_leave l WHERE l.staffId = sa.staffId AND l.fromAt <= ? AND l.untilAt > ?)`, [...handlerRoles, now, now, now, now])
   const renamed = await sql.query<{ unitId: string; formerName: string }>(`SELECT unitId, formerName FROM unit_change WHERE formerName IS NOT NULL LIMIT ${mostUnits}`)
   const validUntil = Math.min(await nextChange(sql, 'staff_assignment', now), await nextChange(sql, 'staff_leave', now))
   const staffedIds = new Set(staffed.map(({ unitId }) => unitId))

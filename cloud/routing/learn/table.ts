@@ -1,11 +1,11 @@
-import { type CoveredArea } from '../facts'
+import { type Area } from '@shared/domain/coverage'
 import { reachOf } from './districtEdge'
 import { type Likely, type RoadModel } from './roadModel'
 import { type Sample } from './samples'
 
 /** One fact of the table that ships: an area, a street, and how sure that is. */
 export interface Fact {
-  area: CoveredArea
+  area: Area
   streetId: string
   confidence: number
 }

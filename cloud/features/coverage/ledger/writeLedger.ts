@@ -1,9 +1,9 @@
-import { type CoverageSourceCode } from '@shared/domain/coverage'
+import { type CoverageSource } from '@shared/domain/coverage'
 import { coverageKindTexts, coverageSourceTexts, ledgerHeads, ledgerSourceHead, roadSideTexts } from '@shared/text/coverage'
 import writeXlsxFile from 'write-excel-file/node'
 import { type AreaColumns } from '../area'
 
-export type LedgerEntry = AreaColumns & { unitName: string; source: CoverageSourceCode }
+export type LedgerEntry = AreaColumns & { unitName: string; source: CoverageSource }
 
 /** A spreadsheet would take what begins so for a formula, whoever wrote it. */
 const escape = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
