@@ -1,5 +1,5 @@
 import { type CoverageIndex, type NumberKind } from './coverageIndex'
-import { type CoverageEntry, isEntered } from './facts'
+import { type CoverageEntry, isEntered, likely } from './facts'
 import { type Evidence, type EvidenceKind } from './place'
 import { type Ground } from './pool'
 import { type ReadAddress } from './readAddress'
@@ -67,7 +67,7 @@ const kindOf = (entry: CoverageEntry, kind: NumberKind): EvidenceKind => {
 const neighbourGround = (road: string, kind: NumberKind, number: number, known: Known): Ground => {
   const sides = known.coverage.around(road, kind, number).map(({ distance, entries }) => ({
     distance,
-    evidence: toEvidence('neighbours', believed(entries).filter(({ confidence }) => confidence >= 0.5), ({ confidence }) => confidence, known)
+    evidence: toEvidence('neighbours', believed(entries).filter(({ confidence }) => confidence >= likely), ({ confidence }) => confidence, known)
       .map((item) => ({ ...item, communityId: null })),
   })).filter(({ evidence }) => evidence.length > 0)
   const [one, other] = sides
@@ -85,7 +85,7 @@ const numberGround = (road: string, kind: NumberKind, number: number, known: Kno
 
 /** Streets that the road runs through, the more of it the likelier. */
 const roadGround = (road: string, known: Known): Ground => {
-  const evidence = toEvidence('road', known.coverage.onRoad(road).filter(({ confidence }) => confidence >= 0.5), () => 1, known)
+  const evidence = toEvidence('road', known.coverage.onRoad(road).filter(({ confidence }) => confidence >= likely), () => 1, known)
   const byStreet = new Map<string, Evidence[]>()
   for (const item of evidence) byStreet.set(item.streetId, [...(byStreet.get(item.streetId) ?? []), item])
   return Array.from(byStreet.values(), (items) => ({ ...(items[0] as Evidence), communityId: null, weight: (roadAlone * items.length) / evidence.length }))

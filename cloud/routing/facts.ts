@@ -26,9 +26,12 @@ export interface CoverageEntry {
   unitId: string
   source: CoverageSource
   area: Area
-  /** 0 to 1: how often such an entry is right. Below a half it is only a choice to offer. */
+  /** 0 to 1: how often such an entry is right. Below `likely` it is only a choice to offer. */
   confidence: number
 }
+
+/** From here on an area is more likely the unit's than not. */
+export const likely = 0.5
 
 /** How far what a person has entered or confirmed is trusted; slips of the pen remain. */
 export const enteredConfidence = 0.99

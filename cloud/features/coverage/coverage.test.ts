@@ -14,6 +14,8 @@ const shipped: ShippedFact[] = [
   { unitCode: '310110001', area: { kind: 'numbers', road: '平凉路', side: 'odd', from: 1, to: 99 }, confidence: 0.9 },
   { unitCode: '310110001', area: { kind: 'estate', name: '凤城一村' }, confidence: 0.8 },
   { unitCode: '310110001', area: { kind: 'lanes', road: '政学路', side: 'both', from: 1200, to: 1200 }, confidence: 0.97 },
+  // More likely somebody else's: a choice to offer, and none of its areas.
+  { unitCode: '310110001', area: { kind: 'estate', name: '边界小区' }, confidence: 0.3 },
   { unitCode: 'gone', area: { kind: 'estate', name: '凤城二村' }, confidence: 0.8 },
 ]
 
@@ -42,7 +44,7 @@ onEachDatabase('coverage', ({ database }) => {
   const added = async (as: typeof street, unitId: string, ...areas: object[]): Promise<string> => (await change(as, { add: areas.map((area) => ({ unitId, area })) })).body.change.id
 
   describe('the shipped table', () => {
-    it('came in with the units, once, without what belongs to a unit that is gone', async () => {
+    it('came in with the units, once, without what belongs to a unit that is gone; what is more likely another’s stands in no list', async () => {
       const dinghai = await at.unitId('定海路街道')
       expect((await texts(dinghai)).sort()).toEqual(['凤城一村', '平凉路 单号 1–99 号', '政学路 1200 弄'].sort())
       expect(await importShipped(server.services, shipped)).toBe(0)
@@ -52,8 +54,8 @@ onEachDatabase('coverage', ({ database }) => {
     it('comes at the next start into a database that has units but none', async () => {
       await database().execute('UPDATE network_state SET coverageVersion = NULL')
       await database().execute('DELETE FROM coverage')
-      expect(await importShipped(server.services, shipped)).toBe(3)
-      expect((await server.services.network.current()).coverage).toHaveLength(3)
+      expect(await importShipped(server.services, shipped)).toBe(4)
+      expect((await server.services.network.current()).coverage).toHaveLength(4)
     })
   })
 

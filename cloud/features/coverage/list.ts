@@ -4,6 +4,7 @@ import { DomainError } from '@shared/domain/error'
 import { type SqlValue } from '../../database/database'
 import { holes } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
+import { likely } from '../../routing/facts'
 import { normalise } from '../../routing/normalise'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
@@ -44,7 +45,11 @@ export const listCoverage = async ({ services, staff, params, query }: Call<type
   const [network, scope] = [await services.network.current(), scopeOf(staff)]
   assertCovers(scope, network, params.id)
   const units = unitsUnder(params.id, network, query.below === 'yes')
-  const conditions: { sql: string; values: SqlValue[] }[] = [{ sql: `c.unitId IN (${holes(units)})`, values: units }]
+  const conditions: { sql: string; values: SqlValue[] }[] = [
+    { sql: `c.unitId IN (${holes(units)})`, values: units },
+    // What another unit more likely covers is only offered to people who are asked: it is no area of this one.
+    { sql: "(c.source <> 'shipped' OR c.confidence >= ?)", values: [likely] },
+  ]
   if (query.name) conditions.push({ sql: 'c.name LIKE ?', values: [beginsWith(query.name)] })
   if (query.after) {
     const { name, fromNumber, id } = decode(query.after)
