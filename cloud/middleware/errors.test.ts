@@ -1,4 +1,5 @@
 import { contract } from '@shared/contract/contract'
+import { privacyNotice } from '@shared/text/privacy'
 import { onEachDatabase } from '../test/eachDatabase'
 import { newcomer, samplePhone } from '../test/people'
 import { startTestServer, type TestServer } from '../test/testServer'
@@ -65,7 +66,7 @@ onEachDatabase('a call that cannot be understood', ({ database }) => {
   })
 
   it('with characters that nobody can see is told so, and the database never meets them', async () => {
-    const { status, error } = await send('/api/session', { method: 'POST', headers: json, body: JSON.stringify({ code: 'sample:caller', privacyVersion: '2026-11', device: 'a\u0000b' }) })
+    const { status, error } = await send('/api/session', { method: 'POST', headers: json, body: JSON.stringify({ code: 'sample:caller', privacyVersion: privacyNotice.version, device: 'a\u0000b' }) })
     expect([status, error.code]).toEqual([422, 'forbidden_characters'])
   })
 
