@@ -86,9 +86,14 @@ const numberGround = (road: string, kind: NumberKind, number: number, known: Kno
 /** Streets that the road runs through, the more of it the likelier. */
 const roadGround = (road: string, known: Known): Ground => {
   const evidence = toEvidence('road', known.coverage.onRoad(road).filter(({ confidence }) => confidence >= likely), () => 1, known)
-  const byStreet = new Map<string, Evidence[]>()
-  for (const item of evidence) byStreet.set(item.streetId, [...(byStreet.get(item.streetId) ?? []), item])
-  return Array.from(byStreet.values(), (items) => ({ ...(items[0] as Evidence), communityId: null, weight: (roadAlone * items.length) / evidence.length }))
+  // Counted in place: a road may have an entry for each of its numbers, and it is read while people type.
+  const byStreet = new Map<string, { item: Evidence; count: number }>()
+  for (const item of evidence) {
+    const found = byStreet.get(item.streetId)
+    if (found) found.count += 1
+    else byStreet.set(item.streetId, { item, count: 1 })
+  }
+  return Array.from(byStreet.values(), ({ item, count }) => ({ ...item, communityId: null, weight: (roadAlone * count) / evidence.length }))
 }
 
 /** The name of the road as the coverage knows it, and what has grown onto its front. */

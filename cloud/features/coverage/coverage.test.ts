@@ -217,45 +217,4 @@ onEachDatabase('coverage', ({ database }) => {
       expect(outcome(await server.call(contract.listCoverage, street, { params: { id: street.unitId }, query: { after: 'nonsense' } }))).toBe('bad_request')
     })
   })
-
-  describe('undo', () => {
-    it('puts back the same entries, is a change of its own, and happens once', async () => {
-      await added(street, street.unitId, lanes('国定路', 600))
-      const [{ id } = { id: '' }] = await listed(street, street.unitId)
-      const { body } = await change(street, { add: [{ unitId: street.unitId, area: lanes('国定路', 700) }], remove: [id] })
-      const undone = await at.undo(street, body.change.id)
-      expect(undone.body.change).toMatchObject({ why: { code: 'undo' }, added: 1, removed: 1 })
-      expect((await listed(street, street.unitId)).map((entry) => entry.id)).toEqual([id])
-      expect(outcome(await at.undo(street, body.change.id))).toBe('coverage_undone')
-      expect((await at.history(street, street.unitId)).find((one: { id: string }) => one.id === body.change.id)).toMatchObject({ undoneById: undone.body.change.id, mayUndo: false })
-      expect(outcome(await at.undo(street, undone.body.change.id))).toBe('ok')
-      expect(await texts(street.unitId)).toEqual(['国定路 700 弄'])
-    })
-
-    it('is refused when a later change removed what it added, and then nothing has moved', async () => {
-      const changeId = await added(street, street.unitId, lanes('国定路', 600), lanes('国定路', 700))
-      const [{ id } = { id: '' }] = await listed(street, street.unitId)
-      await change(street, { remove: [id] })
-      expect(outcome(await at.undo(street, changeId))).toBe('coverage_touched_since')
-      expect(await texts(street.unitId)).toEqual(['国定路 700 弄'])
-    })
-
-    it('is refused when a later change gave to another what it removed, and says whose it is', async () => {
-      await added(street, street.unitId, lanes('国定路', 600))
-      const [{ id } = { id: '' }] = await listed(street, street.unitId)
-      const { body } = await change(street, { remove: [id] })
-      await added(other, other.unitId, lanes('国定路', 600))
-      const refused = await at.undo(street, body.change.id)
-      expect(refused.body.error).toMatchObject({ code: 'coverage_touched_since', details: { conflicts: [{ entry: { unit: { shortName: '四平路街道' } } }] } })
-    })
-
-    it('is for those alone who answer for all of it', async () => {
-      await added(other, other.unitId, lanes('国定路', 600))
-      const { body } = await change(district, { add: [{ unitId: street.unitId, area: lanes('国定路', 600) }], replace: true })
-      expect(outcome(await at.undo(street, body.change.id))).toBe('forbidden')
-      expect((await at.history(street, street.unitId))[0]).toMatchObject({ id: body.change.id, mayUndo: false })
-      expect(outcome(await at.undo(district, body.change.id))).toBe('ok')
-      expect(await texts(other.unitId)).toEqual(['国定路 600 弄'])
-    })
-  })
 })

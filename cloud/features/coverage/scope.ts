@@ -3,6 +3,7 @@ import { type StaffRole } from '@shared/domain/roles'
 import { type Sql } from '../../database/database'
 import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView } from '../network/network'
+import { pathsNow } from '../staff/scope'
 
 /** What somebody may edit: the paths of the units where they are administrator or lead; everything under them belongs to it. */
 export interface Scope {
@@ -16,13 +17,7 @@ export const everywhere: Scope = { paths: ['/'] }
 
 export const scopeOf = ({ assignments }: StaffActor): Scope => ({ paths: assignments.filter(({ role }) => editorRoles.includes(role)).map(({ unitPath }) => unitPath) })
 
-/** The same as it stands in the database at this moment: between the beginning of a call and its turn a colleague may have ended it. */
-export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<Scope> => {
-  const rows = await sql.query<{ path: string }>(
-    `SELECT u.path FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
-     WHERE sa.staffId = ? AND sa.role IN ('administrator', 'lead') AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [staffId, now, now])
-  return { paths: rows.map(({ path }) => path) }
-}
+export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<Scope> => ({ paths: await pathsNow(sql, staffId, editorRoles, now) })
 
 export const covers = ({ paths }: Scope, network: NetworkView, unitId: string): boolean => {
   const unit = network.find(unitId)

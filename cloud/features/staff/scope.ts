@@ -1,6 +1,8 @@
 import { DomainError } from '@shared/domain/error'
 import { notOnOneself, type PersonAction, personActions } from '@shared/domain/personActions'
+import { type StaffRole } from '@shared/domain/roles'
 import { type Sql } from '../../database/database'
+import { holes } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type StaffRecord } from './records'
 
@@ -12,13 +14,15 @@ export interface Scope {
 
 export const scopeOf = ({ id, assignments }: StaffActor): Scope => ({ staffId: id, paths: assignments.filter(({ role }) => role === 'administrator').map(({ unitPath }) => unitPath) })
 
-/** The same as it stands in the database at this moment: between the beginning of a call and its turn a colleague may have ended it. */
-export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<Scope> => {
+/** The paths of the units where somebody is one of these at this moment, as the database has it: between the beginning of a call and its turn a colleague may have ended it. */
+export const pathsNow = async (sql: Sql, staffId: string, roles: readonly StaffRole[], now: number): Promise<string[]> => {
   const rows = await sql.query<{ path: string }>(
     `SELECT u.path FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
-     WHERE sa.staffId = ? AND sa.role = 'administrator' AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [staffId, now, now])
-  return { staffId, paths: rows.map(({ path }) => path) }
+     WHERE sa.staffId = ? AND sa.role IN (${holes(roles)}) AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`, [staffId, ...roles, now, now])
+  return rows.map(({ path }) => path)
 }
+
+export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<Scope> => ({ staffId, paths: await pathsNow(sql, staffId, ['administrator'], now) })
 
 export const covers = ({ paths }: Scope, unitPath: string): boolean => paths.some((path) => unitPath.startsWith(path))
 
