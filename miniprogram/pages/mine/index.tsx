@@ -9,11 +9,13 @@ import { useOnShow } from '@/platform/lifecycle'
 import { open, showTab } from '@/platform/navigation'
 import { useHotline } from '@/session/hotline'
 import { refreshMe, signOut, useSession } from '@/session/session'
+import { useStaffPlaces } from '@/session/staffPlaces'
 import { isAdministrator } from '@/session/workplace'
 
 /** 我的: who I am, my requests, the large mode, help, and the way out. */
 const MinePage = () => {
   const { token, me } = useSession()
+  const asidePlaces = useStaffPlaces().filter(({ isAside }) => isAside)
   const hotline = useHotline()
   useOnShow(() => {
     showTab('mine')
@@ -43,6 +45,7 @@ const MinePage = () => {
           <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
           <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />
           {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
+          {me?.staff ? asidePlaces.map(({ key, text, icon, route }) => <LinkCell key={key} icon={icon} text={text} onTap={() => void open(route)} />) : null}
           {isAdministrator(me) ? <LinkCell icon="station" text={staffWords.title} onTap={() => void open('staffPeople')} /> : null}
         </View>
       ) : (
