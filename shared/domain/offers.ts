@@ -42,7 +42,9 @@ interface Placed {
   street: { code: string } | null
 }
 
-const streetOrder = (one: Placed, other: Placed): number => (one.street?.code ?? '~').localeCompare(other.street?.code ?? '~')
+/** Codes are digits; who has none comes last. */
+const streetOrder = ({ street: one }: Placed, { street: other }: Placed): number =>
+  one && other ? one.code.localeCompare(other.code) : one ? -1 : other ? 1 : 0
 
 /** The nearest first; places whose position nobody entered follow, street by street. */
 export const byDistance = <Place extends Placed>(places: readonly Place[], from: Position): { place: Place; metres: number | null }[] =>
