@@ -4,18 +4,30 @@ import { consultation } from '@shared/catalog/services/consultation'
 import { enrollment } from '@shared/catalog/services/enrollment'
 import { certificate1 } from '@shared/catalog/services/older/certificate1'
 import { review } from '@shared/catalog/services/review'
-import { type AnyServiceTexts, type ServiceDefinition } from '@shared/catalog/types'
+import { type AnyServiceTexts, type Category, type ServiceDefinition } from '@shared/catalog/types'
 import { certificateTexts } from '@shared/text/services/certificate'
 import { certificateReplacementTexts } from '@shared/text/services/certificateReplacement'
 import { consultationTexts } from '@shared/text/services/consultation'
 import { enrollmentTexts } from '@shared/text/services/enrollment'
 import { certificate1Texts } from '@shared/text/services/older/certificate1'
+import { offerUseTexts } from '@shared/text/services/offerUse'
 import { reviewTexts } from '@shared/text/services/review'
 
 export interface CatalogEntry {
   definition: ServiceDefinition
   texts: AnyServiceTexts
 }
+
+/** What is found among the services and is no request: a list of its own, which the clients know by its name. */
+export interface Directory {
+  key: string
+  category: Category
+  icon: string
+  opens: 'offers'
+  texts: Pick<AnyServiceTexts, 'title' | 'summary' | 'saidAs'>
+}
+
+export const directories: readonly Directory[] = [{ key: 'offer_use', category: 'support', icon: 'card', opens: 'offers', texts: offerUseTexts }]
 
 /** Editions that nobody begins any more: requests that were filled in with them still open by them. */
 export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }]

@@ -12,8 +12,10 @@ const conditions = v.array(v.lazy((): v.GenericSchema<Condition> => condition))
 export const condition: v.GenericSchema<Condition> = v.union([
   v.object({ field: v.string(), in: v.array(v.string()) }),
   v.object({ field: v.string(), filled: v.literal(true) }),
+  v.object({ field: v.string(), yearsFrom: v.number() }),
   v.object({ fact: v.literal('actingAs'), in: v.array(v.picklist(actingRoles)) }),
   v.object({ fact: v.literal('age'), from: v.number() }),
+  v.object({ fact: v.literal('dayOfYear'), from: v.string() }),
   v.object({ all: conditions }),
   v.object({ any: conditions }),
   v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
@@ -66,7 +68,11 @@ export const servedService = v.object({
 })
 export type ServedService = v.InferOutput<typeof servedService>
 
-const serviceBrief = v.object({ key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean() })
+const serviceBrief = v.object({
+  key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean(),
+  /** A directory, which is no request: clients that know it by this name open it, others leave it out. */
+  opens: v.optional(v.picklist(['offers'])),
+})
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
 export const services = {

@@ -76,14 +76,14 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
 
 /** The place that decides: the answer of that name, else what is known of the person. */
 const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, person: PresentedPerson, network: NetworkView): { routing: RoutingReceipt; address: PlaceAnswer | null } => {
-  const { level } = definition.routing
+  const { level, point } = definition.routing
   const named = decidingField(definition, values)
   const isRegistered = named === 'registered'
   const given = values[named] as PlaceAnswer | undefined
   const problem = given ? placeProblem(given, network) : null
   if (problem) throw new DomainError('invalid_input', { fields: { [named]: problem } })
   const answer = given ?? (isRegistered ? person.registered : person.residence)
-  const routing = network.router.route({ service: { title: texts.title, level }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
+  const routing = network.router.route({ service: { title: texts.title, level, point }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
   if (routing.kind === 'outside') throw new DomainError('outside_yangpu', { fields: { [named]: { code: 'place_outside' } } })
   return { routing, address: answer }
 }

@@ -13,6 +13,8 @@ export interface Forms {
   of: (request: { serviceKey: string; formVersion: number }) => CatalogEntry
   /** The newest of every service that people can choose, in the order of the catalog. */
   all: () => readonly CatalogEntry[]
+  /** Those that only the staff begin, and of which nobody outside sees anything. */
+  byStaff: () => readonly CatalogEntry[]
   /** The newest of every service as the program comes, also of closed ones: what the bureau changes. */
   shipped: () => readonly CatalogEntry[]
 }
@@ -58,6 +60,7 @@ export const formsOf = (entries: readonly CatalogEntry[], overrides: Overrides =
   const newest = new Map([...shipped].map(([key, entry]) => [key, effective(entry, overrides, false)]))
   const editions = new Map(entries.map((entry) => [`${entry.definition.key} ${entry.definition.version}`, effective(entry, overrides, true)]))
   const isOpen = (key: string): boolean => overrides.services.get(key)?.content.isOpen ?? true
+  const open = (): CatalogEntry[] => [...newest.values()].filter(({ definition }) => isOpen(definition.key))
   const known = (key: string): CatalogEntry => {
     const entry = newest.get(key)
     if (!entry) throw new DomainError('service_unavailable')
@@ -69,7 +72,8 @@ export const formsOf = (entries: readonly CatalogEntry[], overrides: Overrides =
       return known(key)
     },
     of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? known(serviceKey),
-    all: () => [...newest.values()].filter(({ definition }) => !definition.isInternal && isOpen(definition.key)),
+    all: () => open().filter(({ definition }) => definition.begun === undefined),
+    byStaff: () => open().filter(({ definition }) => definition.begun === 'byStaff'),
     shipped: () => [...shipped.values()],
   }
 }

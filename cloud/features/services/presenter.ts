@@ -1,4 +1,4 @@
-import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type CatalogEntry, type Directory } from '@shared/catalog/catalog'
 import { type AnyFieldWords, type AnyServiceTexts, type Field } from '@shared/catalog/types'
 import { type ServedCheck, type ServedField, type ServedService, type ServiceBrief } from '@shared/contract/services'
 import { limitText } from '@shared/text/due'
@@ -12,6 +12,10 @@ export const presentServiceBrief = ({ definition, texts }: CatalogEntry): Servic
   category: { code: definition.category, text: categoryTexts[definition.category] },
   icon: definition.icon,
   hasCheck: definition.check !== undefined,
+})
+
+export const presentDirectory = ({ key, category, icon, opens, texts: { title, summary } }: Directory): ServiceBrief => ({
+  key, title, summary, category: { code: category, text: categoryTexts[category] }, icon, hasCheck: false, opens,
 })
 
 const presentOptions = (options: readonly string[], words: AnyFieldWords | undefined): ServedField['options'] =>

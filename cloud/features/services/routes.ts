@@ -1,14 +1,15 @@
+import { directories } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { listChanges } from './history'
-import { presentServiceBrief, presentService } from './presenter'
+import { presentDirectory, presentService, presentServiceBrief } from './presenter'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
 import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
 
 export const serviceRoutes: readonly Route[] = [
   query(contract.listServices, async ({ services }) => {
     const { forms, settings } = await services.network.current()
-    return { services: forms.all().map(presentServiceBrief), hotline: settings.hotline }
+    return { services: [...forms.all().map(presentServiceBrief), ...directories.map(presentDirectory)], hotline: settings.hotline }
   }),
   query(contract.getService, async ({ services, params: { key }, query: { version } }) => {
     const { forms } = await services.network.current()
