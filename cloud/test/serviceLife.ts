@@ -1,0 +1,123 @@
+import { fieldsOf } from '@shared/catalog/answers'
+import { factsAt } from '@shared/catalog/facts'
+import { type Field, type RoutingLevel, type ServiceDefinition, type StageUnit } from '@shared/catalog/types'
+import { contract } from '@shared/contract/contract'
+import { dueFrom } from '@shared/domain/deadline'
+import { statusOnEntering } from '@shared/domain/workflow'
+import { type UnitView } from '../features/network/network'
+import { fillIn } from './formAnswers'
+import { handling } from './handling'
+import { newcomer, staff, uploaded } from './people'
+import { type Credential, type TestServer } from './testServer'
+
+const day = 24 * 60 * 60_000
+/** Each stands above the one before it. */
+const kinds = ['community', 'street', 'district', 'bureau'] as const
+type Kind = (typeof kinds)[number]
+
+/** Somebody who decides, at a committee and everywhere above it. */
+export const mannedNetwork = async (server: TestServer) => {
+  const { units } = await server.services.network.current()
+  const first = (wanted: (unit: UnitView) => boolean): UnitView => units.find(wanted) as UnitView
+  const street = first(({ name }) => name.startsWith('五角场街道'))
+  const chosen: Record<Kind, UnitView> = {
+    community: first(({ kind, parentId }) => kind === 'community' && parentId === street.id), street,
+    district: first(({ kind }) => kind === 'district'), bureau: first(({ kind }) => kind === 'bureau'),
+  }
+  const handlers = new Map<string, Credential>()
+  for (const { id, name } of Object.values(chosen)) handlers.set(id, await staff(server, name, 'lead'))
+  const residence = { text: '国定路600弄3号', streetCode: street.code, communityCode: chosen.community.code }
+  return { units: chosen, residence, handlerOf: (id: string): Credential => handlers.get(id) ?? null }
+}
+export type MannedNetwork = Awaited<ReturnType<typeof mannedNetwork>>
+
+export interface Filed {
+  id: string
+  /** Where it came to. */
+  unitId: string
+  /** Null where nobody outside has it. */
+  as: Credential
+}
+
+/** What people and staff do with a request of any service, from the first page to the stars. */
+export const serviceLife = (server: () => TestServer, network: () => MannedNetwork) => {
+  const { open, mine, act, actAsApplicant, later } = handling(server)
+  const higher = (one: Kind, other: Kind): Kind => (kinds.indexOf(one) > kinds.indexOf(other) ? one : other)
+  const kindOfLevel = (level: RoutingLevel): Kind => (level === 'nearest' ? 'community' : level)
+  const kindOf = (unitId: string): Kind => kinds.find((kind) => network().units[kind].id === unitId) as Kind
+  const ownerOf = (routed: Kind, unit: StageUnit): UnitView => network().units[unit === 'routed' ? routed : higher(routed, unit)]
+
+  /** Somebody who lives and is registered with that committee. */
+  const someone = async (name: string): Promise<Credential> => {
+    const as = await newcomer(server(), name)
+    const { residence } = network()
+    await server().call(contract.saveProfile, as, { body: { name: '张建国', phone: '13812345678', residence, registered: residence } })
+    return as
+  }
+
+  /** Every field that is asked, filled in rightly over what the record fills in by itself. */
+  const filled = async (as: Credential, draftId: string, { sections }: ServiceDefinition) => fillIn(fieldsOf<Field>({ sections }), { answers: {} }, factsAt(server().clock.now()), {
+    streetCode: network().residence.streetCode, upload: (field, pages) => uploaded(server(), as, draftId, field, pages),
+  })
+
+  const file = async (as: Credential, definition: ServiceDefinition): Promise<Filed> => {
+    const { body: draft } = await server().call(contract.openDraft, as, { body: { serviceKey: definition.key } })
+    const params = { id: draft.id }
+    const answers = { ...(await filled(as, draft.id, definition)), ...draft.answers }
+    const { body: saved } = await server().call(contract.saveDraft, as, { params, body: { version: draft.version, answers } })
+    const { status, body } = await server().call(contract.submit, as, { params, body: { version: saved.version } })
+    expect([status, body.error]).toEqual([200, undefined])
+    return { id: draft.id, unitId: body.unit.id, as }
+  }
+
+  /** 复核, the one thing that follows from another request: asked for after somebody was refused. */
+  const askForReview = async (as: Credential, refused: Filed): Promise<Filed> => {
+    await act(contract.reject, network().handlerOf(refused.unitId), refused.id, { reason: '不在范围里', remedy: '请打电话来问' })
+    const { body } = await actAsApplicant(contract.askReview, as, refused.id, { reason: '请再看一看' })
+    return { id: body.id, unitId: body.unit.id, as }
+  }
+
+  /** Asks for every paper once, or where there is none for any answer, and hands all of it in. */
+  const supplemented = async (filed: Filed, owner: Credential, { sections }: ServiceDefinition): Promise<void> => {
+    const { id, as } = filed
+    const choices: { field: string; isPaper: boolean; reasons: { code: string }[] }[] = (await open(owner, id)).supplementChoices
+    const papers = choices.filter(({ isPaper }) => isPaper)
+    const asked = papers.length > 0 ? papers : choices.slice(0, 1)
+    const reply = await act(contract.requestSupplement, owner, id, { items: asked.map(({ field, reasons: [reason] }) => ({ field, reason: reason?.code })) })
+    expect([reply.status, reply.body.request?.status.code]).toEqual([200, 'awaiting_supplement'])
+    expect(await mine(as, id)).toMatchObject({ turn: 'you', due: null, supplement: { items: asked.map(({ field }) => ({ field })) } })
+    const pagesOf = (wanted: string) => fieldsOf<Field>({ sections }).find(({ key }) => key === wanted)?.pages?.min ?? 1
+    const answers: Record<string, string | string[]> = {}
+    for (const { field } of papers) {
+      const files = await uploaded(server(), as, id, field, pagesOf(field))
+      answers[field] = field === 'photo' ? (files[0] as string) : files
+    }
+    const confirmed = papers.length > 0 ? {} : Object.fromEntries(asked.map(({ field }) => [field, '']))
+    const given = await actAsApplicant(contract.supplement, as, id, { answers, confirmed })
+    expect([given.status, given.body.error, given.body.status?.code]).toEqual([200, undefined, 'accepted'])
+    expect(given.body.answers).toMatchObject(answers)
+  }
+
+  /** Through all stages but the last step, each with its owner and by its own clock, a day apart. */
+  const walk = async (filed: Filed, definition: ServiceDefinition): Promise<Credential> => {
+    const { services, clock } = server()
+    const { calendar } = await services.network.current()
+    const { stages } = definition
+    let owner: Credential = null
+    for (const [index, stage] of stages.entries()) {
+      const unit = ownerOf(kindOf(filed.unitId), stage.unit)
+      owner = network().handlerOf(unit.id)
+      const promised = stage.limit && stage.kind !== 'outside' ? dueFrom(clock.now(), stage.limit, calendar).dueAt : null
+      const seen = await open(owner, filed.id)
+      expect([seen.stage?.key, seen.owner?.id, seen.status?.code, seen.due?.at ?? null]).toEqual([stage.key, unit.id, statusOnEntering(stage.kind), promised])
+      if (stage.kind === 'decide') expect((await act(contract.accept, owner, filed.id)).status).toBe(200)
+      if (index === 0 && filed.as) await supplemented(filed, owner, definition)
+      await later(day)
+      if (stage.kind === 'handOver') expect((await act(contract.announceReady, owner, filed.id)).status).toBe(200)
+      if (index < stages.length - 1) expect((await act(contract.advance, owner, filed.id)).status).toBe(200)
+    }
+    return owner
+  }
+
+  return { someone, file, askForReview, walk, kindOfLevel, kindOf, open, mine, act, actAsApplicant, later }
+}
