@@ -55,15 +55,18 @@ export const serviceLife = (server: () => TestServer, network: () => MannedNetwo
     return as
   }
 
+  /** As it is served: with the options that the bureau gives. */
+  const servedForm = async (key: string): Promise<ServiceDefinition> => (await server().services.network.current()).forms.current(key).definition
+
   /** Every field that is asked, filled in rightly over what the record fills in by itself. */
-  const filled = async (as: Credential, draftId: string, { sections }: ServiceDefinition) => fillIn(fieldsOf<Field>({ sections }), { answers: {} }, factsAt(server().clock.now()), {
+  const filled = async (as: Credential, draftId: string, key: string) => fillIn(fieldsOf<Field>(await servedForm(key)), { answers: {} }, factsAt(server().clock.now()), {
     streetCode: network().residence.streetCode, upload: (field, pages) => uploaded(server(), as, draftId, field, pages),
   })
 
   const file = async (as: Credential, definition: ServiceDefinition): Promise<Filed> => {
     const { body: draft } = await server().call(contract.openDraft, as, { body: { serviceKey: definition.key } })
     const params = { id: draft.id }
-    const answers = { ...(await filled(as, draft.id, definition)), ...draft.answers }
+    const answers = { ...(await filled(as, draft.id, definition.key)), ...draft.answers }
     const { body: saved } = await server().call(contract.saveDraft, as, { params, body: { version: draft.version, answers } })
     const { status, body } = await server().call(contract.submit, as, { params, body: { version: saved.version } })
     expect([status, body.error]).toEqual([200, undefined])
