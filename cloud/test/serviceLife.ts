@@ -8,6 +8,7 @@ import { type UnitView } from '../features/network/network'
 import { fillIn } from './formAnswers'
 import { handling } from './handling'
 import { newcomer, staff, uploaded } from './people'
+import { freshPhone } from './walkIns'
 import { type Credential, type TestServer } from './testServer'
 
 const day = 24 * 60 * 60_000
@@ -47,6 +48,8 @@ export const serviceLife = (server: () => TestServer, network: () => MannedNetwo
   const kindOf = (unitId: string): Kind => kinds.find((kind) => network().units[kind].id === unitId) as Kind
   const ownerOf = (routed: Kind, unit: StageUnit): UnitView => network().units[unit === 'routed' ? routed : higher(routed, unit)]
 
+  const firstOwner = ({ unitId }: Filed, { stages: [first] }: ServiceDefinition): Credential => network().handlerOf(ownerOf(kindOf(unitId), first.unit).id)
+
   /** Somebody who lives and is registered with that committee. */
   const someone = async (name: string): Promise<Credential> => {
     const as = await newcomer(server(), name)
@@ -63,14 +66,28 @@ export const serviceLife = (server: () => TestServer, network: () => MannedNetwo
     streetCode: network().residence.streetCode, upload: (field, pages) => uploaded(server(), as, draftId, field, pages),
   })
 
-  const file = async (as: Credential, definition: ServiceDefinition): Promise<Filed> => {
-    const { body: draft } = await server().call(contract.openDraft, as, { body: { serviceKey: definition.key } })
-    const params = { id: draft.id }
-    const answers = { ...(await filled(as, draft.id, definition.key)), ...draft.answers }
-    const { body: saved } = await server().call(contract.saveDraft, as, { params, body: { version: draft.version, answers } })
-    const { status, body } = await server().call(contract.submit, as, { params, body: { version: saved.version } })
+  const saved = async (as: Credential, draft: { id: string; version: number; answers: object }, key: string): Promise<number> => {
+    const answers = { ...(await filled(as, draft.id, key)), ...draft.answers }
+    return (await server().call(contract.saveDraft, as, { params: { id: draft.id }, body: { version: draft.version, answers } })).body.version
+  }
+
+  const file = async (as: Credential, { key }: ServiceDefinition): Promise<Filed> => {
+    const { body: draft } = await server().call(contract.openDraft, as, { body: { serviceKey: key } })
+    const { status, body } = await server().call(contract.submit, as, { params: { id: draft.id }, body: { version: await saved(as, draft, key) } })
     expect([status, body.error]).toEqual([200, undefined])
     return { id: draft.id, unitId: body.unit.id, as }
+  }
+
+  /** What only the staff begin: for a family of the committee, without a word to them. */
+  const fileAsStaff = async ({ key }: ServiceDefinition): Promise<Filed> => {
+    const { units, residence, handlerOf } = network()
+    const clerk = handlerOf(units.street.id)
+    const { body: draft } = await server().call(contract.openWalkIn, clerk, {
+      body: { serviceKey: key, name: '王秀英', phone: freshPhone(), residence, registered: null, actingAs: 'self' },
+    })
+    const { status, body } = await server().call(contract.submitWalkIn, clerk, { params: { id: draft.id }, body: { version: await saved(clerk, draft, key) } })
+    expect([status, body.error, body.isForPerson]).toEqual([200, undefined, false])
+    return { id: draft.id, unitId: body.receipt.unit.id, as: null }
   }
 
   /** 复核, the one thing that follows from another request: asked for after somebody was refused. */
@@ -114,6 +131,11 @@ export const serviceLife = (server: () => TestServer, network: () => MannedNetwo
       const seen = await open(owner, filed.id)
       expect([seen.stage?.key, seen.owner?.id, seen.status?.code, seen.due?.at ?? null]).toEqual([stage.key, unit.id, statusOnEntering(stage.kind), promised])
       if (stage.kind === 'decide') expect((await act(contract.accept, owner, filed.id)).status).toBe(200)
+      if (stage.extension) {
+        const longer = { ...stage.extension, amount: stage.extension.amount + (stage.limit?.amount ?? 0) }
+        const { body } = await act(contract.extend, owner, filed.id, { reason: '还要再问一个部门' })
+        expect(body.request?.due.at).toBe(dueFrom(clock.now(), longer, calendar).dueAt)
+      }
       if (index === 0 && filed.as) await supplemented(filed, owner, definition)
       await later(day)
       if (stage.kind === 'handOver') expect((await act(contract.announceReady, owner, filed.id)).status).toBe(200)
@@ -122,5 +144,5 @@ export const serviceLife = (server: () => TestServer, network: () => MannedNetwo
     return owner
   }
 
-  return { someone, file, askForReview, walk, kindOfLevel, kindOf, open, mine, act, actAsApplicant, later }
+  return { someone, firstOwner, file, fileAsStaff, askForReview, walk, kindOfLevel, kindOf, open, mine, act, actAsApplicant, later }
 }

@@ -1,4 +1,5 @@
 import { filingSection } from '@shared/catalog/parts/filing'
+import { paymentSection } from '@shared/catalog/parts/payment'
 import { declarationSection, homeFields, identitySection, personPapers } from '@shared/catalog/parts/person'
 import { usualStage } from '@shared/catalog/parts/stages'
 import { defineService } from '@shared/catalog/types'
@@ -38,11 +39,7 @@ export const benefitPension = defineService({
     identitySection,
     filingSection,
     { key: 'place', fields: homeFields },
-    {
-      key: 'payment',
-      when: { field: 'pensionWish', in: ['first', 'account'] },
-      fields: [{ key: 'accountBank', kind: 'shortText', sensitive: true }, { key: 'account', kind: 'account', sensitive: true }],
-    },
+    { ...paymentSection, when: { field: 'pensionWish', in: ['first', 'account'] } },
     { key: 'papers', when: isFirst, fields: [...personPapers, { key: 'pensionProof', kind: 'papers', pages: { min: 1, max: 6 }, sensitive: true }] },
     declarationSection,
   ],

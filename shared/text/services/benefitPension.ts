@@ -2,6 +2,7 @@ import { type benefitPension } from '@shared/catalog/services/benefitPension'
 import { type ServiceTexts } from '@shared/catalog/types'
 import { hotline } from '@shared/text/labels'
 import { filingSectionTitle, filingTexts } from '@shared/text/parts/filing'
+import { paymentTexts } from '@shared/text/parts/payment'
 import { declarationTexts, homeTexts, identityTexts, personPaperTexts, personSections } from '@shared/text/parts/person'
 
 const categories = {
@@ -35,8 +36,7 @@ export const benefitPensionTexts: ServiceTexts<typeof benefitPension> = {
     ...identityTexts,
     ...filingTexts,
     ...homeTexts,
-    accountBank: { label: '哪家银行', help: '写到支行更好。要用本人的账户。' },
-    account: { label: '收款账号', help: '只有办理的人看得到。' },
+    ...paymentTexts,
     ...personPaperTexts,
     pensionProof: { label: '证明身份类别的证件', help: '残疾军人证、烈士证明书、复员证等，按您的类别，有一样就行。' },
     ...declarationTexts,
