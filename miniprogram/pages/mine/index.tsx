@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { postsWords } from '@shared/text/postsPage'
 import { staffWords } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
 import { ModeSwitch } from '@/components/ModeSwitch'
@@ -53,6 +54,7 @@ const MinePage = () => {
       )}
       <View className="card card-cells">
         <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
+        <LinkCell icon="work" text={postsWords.title} onTap={() => void open('posts')} />
         <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
         <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />
         {token && me && !me.staff ? <LinkCell icon="station" text="我是工作人员" onTap={() => void open('staffBinding')} /> : null}

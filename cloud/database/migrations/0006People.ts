@@ -93,8 +93,8 @@ const statements: Statements = {
   },
 }
 
-export class People1700000000005 implements MigrationInterface {
-  readonly name = 'People1700000000005'
+export class People1700000000006 implements MigrationInterface {
+  readonly name = 'People1700000000006'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
