@@ -43,7 +43,7 @@ const Shown = ({ whole: { place, reports, changes }, onEdit, onDone }: { whole: 
         {asked.filter((action) => place.may.includes(action)).map((action, index) => <ActionButton key={action} text={offerActionTexts[action]} kind={index === 0 && action === 'release' ? 'solid' : 'line'} size="small" onTap={() => setOpened(action)} />)}
         {place.may.includes('change') ? <ActionButton text={offerActionTexts.change} kind="line" size="small" onTap={onEdit} /> : null}
       </View>
-      <History changes={changes} />
+      {changes.length > 0 ? <History changes={changes} /> : null}
       {opened ? <ActionSheet action={opened} place={place} onClose={() => setOpened(null)} onDone={(whole) => { setOpened(null); onDone(whole) }} /> : null}
     </View>
   )
