@@ -33,7 +33,7 @@ const Line = ({ member, hasUnit, onTap }: { member: RosterMember; hasUnit: boole
     </>
   )
   return (
-    <View role="listitem">
+    <View role="listitem" className="roster-item">
       {mayEdit ? <Tappable label={`${nameOf(member)}，${role.text}，${isNamed ? words.named : words.hidden}`} className="people-line" onTap={onTap}>{content}</Tappable> : <View className="people-line">{content}</View>}
     </View>
   )
