@@ -75,10 +75,27 @@ const serviceBrief = v.object({
 })
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
+/** What a service is called by people. Apart from the list, so that the first screen need not carry it. */
+const saidService = v.object({
+  key: v.string(), said: v.array(v.string()),
+  /** The title and then each saying in pinyin, syllables with spaces between. */
+  spelled: v.array(v.string()),
+})
+const serviceWords = v.object({
+  services: v.array(saidService),
+  /** Characters that sound alike, in groups with spaces between: those of the titles and sayings, with what is easily typed for them. */
+  alike: v.string(),
+})
+export type ServiceWords = v.InferOutput<typeof serviceWords>
+
 export const services = {
   listServices: endpoint({
     name: 'listServices', method: 'GET', path: '/services', access: 'anyone', summary: 'Every service that is open, in reading order',
     answer: v.object({ services: v.array(serviceBrief), hotline: v.string() }),
+  }),
+  getServiceWords: endpoint({
+    name: 'getServiceWords', method: 'GET', path: '/service-words', access: 'anyone', summary: 'How people say the services, to search on the device: what is typed is sent nowhere',
+    answer: serviceWords,
   }),
   getService: endpoint({
     name: 'getService', method: 'GET', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words',

@@ -3,6 +3,7 @@ import { contract } from '@shared/contract/contract'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { listChanges } from './history'
 import { presentDirectory, presentService, presentServiceBrief } from './presenter'
+import { presentServiceWords } from './serviceWords'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
 import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
 
@@ -11,6 +12,7 @@ export const serviceRoutes: readonly Route[] = [
     const { forms, settings } = await services.network.current()
     return { services: [...forms.all().map(presentServiceBrief), ...directories.map(presentDirectory)], hotline: settings.hotline }
   }),
+  query(contract.getServiceWords, async ({ services }) => presentServiceWords((await services.network.current()).forms)),
   query(contract.getService, async ({ services, params: { key }, query: { version } }) => {
     const { forms } = await services.network.current()
     return presentService(version === undefined ? forms.current(key) : forms.of({ serviceKey: key, formVersion: Number(version) }), forms)
