@@ -1,0 +1,23 @@
+/** Finding the right service: on the first screen, in the catalogue, by search. */
+export const findingWords = {
+  title: '服务',
+  search: '说说您想办什么事',
+  clear: '清空，看全部服务',
+  situations: '您要办哪一类',
+  all: '全部服务',
+  askStation: '问我的服务站',
+  found: (count: number): string => `找到 ${count} 项`,
+  /** Why something was found. */
+  why: {
+    said: (words: string): string => `您说的“${words}”`,
+    spelled: (words: string): string => `您打的是“${words}”的拼音`,
+    alike: (words: string): string => `和“${words}”差不多`,
+  },
+  none: {
+    title: '没有找到这件事',
+    text: '换个说法再试试。也可以直接问，您写的话会带过去，不用再写一遍。',
+    orSituation: '或者看看这几类',
+    call: (phone: string): string => `拨打 ${phone}`,
+  },
+  fitting: { toggle: '按我的情况排', why: '根据您填过的资料，合适的排在前面。别人看不到，不影响办理。', off: '现在按固定的次序排。' },
+} as const
