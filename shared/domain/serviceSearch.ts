@@ -28,6 +28,7 @@ interface Phrase {
   shape: string
   sound: string
   pairs: ReadonlySet<string>
+  rarity: number
   spelled: string
   initials: string
 }
@@ -41,14 +42,17 @@ interface Typed {
 /** So many are shown where nothing says it exactly: beyond that they are guesses. */
 const guesses = 3
 
+/** Two characters that so many services have at the most tell them apart. */
+const few = 2
+
 const initialsOf = (spelled: string): string => spelled.split(' ').map((syllable) => syllable.charAt(0)).join('')
 const bonus = ({ length }: string): number => Math.min(90, length * 12)
 
-/** How well a title or saying fits, in the same writing or (`least` longer) by sound; 0 where it does not. */
-const literal = (phrase: string, isTitle: boolean, { whole, matter }: Typed, least: number): number => {
+/** How well a title or saying fits, in the same writing or by sound (then from `least` characters on); 0 where it does not. `rarity`: 1 where nobody else says anything of it. */
+const literal = (phrase: string, { isTitle, rarity }: Pick<Phrase, 'isTitle' | 'rarity'>, { whole, matter }: Typed, least: number): number => {
   if (phrase === whole || phrase === matter) return 1000
   if (isTitle && matter.length >= least - 1 && phrase.includes(matter)) return phrase.startsWith(matter) ? 900 : 800
-  if (phrase.length >= least && (whole.includes(phrase) || matter.includes(phrase))) return 700 + bonus(phrase)
+  if (phrase.length >= least && (whole.includes(phrase) || matter.includes(phrase))) return 700 + bonus(phrase) + Math.round(rarity * 60)
   return matter.length >= least && phrase.includes(matter) ? 600 + Math.round((matter.length / phrase.length) * 90) : 0
 }
 
@@ -69,7 +73,7 @@ const pairsOf = (text: string): { near: string[]; far: string[] } => {
   return { near: at(1), far: at(2) }
 }
 
-/** How much of what was typed a service has in pairs, 0 to 1: half of it, or two pairs, or of a few characters two neighbours that no other service has. */
+/** How much of what was typed a service has in pairs, 0 to 1: half of it, or two pairs, or of a few characters two neighbours that few services have. */
 const likeness = (pairs: ReadonlySet<string>, typed: string, isRare: (pair: string) => boolean): number => {
   const { near, far } = pairsOf(typed)
   if (near.length === 0) return 0
@@ -86,27 +90,30 @@ const best = (hits: readonly Hit[]): Hit | null => hits.reduce<Hit | null>((foun
 export const createServiceSearch = (services: readonly Sought[], alike: string): ((typed: string) => Found[]) => {
   const sounds = new Map(alike.split(' ').flatMap((group) => Array.from(group, (character) => [character, group.charAt(0)] as const)))
   const soundOf = (text: string): string => Array.from(text, (character) => sounds.get(character) ?? character).join('')
-  const phrasesOf = ({ title, said, spelled }: Sought): Phrase[] => [title, ...said].map((words, index) => {
+  const phrasesOf = ({ title, said, spelled }: Sought) => [title, ...said].map((words, index) => {
     const shape = inOneShape(words)
     const [sound, spelling] = [soundOf(shape), spelled[index] ?? '']
     return { words, isTitle: index === 0, shape, sound, pairs: new Set(Object.values(pairsOf(sound)).flat()), spelled: spelling, initials: initialsOf(spelling) }
   })
-  const prepared = services.map((service) => {
+  const shaped = services.map((service) => {
     const phrases = phrasesOf(service)
     return { key: service.key, phrases, pairs: new Set(phrases.flatMap(({ pairs }) => [...pairs])) }
   })
+  const saidBy = (pair: string): number => shaped.filter(({ pairs }) => pairs.has(pair)).length
+  const isRare = (pair: string): boolean => saidBy(pair) <= few
+  const rarityOf = (pairs: ReadonlySet<string>): number => (pairs.size === 0 ? 0 : [...pairs].reduce((sum, pair) => sum + 1 / saidBy(pair), 0) / pairs.size)
+  const prepared = shaped.map(({ phrases, ...service }) => ({ ...service, phrases: phrases.map((phrase): Phrase => ({ ...phrase, rarity: rarityOf(phrase.pairs) })) }))
   const ours = prepared.flatMap(({ phrases }) => phrases.map(({ shape }) => shape)).join(' ')
   type Prepared = (typeof prepared)[number]
 
   const byLetters = ({ key, phrases }: Prepared, letters: string): Hit | null =>
     best(phrases.map((phrase) => ({ key, by: 'spelled', words: phrase.words, score: bySpelling(phrase, letters) })))
   const byWords = ({ key, phrases }: Prepared, typed: Typed, heard: Typed): Hit | null =>
-    best(phrases.flatMap(({ words, isTitle, shape, sound }): Hit[] => [
-      { key, by: isTitle ? 'title' : 'said', words, score: literal(shape, isTitle, typed, 2) },
+    best(phrases.flatMap((phrase): Hit[] => [
+      { key, by: phrase.isTitle ? 'title' : 'said', words: phrase.words, score: literal(phrase.shape, phrase, typed, 2) },
       // By sound alone two characters are too few: half the language sounds like them.
-      { key, by: 'alike', words, score: literal(sound, isTitle, heard, 3) * 0.6 },
+      { key, by: 'alike', words: phrase.words, score: literal(phrase.sound, phrase, heard, 3) * 0.6 },
     ]))
-  const isRare = (pair: string): boolean => prepared.filter(({ pairs }) => pairs.has(pair)).length === 1
   const like = (pairs: ReadonlySet<string>, { whole, matter }: Typed): number => Math.max(likeness(pairs, whole, isRare), likeness(pairs, matter, isRare))
   const byPairs = ({ key, phrases, pairs }: Prepared, heard: Typed): Hit | null => {
     const score = like(pairs, heard)

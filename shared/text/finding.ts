@@ -3,8 +3,6 @@ export const findingWords = {
   title: '服务',
   search: '说说您想办什么事',
   clear: '清空，看全部服务',
-  situations: '您要办哪一类',
-  all: '全部服务',
   askStation: '问我的服务站',
   found: (count: number): string => `找到 ${count} 项`,
   /** Why something was found. */
@@ -15,7 +13,7 @@ export const findingWords = {
   },
   none: {
     title: '没有找到这件事',
-    text: '换个说法再试试。也可以直接问，您写的话会带过去，不用再写一遍。',
+    text: '换个说法再试试，或者直接问服务站。\n您写的话会带过去，不用再写一遍。',
     orSituation: '或者看看这几类',
     call: (phone: string): string => `拨打 ${phone}`,
   },
