@@ -1,7 +1,13 @@
 import { certificate } from '@shared/catalog/services/certificate'
 import { certificateReplacement } from '@shared/catalog/services/certificateReplacement'
 import { consultation } from '@shared/catalog/services/consultation'
+import { complaint } from '@shared/catalog/services/complaint'
 import { enrollment } from '@shared/catalog/services/enrollment'
+import { hardshipAid } from '@shared/catalog/services/hardshipAid'
+import { mediation } from '@shared/catalog/services/mediation'
+import { memorialTrip } from '@shared/catalog/services/memorialTrip'
+import { meritNews } from '@shared/catalog/services/meritNews'
+import { schooling } from '@shared/catalog/services/schooling'
 import { certificate1 } from '@shared/catalog/services/older/certificate1'
 import { review } from '@shared/catalog/services/review'
 import { type AnyServiceTexts, type Category, type ServiceDefinition } from '@shared/catalog/types'
@@ -10,6 +16,12 @@ import { certificateReplacementTexts } from '@shared/text/services/certificateRe
 import { consultationTexts } from '@shared/text/services/consultation'
 import { enrollmentTexts } from '@shared/text/services/enrollment'
 import { certificate1Texts } from '@shared/text/services/older/certificate1'
+import { complaintTexts } from '@shared/text/services/complaint'
+import { hardshipAidTexts } from '@shared/text/services/hardshipAid'
+import { mediationTexts } from '@shared/text/services/mediation'
+import { memorialTripTexts } from '@shared/text/services/memorialTrip'
+import { meritNewsTexts } from '@shared/text/services/meritNews'
+import { schoolingTexts } from '@shared/text/services/schooling'
 import { offerUseTexts } from '@shared/text/services/offerUse'
 import { reviewTexts } from '@shared/text/services/review'
 
@@ -38,5 +50,11 @@ export const catalog: readonly CatalogEntry[] = [
   { definition: certificateReplacement, texts: certificateReplacementTexts },
   { definition: enrollment, texts: enrollmentTexts },
   { definition: consultation, texts: consultationTexts },
+  { definition: complaint, texts: complaintTexts },
+  { definition: hardshipAid, texts: hardshipAidTexts },
+  { definition: mediation, texts: mediationTexts },
+  { definition: memorialTrip, texts: memorialTripTexts },
+  { definition: meritNews, texts: meritNewsTexts },
+  { definition: schooling, texts: schoolingTexts },
   { definition: review, texts: reviewTexts },
 ]

@@ -28,10 +28,14 @@ interface FieldBasics {
 /** Lists that the bureau keeps and forms choose from. */
 export type OptionList = 'banks'
 
+/** `records`: agreeing is a consent of its own, kept in the ledger of consents with the words of now. */
+type ConsentPurpose = 'child_data'
+
 /** A field as a definition writes it: with the settings that its kind needs. */
 export type FieldDefinition = FieldBasics &
   (
-    | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers'> }
+    | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers' | 'declaration'> }
+    | { kind: 'declaration'; records?: ConsentPurpose }
     | { kind: 'choice'; options: readonly [string, string, ...string[]] }
     | { kind: 'choice'; optionsFrom: OptionList }
     | { kind: 'choices'; options: readonly [string, ...string[]]; exclusive?: string }
@@ -40,7 +44,7 @@ export type FieldDefinition = FieldBasics &
   )
 
 /** A field for code that handles any kind. */
-export type Field = FieldBasics & FieldSettings & { kind: FieldKind; optionsFrom?: OptionList }
+export type Field = FieldBasics & FieldSettings & { kind: FieldKind; optionsFrom?: OptionList; records?: ConsentPurpose }
 
 export interface Section {
   key: string

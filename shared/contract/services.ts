@@ -4,6 +4,7 @@ import { type Condition } from '@shared/catalog/conditions'
 import { actingRoles } from '@shared/catalog/facts'
 import { categories } from '@shared/catalog/types'
 import { stageKinds } from '@shared/domain/workflow'
+import { staffRoles } from '@shared/domain/roles'
 import { endpoint } from '@shared/contract/endpoint'
 import { code, coded } from '@shared/contract/values'
 
@@ -72,6 +73,8 @@ const serviceBrief = v.object({
   key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean(),
   /** A directory, which is no request: clients that know it by this name open it, others leave it out. */
   opens: v.optional(v.picklist(['offers'])),
+  /** Only the staff begin it, and nobody's consent is asked: nothing of it is seen outside. */
+  byStaff: v.optional(v.literal(true)),
 })
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
@@ -96,6 +99,10 @@ export const services = {
   getServiceWords: endpoint({
     name: 'getServiceWords', method: 'GET', path: '/service-words', access: 'anyone', summary: 'How people say the services, to search on the device: what is typed is sent nowhere',
     answer: serviceWords,
+  }),
+  listCounterServices: endpoint({
+    name: 'listCounterServices', method: 'GET', path: '/staff/services', access: staffRoles, summary: 'What is written down at a counter: every service that is open, and for those who handle requests what only the staff begin',
+    answer: v.object({ services: v.array(serviceBrief) }),
   }),
   getService: endpoint({
     name: 'getService', method: 'GET', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words',

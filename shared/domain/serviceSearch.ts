@@ -1,3 +1,4 @@
+import { allOf, likeness, type Pairs, pairsOf } from '@shared/domain/pairLikeness'
 import { inOneShape, isRefusal, matterOf, plainly, withoutElsewhere } from '@shared/domain/typedWords'
 
 /** A service as it can be found. */
@@ -66,23 +67,6 @@ const bySpelling = ({ initials, spelled, isTitle }: Phrase, letters: string): nu
   return letters.length >= 5 && whole.includes(letters) ? 600 + first : 0
 }
 
-/** Neighbours, and those with one character between: so a wrong, missing or surplus character leaves most of them. */
-const pairsOf = (text: string): { near: string[]; far: string[] } => {
-  const characters = Array.from(text)
-  const at = (distance: number) => characters.slice(distance).map((character, index) => `${characters[index]}${character}`)
-  return { near: at(1), far: at(2) }
-}
-
-/** How much of what was typed a service has in pairs, 0 to 1: half of it, or two pairs, or of a few characters two neighbours that few services have. */
-const likeness = (pairs: ReadonlySet<string>, typed: string, isRare: (pair: string) => boolean): number => {
-  const { near, far } = pairsOf(typed)
-  if (near.length === 0) return 0
-  const common = [...new Set([...near, ...far])].filter((pair) => pairs.has(pair))
-  const share = Math.min(1, common.length / near.length)
-  const isEnough = share >= 0.5 || (common.length >= 2 && share >= 0.3) || (near.length <= 3 && near.some((pair) => pairs.has(pair) && isRare(pair)))
-  return isEnough ? share : 0
-}
-
 const found = (hits: readonly Hit[]): Found[] => hits.map(({ key, by, words }) => ({ key, by, words }))
 const best = (hits: readonly Hit[]): Hit | null => hits.reduce<Hit | null>((found, hit) => (hit.score > 0 && hit.score > (found?.score ?? 0) ? hit : found), null)
 
@@ -93,7 +77,7 @@ export const createServiceSearch = (services: readonly Sought[], alike: string):
   const phrasesOf = ({ title, said, spelled }: Sought) => [title, ...said].map((words, index) => {
     const shape = inOneShape(words)
     const [sound, spelling] = [soundOf(shape), spelled[index] ?? '']
-    return { words, isTitle: index === 0, shape, sound, pairs: new Set(Object.values(pairsOf(sound)).flat()), spelled: spelling, initials: initialsOf(spelling) }
+    return { words, isTitle: index === 0, shape, sound, pairs: allOf(pairsOf(shape, sound)), spelled: spelling, initials: initialsOf(spelling) }
   })
   const shaped = services.map((service) => {
     const phrases = phrasesOf(service)
@@ -114,10 +98,9 @@ export const createServiceSearch = (services: readonly Sought[], alike: string):
       // By sound alone two characters are too few: half the language sounds like them.
       { key, by: 'alike', words: phrase.words, score: literal(phrase.sound, phrase, heard, 3) * 0.6 },
     ]))
-  const like = (pairs: ReadonlySet<string>, { whole, matter }: Typed): number => Math.max(likeness(pairs, whole, isRare), likeness(pairs, matter, isRare))
-  const byPairs = ({ key, phrases, pairs }: Prepared, heard: Typed): Hit | null => {
-    const score = like(pairs, heard)
-    const nearest = best(phrases.map((phrase) => ({ key, by: 'alike', words: phrase.words, score: like(phrase.pairs, heard) })))
+  const byPairs = ({ key, phrases, pairs }: Prepared, typed: Pairs): Hit | null => {
+    const score = likeness(typed, pairs, isRare)
+    const nearest = best(phrases.map((phrase) => ({ key, by: 'alike', words: phrase.words, score: likeness(typed, phrase.pairs, isRare) })))
     return score > 0 ? { key, by: 'alike', words: nearest?.words ?? phrases[0]?.words ?? '', score } : null
   }
   const inOrder = (find: (service: Prepared) => Hit | null): Hit[] =>
@@ -133,7 +116,8 @@ export const createServiceSearch = (services: readonly Sought[], alike: string):
     const heard = { whole: soundOf(whole), matter: soundOf(matter) }
     const said = inOrder((service) => byWords(service, typed, heard))
     const known = new Set(said.map(({ key }) => key))
-    const guessed = inOrder((service) => (known.has(service.key) ? null : byPairs(service, heard)))
+    const pairs = pairsOf(typed.matter, heard.matter)
+    const guessed = inOrder((service) => (known.has(service.key) ? null : byPairs(service, pairs)))
     return found([...said, ...guessed.slice(0, Math.max(0, guesses - said.length))])
   }
 }

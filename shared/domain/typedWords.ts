@@ -60,7 +60,7 @@ export const inOneShape = (text: string): string =>
 /** What is asked around the matter: it decides nothing. */
 const around = new RegExp(
   [
-    '麻烦|请问|请教|劳驾|你好|您好|侬好|同志|师傅|谢谢|多谢|拜托|求助|听说|就是|现在|一下|帮我|帮忙|帮', '咋办理|咋办|咋弄|咋搞|咋做|咋|如何|为什', '在?哪里?儿?|啥地方|什地方|什时候|什|啥',
+    '麻烦|请问|请教|劳驾|你好|您好|侬好|同志|师傅|谢谢|多谢|拜托|求助|听说|就是|现在|一下|帮我|帮忙', '咋办理|咋办|咋弄|咋搞|咋做|咋|如何|为什', '在?哪里?儿?|啥地方|什地方|什时候|什|啥',
     '我?想要?|需要|想|要|能不能|可不可以|可以|是否|有没|能', '办理|办|弄|搞|申请|去|给|到|在|个|是|有|我|您|你|侬|这|那',
   ].join('|'), 'g')
 
@@ -69,7 +69,7 @@ export const matterOf = (shaped: string): string => shaped.replace(around, '')
 
 /** Papers and matters of other offices: what is said of them is none of ours, however alike it sounds. */
 const elsewhere =
-  /身份证|居住证|驾驶证|驾照|行驶证|结婚证?(登记)?|离婚证|房产证|房本|户口本|社保卡|医保卡|银行卡|信用卡|公交卡|交通卡|敬老卡|老年卡|护照|通行证|出生证|毕业证|学位证|学生证|工作证|手机卡?|电脑|钱包|钥匙/g
+  /身份证|居住证|驾驶证|驾照|行驶证|结婚证?(登记)?|离婚证|房产证|房本|户口本|社保卡|医保卡|银行卡|信用卡|公交卡|交通卡|敬老卡|老年卡|护照|通行证|出生证|毕业证|学位证|学生证|工作证|手机卡?|电脑|钱包|钥匙|(退役|军官|士兵)证(?=丢|坏)/g
 
 /** They keep their place, and are like nothing; except what `ours` says itself. */
 export const withoutElsewhere = (shaped: string, ours: string): string => shaped.replace(elsewhere, (word) => (ours.includes(word) ? word : '□'))
