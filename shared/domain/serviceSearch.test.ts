@@ -1,4 +1,5 @@
-import { createServiceSearch, type Sought } from '@shared/domain/serviceSearch'
+import { type Sought } from '@shared/domain/searchIndex'
+import { createServiceSearch } from '@shared/domain/serviceSearch'
 
 const sought = (key: string, title: string, said: string[], spelled: string[] = []): Sought => ({ key, title, said, spelled })
 const services = [
