@@ -1,4 +1,5 @@
-import { type CatalogEntry } from '@shared/catalog/catalog'
+import { catalog, type CatalogEntry } from '@shared/catalog/catalog'
+import { type Field } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
 import { type PersonTrait, personTraits } from '@shared/domain/personTraits'
 import { idCheckCharacter } from '@shared/domain/idNumber'
@@ -24,6 +25,29 @@ const dayAge = (years: number): string => {
   const first = `310110${2026 - years}0101001`
   return `${first}${idCheckCharacter(first)}`
 }
+
+/** What the traits are read from. */
+const readFrom: readonly (readonly [service: string, field: string, options: readonly string[]])[] = [
+  ['enrollment', 'categories', ['disabledSoldier', 'martyr', 'dutyDeath', 'illnessDeath', 'servingFamily']],
+  ['certificate', 'veteranCategories', ['disabled']],
+  ['certificate', 'cardType', ['bereaved']],
+  ['certificate_replacement', 'cardType', ['bereaved']],
+  ['employment_help', 'workStatus', ['unemployed']],
+  ['return_reception', 'dischargedOn', []],
+]
+
+test.each(readFrom)('%s still asks for %s, with the answers that tell something', (service, field, options) => {
+  const { definition } = catalog.find((entry) => entry.definition.key === service) as CatalogEntry
+  const asked = definition.sections.flatMap(({ fields }) => fields as readonly Field[]).find(({ key }) => key === field)
+  expect(asked?.options ?? []).toEqual(expect.arrayContaining([...options]))
+  expect(asked).toBeDefined()
+})
+
+test('the ways to end and the services that tell something are those of the catalog', () => {
+  const definitionOf = (key: string) => catalog.find((entry) => entry.definition.key === key)?.definition
+  expect([definitionOf('enrollment')?.results, definitionOf('employment_help')?.results]).toEqual([expect.arrayContaining(['missing']), expect.arrayContaining(['employed'])])
+  for (const key of ['hardship_aid', 'living_medical', 'schooling']) expect(definitionOf(key)?.key).toBe(key)
+})
 
 interface Asked {
   status?: Status
