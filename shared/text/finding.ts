@@ -13,9 +13,9 @@ export const findingWords = {
   },
   none: {
     title: '没有找到这件事',
-    text: '换个说法再试试，或者直接问服务站。\n您写的话会带过去，不用再写一遍。',
+    text: '换个说法，或者直接问服务站。\n您写的话会一起带过去。',
     orSituation: '或者看看这几类',
     call: (phone: string): string => `拨打 ${phone}`,
   },
-  fitting: { toggle: '按我的情况排', why: '根据您填过的资料，合适的排在前面。别人看不到，不影响办理。', off: '现在按固定的次序排。' },
+  fitting: { toggle: '按我的情况排', why: '根据您填过的资料排的，别人看不到。', off: '现在按固定的次序排。' },
 } as const

@@ -50,7 +50,7 @@ describe('the services', () => {
     serveOrders()
     await openAs(HomePage)
     expect(titles()).toEqual(['事项h', '事项g', '事项a', '事项b', '事项c', '事项d'])
-    expect(screen.getByText('根据您填过的资料，合适的排在前面。别人看不到，不影响办理。')).toBeTruthy()
+    expect(screen.getByText('根据您填过的资料排的，别人看不到。')).toBeTruthy()
   })
 
   test('stand in the order of the catalogue once that is switched off, which the service is told and this device keeps', async () => {
