@@ -1,4 +1,3 @@
-import { homeFields } from '@shared/catalog/parts/person'
 import { defineService } from '@shared/catalog/types'
 
 /** 诉求反映、矛盾化解: calendar days, as the rules on letters and visits count: 15 to accept, 60 to resolve, 30 more once with a reason. */
@@ -18,7 +17,6 @@ export const mediation = defineService({
       { key: 'wish', kind: 'longText' },
       { key: 'tried', kind: 'choices', options: ['station', 'unit', 'letters', 'court', 'none'], exclusive: 'none' },
     ] },
-    { key: 'place', fields: homeFields },
     { key: 'contact', fields: [
       { key: 'name', kind: 'name', prefill: 'name' },
       { key: 'phone', kind: 'phone', prefill: 'phone' },

@@ -1,4 +1,4 @@
-import { applicantSection, declarationSection, homeFields } from '@shared/catalog/parts/person'
+import { applicantSection, declarationSection } from '@shared/catalog/parts/person'
 import { defineService } from '@shared/catalog/types'
 
 /** Three people at most; the one who applies may be one of them. */
@@ -37,7 +37,6 @@ export const memorialTrip = defineService({
       { key: 'memorialPlace', kind: 'shortText' },
     ] },
     applicantSection,
-    { key: 'place', fields: homeFields },
     { key: 'travel', fields: [
       { key: 'travellers', kind: 'choice', options: ['one', 'two', 'three'] },
       { key: 'wantedDay', kind: 'date', dates: 'future' },

@@ -1,6 +1,6 @@
 import { type memorialTrip } from '@shared/catalog/services/memorialTrip'
 import { type ServiceTexts } from '@shared/catalog/types'
-import { applicantTexts, declarationTexts, homeTexts, personSections } from '@shared/text/parts/person'
+import { applicantTexts, declarationTexts, personSections } from '@shared/text/parts/person'
 
 const relations = { spouse: '配偶', parent: '父母', child: '子女', sibling: '兄弟姐妹', other: '其他亲属' } as const
 
@@ -27,7 +27,6 @@ export const memorialTripTexts: ServiceTexts<typeof memorialTrip> = {
     memorialProvince: { label: '葬在哪个省、哪个市' },
     memorialPlace: { label: '哪个陵园', help: '不知道全名的，写知道的就行。' },
     ...applicantTexts,
-    ...homeTexts,
     travellers: { label: '几个人去', help: '连您在内，最多 3 个人。', options: { one: '1 个人', two: '2 个人', three: '3 个人' } },
     wantedDay: { label: '大概想哪天去', help: '选个大概的日子，以后可以再商量。' },
     understandsRound: { label: '我知道今年 8 月 1 日已经过了，这次申请安排在后年。' },
