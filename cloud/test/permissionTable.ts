@@ -106,7 +106,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServices: { outcomes: anyone },
   getServiceWords: { outcomes: anyone },
   listCounterServices: { outcomes: staffOnly },
-  getCounterService: { outcomes: staffOnly, input: () => ({ params: { key: 'merit_news' } }) },
+  getCounterService: { outcomes: staffOnly, input: () => ({ params: { key: 'certificate' } }) },
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
   getDraft: { outcomes: filerObject, input: (world) => ({ params: { id: world.draftId } }) },
