@@ -55,6 +55,9 @@ const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'distri
 /** Of what does not exist they are told so; nobody else hears even that. */
 const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
 
+/** The team of the street: who leads or administers it, and the district's lead above it. */
+const lookAfter = coverageEditors
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -138,6 +141,8 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   reopen: { outcomes: ownSubmitted, input: onRequest(reason) },
   askReview: { outcomes: ownSubmitted, input: onRequest(reason) },
   claim: { outcomes: mayAct(handlers), input: onRequest() },
+  assign: { outcomes: mayAct(['ownLead']), input: (world) => onRequest({ toStaffId: world.colleagueId })(world) },
+  listColleagues: { outcomes: { ...handlersRead, districtLead: 'forbidden' }, input: (world) => ({ params: { id: world.requestId } }) },
   comment: { outcomes: mayAct(handlers), input: onRequest(reason) },
   flag: { outcomes: mayAct(handlers), input: onRequest(reason) },
   enquire: { outcomes: mayAct([]), input: onRequest() },
@@ -162,9 +167,12 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
   assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
   endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
-  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
-  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: lookAfter, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: coverageNothing, input: onColleague() },
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  listTeam: { outcomes: lookAfter, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  previewHandOver: { outcomes: lookAfter, input: onColleague() },
+  handOver: { outcomes: lookAfter, input: onColleague({ toStaffId: null }) },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   getUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
   describeUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '五角场街道退役军人服务站', shortName: '五角场街道', phone: null, address: null, hours: null, version: 999 } }) },

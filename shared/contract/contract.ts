@@ -11,13 +11,14 @@ import { people } from '@shared/contract/people'
 import { walkIns } from '@shared/contract/walkIns'
 import { network } from '@shared/contract/network'
 import { staff } from '@shared/contract/staff'
+import { team } from '@shared/contract/team'
 import { units } from '@shared/contract/units'
 import { requests } from '@shared/contract/requests'
 import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...team, ...units, ...coverage, ...people, ...partners, ...walkIns }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -16,6 +16,7 @@ export const staffChangeTexts: Record<StaffChange, string> = {
   assignment_ended: '结束岗位',
   leave_recorded: '登记请假',
   leave_ended: '结束请假',
+  handed_over: '交接手上的事',
   deactivated: '停用账号',
   reactivated: '恢复账号',
 }
@@ -24,6 +25,7 @@ export const personActionTexts: Record<PersonAction, string> = {
   assign: '加岗位',
   endAssignment: '结束岗位',
   leave: '登记请假',
+  handOver: '交接手上的事',
   invite: '重发邀请码',
   renewPassword: '重设密码',
   resetSecondFactor: '重置动态码',

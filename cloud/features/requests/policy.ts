@@ -24,7 +24,7 @@ export const isApplicant = (account: Pick<AccountActor, 'personIds'>, { personId
 export const isWritingDown = (staff: Pick<StaffActor, 'id'>, { status, filedByStaffId }: Filed): boolean => status === 'draft' && filedByStaffId === staff.id
 
 /**
- * The staff's side: handlers of the unit that owns it, and of the unit it was offered to; where such a unit stands empty, of the nearest
+ * The staff's side: handlers of the unit that owns it (among them whoever has taken it up), and of the unit it was offered to; where such a unit stands empty, of the nearest
  * above it that does not. A lead above may take it over. Never one's own request.
  */
 export const standingsOf = (staff: StaffActor, request: RequestRow, network: NetworkView, isOwnRequest: boolean): Standing[] => {
@@ -35,6 +35,7 @@ export const standingsOf = (staff: StaffActor, request: RequestRow, network: Net
   const above = staff.assignments.filter(({ role, unitId, unitPath }) => role === 'lead' && unitId !== ownerId && path.startsWith(unitPath))
   return [
     ...inUnit('owner', ownerId),
+    ...(request.assigneeId === staff.id && handlerRolesIn(staff, ownerId).length > 0 ? [{ party: 'owner.assignee', unitId: ownerId } as const] : []),
     ...(request.offeredUnitId ? inUnit('receiver', network.responsible(request.offeredUnitId)) : []),
     ...above.map(({ unitId }): Standing => ({ party: 'above.lead', unitId })),
   ]

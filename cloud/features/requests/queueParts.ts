@@ -13,15 +13,15 @@ export interface Part {
 export interface QueueFilter {
   service?: string
   stage?: string
-  assignee?: 'me' | 'nobody'
+  /** `me`, `nobody`, or the id of a colleague. */
+  assignee?: string
 }
 
 const filtered = ({ service, stage, assignee }: QueueFilter, staffId: string): { words: string; values: SqlValue[] } => {
   const conditions: [string, SqlValue[]][] = [
     ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
     ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'me' ? [['assigneeId = ?', [staffId]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : []),
+    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : assignee ? [['assigneeId = ?', [assignee === 'me' ? staffId : assignee]] as [string, SqlValue[]]] : []),
   ]
   return { words: conditions.map(([words]) => ` AND ${words}`).join(''), values: conditions.flatMap(([, values]) => values) }
 }
