@@ -21,6 +21,7 @@ export const routes = {
   supplement: 'packages/requests/supplement/index',
   photo: 'packages/requests/photo/index',
   staffSignIn: 'packages/staff/sign-in/index',
+  staffTeam: 'packages/staff/team/index',
   staffQueue: 'packages/staff/queue/index',
   staffRequest: 'packages/staff/request/index',
   staffSearch: 'packages/staff/search/index',

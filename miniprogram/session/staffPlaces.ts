@@ -2,14 +2,15 @@ import { queueWords } from '@shared/text/desk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
 import { staffWords } from '@shared/text/staff'
+import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
+import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy, lookedAfterBy } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'team' | 'people' | 'proposals' | 'services'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -27,15 +28,16 @@ const everybodys: readonly StaffPlace[] = [
   { key: 'walkIn', text: queueWords.walkIn, short: queueWords.short.walkIn, icon: 'pencil', route: 'staffWalkIn' },
   { key: 'search', text: searchWords.title, short: queueWords.short.search, icon: 'search', route: 'staffSearch' },
 ]
+const team: StaffPlace = { key: 'team', text: teamWords.title, short: teamWords.short, icon: 'person', route: 'staffTeam' }
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
+/** Where somebody of the staff can go from here: the team for whoever looks after one, the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  return [...everybodys, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
+  return [...everybodys, ...(lookedAfterBy(me).length > 0 ? [team] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
 }

@@ -16,6 +16,10 @@ export const countersOf = (me: Me | null): Unit[] =>
 /** The units that they lead: their coverage is theirs to keep right. */
 export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead').map(({ unit }) => [unit.id, unit])).values()]
 
+/** The units whose team is theirs to look after: as its lead or its administrator. */
+export const lookedAfterBy = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead' || role === 'administrator').map(({ unit }) => [unit.id, unit])).values()]
+
 /** Whether proposals about the coverage are theirs to decide: between two stations only the district is the judge. */
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false

@@ -25,7 +25,11 @@ onEachDatabase('what somebody has in hand', ({ database }) => {
   })
   afterAll(() => server.stop())
   beforeEach(() => server.clock.set(Date.UTC(2026, 10, 23, 2)))
-  afterEach(() => database().execute('UPDATE staff SET disabledAt = 1 WHERE id <> ?', [lead.staffId]))
+  afterEach(async () => {
+    await database().execute('UPDATE staff SET disabledAt = 1 WHERE id <> ?', [lead.staffId])
+    await database().execute('UPDATE service_request SET assigneeId = NULL')
+    await database().execute("UPDATE service_request SET filedByStaffId = NULL WHERE status = 'draft'")
+  })
 
   const outcome = ({ status, body }: Reply): string => (status === 200 ? 'ok' : (body.error.details.fields?.toStaffId?.code ?? body.error.code))
   const on = (endpoint: Endpoint, id: string, body: object = {}, as: Credential = lead) => server.call(endpoint, as, { params: { id, partId: id }, body })

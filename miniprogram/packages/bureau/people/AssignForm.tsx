@@ -6,11 +6,11 @@ import { staffWords as words } from '@shared/text/staff'
 import { type ApiError } from '@/api/apiError'
 import { sentencesFor } from '@/api/problemText'
 import { ActionButton } from '@/components/ActionButton'
+import { DayPicker } from '@/components/DayPicker'
 import { Field } from '@/components/Field'
 import { ChoiceGroup } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { SelectSheet } from '@/components/SelectSheet'
-import { DayPicker } from './DayPicker'
 import { RoleChoice } from './RoleChoice'
 
 interface AssignFormProps {
