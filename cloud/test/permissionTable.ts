@@ -154,6 +154,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServiceSettings: { outcomes: bureauOnly },
   getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
   saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  previewService: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { isOpen: true, limits: {}, texts: {} } }) },
   getSharedSettings: { outcomes: bureauOnly },
   saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
   listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },

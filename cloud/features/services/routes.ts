@@ -1,6 +1,7 @@
 import { contract } from '@shared/contract/contract'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { listChanges } from './history'
+import { previewService } from './preview'
 import { presentServiceBrief, presentService } from './presenter'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
 import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
@@ -27,6 +28,7 @@ export const serviceRoutes: readonly Route[] = [
     run: saveServiceSettings,
     present: async ({ services }, key) => presentServiceSettings(key, await services.network.current()),
   }),
+  query(contract.previewService, previewService),
   query(contract.getSharedSettings, async ({ services, staff }) => {
     assertBureau(staff)
     return presentSharedSettings(await services.network.current())
