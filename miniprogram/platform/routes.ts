@@ -28,6 +28,7 @@ export const routes = {
   staffAssist: 'packages/staff/assist/index',
   secondFactor: 'packages/bureau/second-factor/index',
   staffPeople: 'packages/bureau/people/index',
+  staffServices: 'packages/bureau/services/index',
   staffProposals: 'packages/bureau/proposals/index',
   staffWalkIn: 'packages/staff/walk-in/index',
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',

@@ -1,6 +1,7 @@
 import { queueWords } from '@shared/text/desk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
+import { settingWords } from '@shared/text/settings'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
@@ -8,7 +9,7 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy, lookedAfterBy } from './workplace'
+import { decidesCoverage, hasOnlyCounter, isAdministrator, keepsServices, ledBy, lookedAfterBy } from './workplace'
 
 export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'team' | 'people' | 'proposals' | 'services'
 
@@ -31,6 +32,7 @@ const everybodys: readonly StaffPlace[] = [
 const team: StaffPlace = { key: 'team', text: teamWords.title, short: teamWords.short, icon: 'person', route: 'staffTeam' }
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
+const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
 /** Where somebody of the staff can go from here: the team for whoever looks after one, the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
@@ -39,5 +41,5 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  return [...everybodys, ...(lookedAfterBy(me).length > 0 ? [team] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
+  return [...everybodys, ...(lookedAfterBy(me).length > 0 ? [team] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []), ...(keepsServices(me) ? [services] : [])]
 }

@@ -24,6 +24,9 @@ export const lookedAfterBy = (me: Me | null): Unit[] =>
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
 
+/** Whether 服务事项 is theirs: an administrator of the bureau changes services for everybody. */
+export const keepsServices = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role === 'administrator' && unit.kind === 'bureau') ?? false
+
 /** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
 export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false
 
