@@ -82,6 +82,7 @@ export const settingWords = {
   bankOffered: '可以选',
   bankStop: '停办', bankAgain: '恢复',
   bankAdd: '加一家银行',
+  bankNewName: '新银行的名称',
   bankCode: '代号（2 到 12 个小写字母，加好后不能改）',
   hotline: '服务热线',
   hotlineHelp: '站点没有公布电话时，请申请人拨打这个号码。',

@@ -35,7 +35,7 @@ export const NewBank = ({ taken, onAdd }: { taken: readonly string[]; onAdd: (ba
   return (
     <View className="part setting-limit">
       <View className="grow">
-        <Field id="bank-new-name" label={words.bankAdd}><TextInput id="bank-new-name" label={words.bankAdd} value={text} onInput={setText} /></Field>
+        <Field id="bank-new-name" label={words.bankNewName}><TextInput id="bank-new-name" label={words.bankNewName} value={text} onInput={setText} /></Field>
         <Field id="bank-new-code" label={words.bankCode}><TextInput id="bank-new-code" label={words.bankCode} value={value} onInput={setValue} /></Field>
         <ActionButton text={words.bankAdd} kind="line" size="small" isDisabled={!isGood} onTap={add} />
       </View>

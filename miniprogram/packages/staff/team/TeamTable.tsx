@@ -21,7 +21,7 @@ interface LineProps {
 }
 
 const Line = ({ member, onOpen }: LineProps) => (
-  <View className="people-line" role="row" aria-label={member.name}>
+  <View className="people-line" role="group" aria-label={member.name}>
     <View className="col-who">
       <View className="row wrap"><Text className="bold mr2">{member.name}</Text><MemberTag state={member.state} /></View>
       <Text className="block sub">{[member.roleText, member.drafts > 0 ? words.drafts(member.drafts) : ''].filter(Boolean).join('，')}</Text>
@@ -39,12 +39,12 @@ const Line = ({ member, onOpen }: LineProps) => (
 
 /** At a PC: one line for each colleague, those of nobody first. */
 export const TeamTable = ({ members, unclaimed, onOpen }: { members: readonly TeamMember[]; unclaimed: Load; onOpen: LineProps['onOpen'] }) => (
-  <View className="people-table" role="table" aria-label={words.title}>
-    <View className="people-head" role="row">
+  <View className="people-table">
+    <View className="people-head">
       <Text className="col-who">{words.columns.name}</Text><Text className="col-load">{words.columns.inHand}</Text><Text className="col-load">{words.columns.soon}</Text>
       <Text className="col-load">{words.columns.overdue}</Text><Text className="col-next">{words.columns.next}</Text><Text className="col-acts" />
     </View>
-    <View className="people-line" role="row" aria-label={words.nobody}><Text className="col-who bold">{words.nobody}</Text><Numbers holder="nobody" load={unclaimed} /><View className="col-acts" /></View>
+    <View className="people-line"><Text className="col-who bold">{words.nobody}</Text><Numbers holder="nobody" load={unclaimed} /><View className="col-acts" /></View>
     {members.map((member) => <Line key={member.id} member={member} onOpen={onOpen} />)}
   </View>
 )
