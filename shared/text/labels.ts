@@ -49,6 +49,7 @@ export const actionTexts: Record<Action, string> = {
   recordOutside: '登记外部编号',
   announceReady: '通知来领',
   callBack: '已回访',
+  extend: '延期办理',
 }
 
 /** What ending a stage is called, where it is not just a step that is done. */
@@ -96,6 +97,7 @@ export const loggedTexts: Record<Exclude<Step, 'discard'>, string> = {
   returnUncollected: '三个月没有领，送回区中心',
   calendarChanged: '放假安排变了，期限重算',
   reassigned: '换人办理',
+  extend: '延期办理',
 }
 
 export const categoryTexts: Record<Category, string> = {

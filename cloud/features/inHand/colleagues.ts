@@ -3,10 +3,11 @@ import { type HandlerRole, handlerRoles } from '@shared/domain/roles'
 import { type Sql, type SqlValue } from '../../database/database'
 import { holes } from '../../database/rows'
 
-/** Somebody at work who may take something over: the units in which they handle requests now. */
+/** Somebody at work who may take something over: the units in which they handle requests now, and all to which they belong. */
 export interface Taker {
   id: string
   unitIds: readonly string[]
+  assignments: readonly { unitPath: string }[]
 }
 
 /** Handlers of now: in force and not deactivated. Whoever is on leave is not at work. */
@@ -23,10 +24,16 @@ const unitsOf = async (sql: Sql, staffId: string, now: number, isAtWork: boolean
   return rows.map(({ unitId }) => unitId)
 }
 
+/** Every unit to which these members of staff belong now, in whatever role. */
+export const readBelonging = (sql: Sql, staffIds: readonly string[], now: number): Promise<{ staffId: string; unitPath: string }[]> =>
+  sql.query(
+    `SELECT sa.staffId, u.path AS unitPath FROM staff_assignment sa JOIN unit u ON u.id = sa.unitId WHERE sa.staffId IN (${holes(staffIds)}) AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)`,
+    [...staffIds, now, now])
+
 /** Somebody as they are at this moment; null when they are on leave, deactivated or handle nothing any more. */
 export const readTaker = async (sql: Sql, staffId: string, now: number): Promise<Taker | null> => {
   const unitIds = await unitsOf(sql, staffId, now, true)
-  return unitIds.length > 0 ? { id: staffId, unitIds } : null
+  return unitIds.length > 0 ? { id: staffId, unitIds, assignments: await readBelonging(sql, [staffId], now) } : null
 }
 
 export interface ColleagueRow {

@@ -6,6 +6,7 @@ import { type NetworkView } from '../network/network'
 import { type Announcement, type Audience } from './actions/types'
 import { type RequestRow } from './entities'
 import { duePhrase } from './present/due'
+import { isStaffOnly } from './staffOnly'
 
 const recipientOf = (to: Audience, { personId }: RequestRow): Recipient => {
   if (to === 'applicant') return { kind: 'person', id: personId }
@@ -22,7 +23,8 @@ export const announce = async (tx: Transaction, services: Services, network: Net
     stage: texts.stages[request.stageKey]?.title ?? '',
     due: duePhrase(request),
   }
-  await notifyAll(tx, services, announcements.map(({ to, template, params }) => {
+  const heard = isStaffOnly(request) ? announcements.filter(({ to }) => to !== 'applicant') : announcements
+  await notifyAll(tx, services, heard.map(({ to, template, params }) => {
     return { to: recipientOf(to, request), template, params: { ...common, ...params }, requestId: request.id }
   }))
 }

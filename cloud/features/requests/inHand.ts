@@ -6,6 +6,7 @@ import { ownPersons, type Taker } from '../inHand/colleagues'
 import { type KindInHand, type Moving } from '../inHand/kind'
 import { type NetworkView } from '../network/network'
 import { type RequestRow } from './entities'
+import { notHiddenFrom } from './hiddenFrom'
 import { appendLogs } from './log'
 
 interface Condition {
@@ -15,10 +16,10 @@ interface Condition {
 
 const taken = (staffId: string): Condition => ({ sql: `assigneeId = ? AND status IN (${holes(openStatuses)})`, values: [staffId, ...openStatuses] })
 
-/** What a colleague may take: it lies with a unit whose work is theirs, and is not their own or their family's. */
-const fitFor = ({ id, unitIds }: Taker, network: NetworkView): Condition => {
-  const units = network.handledBy(unitIds)
-  return { sql: `ownerUnitId IN (${holes(units)}) AND personId NOT IN (${ownPersons})`, values: [...units, id] }
+/** What a colleague may take: it lies with a unit whose work is theirs, and is neither their own, nor their family's, nor about their unit. */
+const fitFor = (to: Taker, network: NetworkView): Condition => {
+  const units = network.handledBy(to.unitIds)
+  return both({ sql: `ownerUnitId IN (${holes(units)}) AND personId NOT IN (${ownPersons})`, values: [...units, to.id] }, notHiddenFrom(to, network))
 }
 
 const both = (one: Condition, other: Condition): Condition => ({ sql: `${one.sql} AND ${other.sql}`, values: [...one.values, ...other.values] })

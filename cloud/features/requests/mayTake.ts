@@ -5,16 +5,20 @@ import { isFinal } from '@shared/domain/workflow'
 import { roleTexts } from '@shared/text/labels'
 import { type Sql, type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
-import { nobodyToTake, readColleagues, readTaker } from '../inHand/colleagues'
+import { nobodyToTake, readBelonging, readColleagues, readTaker } from '../inHand/colleagues'
 import { type NetworkView } from '../network/network'
 import { type Change } from './actions/types'
 import { type RequestRow } from './entities'
+import { isHiddenFrom } from './hiddenFrom'
 import { readForStaff } from './open'
 
-/** Colleagues at work in the unit whose turn it is, each once, without whoever has it already and whoever is family of its person. */
-const colleaguesFor = async (sql: Sql, { ownerUnitId, personId, assigneeId }: RequestRow, network: NetworkView, now: number): Promise<Colleague[]> => {
+/** Colleagues at work in the unit whose turn it is, each once, without whoever has it already and whoever is family of its person or of the unit that it is about. */
+const colleaguesFor = async (sql: Sql, request: RequestRow, network: NetworkView, now: number): Promise<Colleague[]> => {
+  const { ownerUnitId, personId, assigneeId } = request
   const rows = await readColleagues(sql, [network.responsible(ownerUnitId)], now, personId)
-  const ids = [...new Set(rows.map(({ id }) => id))].filter((id) => id !== assigneeId)
+  const belonging = await readBelonging(sql, rows.map(({ id }) => id), now)
+  const isKept = (id: string): boolean => isHiddenFrom({ assignments: belonging.filter(({ staffId }) => staffId === id) }, request, network)
+  const ids = [...new Set(rows.map(({ id }) => id))].filter((id) => id !== assigneeId && !isKept(id))
   return ids.map((id) => {
     const theirs = rows.filter((row) => row.id === id)
     return { id, name: theirs[0]?.name ?? '', roleText: theirs.map(({ role }) => roleTexts[role]).join('、') }

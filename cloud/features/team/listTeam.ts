@@ -6,6 +6,7 @@ import { isHandlerRole } from '@shared/domain/roles'
 import { roleTexts } from '@shared/text/labels'
 import { memberStateTexts } from '@shared/text/team'
 import { type Call } from '../../middleware/endpoints'
+import { notHiddenFrom } from '../requests/hiddenFrom'
 import { presentUnit } from '../network/presenter'
 import { readRecords, readRecordsOf, type StaffRecord } from '../staff/records'
 import { looksAfter, mayDo, type Scope, scopeOf } from '../staff/scope'
@@ -48,7 +49,7 @@ export const listTeam = async ({ services: { database, network }, staff, params,
   if (!unit) throw new DomainError('not_found')
   const scope = scopeOf(staff)
   if (!looksAfter(scope, unit.path)) throw new DomainError('forbidden')
-  const loads = await readLoads(database, view.handledBy([unit.id]), now)
+  const loads = await readLoads(database, view.handledBy([unit.id]), notHiddenFrom(staff, view), now)
   const there = await readRecordsOf(database, unit.id, now)
   const others = [...loads.keys()].filter((id): id is string => id !== null && !there.some((record) => record.id === id))
   const records = [...there, ...(await readRecords(database, others, now))]

@@ -16,13 +16,14 @@ interface LoadRow {
   nextDueAt: number | null
 }
 
-/** Open requests of these units by who has taken them up, under the key null those of nobody: the same conditions as the tabs of the queue. One statement. */
-export const readLoads = async (sql: Sql, unitIds: readonly string[], now: number): Promise<ReadonlyMap<string | null, Load>> => {
+/** Open requests of these units by who has taken them up, under the key null those of nobody: the same conditions as the tabs of the queue, without what is kept from the caller. One statement. */
+export const readLoads = async (sql: Sql, unitIds: readonly string[], notHidden: { sql: string; values: readonly string[] }, now: number): Promise<ReadonlyMap<string | null, Load>> => {
   const amountOf = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`
   const rows = await sql.query<LoadRow>(
     `SELECT assigneeId, COUNT(*) AS inHand, ${amountOf("status = 'submitted'")} AS waiting, ${amountOf("status = 'accepted'")} AS working, ${amountOf("status = 'awaiting_supplement'")} AS supplement,
        ${amountOf("alarm = 'overdue' AND queueAt > ?")} AS soon, ${amountOf('dueAt <= ?')} AS overdue, MIN(CASE WHEN dueAt > ? THEN dueAt END) AS nextDueAt
-     FROM service_request WHERE ownerUnitId IN (${holes(unitIds)}) AND status IN (${holes(openStatuses)}) GROUP BY assigneeId`, [now, now, now, ...unitIds, ...openStatuses])
+     FROM service_request WHERE ownerUnitId IN (${holes(unitIds)}) AND status IN (${holes(openStatuses)}) AND ${notHidden.sql} GROUP BY assigneeId`,
+    [now, now, now, ...unitIds, ...openStatuses, ...notHidden.values])
   return new Map(rows.map((row) => [row.assigneeId, presentLoad(row)]))
 }
 

@@ -6,13 +6,13 @@ import { type KindInHand, type Moving } from '../inHand/kind'
 const written = "status = 'draft' AND filedByStaffId = ?"
 
 /** What a colleague may go on writing: begun at a counter where they stand, and not for themselves or their family. */
-const fitFor = ({ id, unitIds }: Taker): { sql: string; values: SqlValue[] } =>
+const fitFor = ({ id, unitIds }: Pick<Taker, 'id' | 'unitIds'>): { sql: string; values: SqlValue[] } =>
   ({ sql: `filedUnitId IN (${holes(unitIds)}) AND personId NOT IN (${ownPersons})`, values: [...unitIds, id] })
 
 const countWhere = async (sql: Sql, condition: string, values: readonly SqlValue[]): Promise<number> =>
   Number((await sql.query<{ amount: number }>(`SELECT COUNT(*) AS amount FROM service_request WHERE ${condition}`, values))[0]?.amount ?? 0)
 
-const give = async (sql: Sql, { fromStaffId, unitIds }: Moving, to: Taker): Promise<number> => {
+const give = async (sql: Sql, { fromStaffId, unitIds }: Moving, to: Pick<Taker, 'id' | 'unitIds'>): Promise<number> => {
   const fit = fitFor(to)
   const within = unitIds ? ` AND filedUnitId IN (${holes(unitIds)})` : ''
   return (await sql.execute(`UPDATE service_request SET filedByStaffId = ? WHERE ${written} AND ${fit.sql}${within}`, [to.id, fromStaffId, ...fit.values, ...(unitIds ?? [])])).affected

@@ -1,4 +1,4 @@
-import { Host } from './host/host'
+import { type Host } from './host/host'
 import { Person } from './person'
 
 /** Somebody new of the staff, with the workplace on their own phone. */

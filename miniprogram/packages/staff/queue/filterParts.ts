@@ -13,7 +13,7 @@ const assigneeText = (assignee: string): string => (isWord(assignee) ? filterWor
 export const assigneeChoices = (assignee: string | undefined): { value: string; text: string }[] =>
   ['all', 'me', 'nobody', ...(assignee && !isWord(assignee) ? [assignee] : [])].map((value) => ({ value, text: assigneeText(value) }))
 
-export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listServices)).services, []).data ?? []
+export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listCounterServices)).services, []).data ?? []
 
 const noStages: ServedService['stages'] = []
 

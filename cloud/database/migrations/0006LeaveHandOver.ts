@@ -34,8 +34,8 @@ const statements: Statements = {
   },
 }
 
-export class LeaveHandOver1700000000005 implements MigrationInterface {
-  readonly name = 'LeaveHandOver1700000000005'
+export class LeaveHandOver1700000000006 implements MigrationInterface {
+  readonly name = 'LeaveHandOver1700000000006'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
