@@ -52,7 +52,7 @@ describe('in a browser, at a station', () => {
     await clerk.fitsAll()
     await press(clerk, '确定转给同事')
     await clerk.see('赵磊在办')
-    await clerk.see('从王敏转给赵磊')
+    await clerk.see(/从王敏转给赵磊/)
   })
 
   it('the lead sees who has what, and a number opens the list', async () => {
@@ -79,7 +79,7 @@ describe('in a browser, at a station', () => {
     await press(lead, '确定')
     await lead.see('请假中')
     await press(lead, '赵磊，手上 2 件，点开看', 'link')
-    await lead.see('换人办理')
+    await lead.see(/^换人办理：从王敏转给赵磊/)
     expect([...lead.complaints, ...clerk.complaints]).toEqual([])
   })
 })
