@@ -32,7 +32,7 @@ interface Asked {
 
 const filtered = ({ filter: { service, stage, assignee }, staffId, notHidden }: Asked): { words: string; values: SqlValue[] } => {
   const conditions: [string, SqlValue[]][] = [
-    [notHidden.sql, [...notHidden.values]],
+    ...(notHidden.values.length > 0 ? [[notHidden.sql, [...notHidden.values]] as [string, SqlValue[]]] : []),
     ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
     ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
     ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : assignee ? [['assigneeId = ?', [assignee === 'me' ? staffId : assignee]] as [string, SqlValue[]]] : []),
