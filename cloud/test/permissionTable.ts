@@ -62,6 +62,8 @@ const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidd
 /** The directory of offers: of these only the partner point keeps any of it. */
 const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
 const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
+/** The team of the street: who leads or administers it, and the district's lead above it. */
+const lookAfter = coverageEditors
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -156,6 +158,8 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   reopen: { outcomes: ownSubmitted, input: onRequest(reason) },
   askReview: { outcomes: ownSubmitted, input: onRequest(reason) },
   claim: { outcomes: mayAct(handlers), input: onRequest() },
+  assign: { outcomes: mayAct(['ownLead']), input: (world) => onRequest({ toStaffId: world.colleagueId })(world) },
+  listColleagues: { outcomes: { ...handlersRead, districtLead: 'forbidden' }, input: (world) => ({ params: { id: world.requestId } }) },
   extend: { outcomes: mayAct([]), input: onRequest(reason) },
   comment: { outcomes: mayAct(handlers), input: onRequest(reason) },
   flag: { outcomes: mayAct(handlers), input: onRequest(reason) },
@@ -168,6 +172,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServiceSettings: { outcomes: bureauOnly },
   getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
   saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  previewService: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { isOpen: true, limits: {}, texts: {} } }) },
   getSharedSettings: { outcomes: bureauOnly },
   saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
   listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
@@ -181,9 +186,12 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
   assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
   endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
-  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
-  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: lookAfter, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: coverageNothing, input: onColleague() },
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  listTeam: { outcomes: lookAfter, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  previewHandOver: { outcomes: lookAfter, input: onColleague() },
+  handOver: { outcomes: lookAfter, input: onColleague({ toStaffId: null }) },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   getUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
   describeUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '五角场街道退役军人服务站', shortName: '五角场街道', phone: null, address: null, hours: null, version: 999 } }) },

@@ -16,6 +16,10 @@ export const countersOf = (me: Me | null): Unit[] =>
 /** The units that they lead: their coverage is theirs to keep right. */
 export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead').map(({ unit }) => [unit.id, unit])).values()]
 
+/** The units whose team is theirs to look after: as its lead or its administrator. */
+export const lookedAfterBy = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead' || role === 'administrator').map(({ unit }) => [unit.id, unit])).values()]
+
 /** Whether proposals about the coverage are theirs to decide: between two stations only the district is the judge. */
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
@@ -23,6 +27,9 @@ export const decidesCoverage = (me: Me | null): boolean =>
 /** Whether the directory of offers, or a part of it, is theirs to keep: the bureau's editors all of it, a partner point its own places. */
 export const keepsOffers = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (unit.kind === 'bureau' && (role === 'editor' || role === 'administrator')) || (unit.kind === 'partner' && role === 'partner')) ?? false
+
+/** Whether 服务事项 is theirs: an administrator of the bureau changes services for everybody. */
+export const keepsServices = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role === 'administrator' && unit.kind === 'bureau') ?? false
 
 /** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
 export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false

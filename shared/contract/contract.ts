@@ -13,6 +13,7 @@ import { people } from '@shared/contract/people'
 import { walkIns } from '@shared/contract/walkIns'
 import { network } from '@shared/contract/network'
 import { staff } from '@shared/contract/staff'
+import { team } from '@shared/contract/team'
 import { units } from '@shared/contract/units'
 import { roster } from '@shared/contract/roster'
 import { requests } from '@shared/contract/requests'
@@ -20,7 +21,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

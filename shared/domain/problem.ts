@@ -48,6 +48,7 @@ export type InputProblem =
 /** What can be wrong with a choice or a search of the staff, or with a form of another release. */
 export type StaffInputProblem =
   | { code: 'choose_unit' }
+  | { code: 'choose_colleague' }
   | { code: 'counter_missing' }
   | { code: 'choose_street' }
   | { code: 'unknown_item' }

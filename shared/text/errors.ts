@@ -45,6 +45,7 @@ export const errorTable = {
   id_number_other: { status: 409, text: '姓名和这个身份证号对不上，请对照身份证再核对一遍' },
   link_code_wrong: { status: 410, text: '绑定码不对、已用过或过了 10 分钟，请在手机上再显示一个' },
   // staff
+  on_leave: { status: 409, text: '登记了请假，这几天不能接办件。已经回来上班的，请负责人先结束请假' },
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
   last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },

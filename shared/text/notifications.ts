@@ -23,6 +23,8 @@ export const notificationTemplates = {
   rating_low: { title: '需要回访：{service}', body: '办件号 {number}，申请人不满意，请在 5 个工作日内回访。' },
   transfer_offered: { title: '转来一件：{service}', body: '{unit}转来，办件号 {number}，请接收或退回。' },
   transfer_declined: { title: '转派被退回：{service}', body: '{unit}退回了，办件号 {number}，请看原因。' },
+  request_assigned: { title: '同事转给您一件：{service}', body: '办件号 {number}{due}。' },
+  work_handed_over: { title: '{count} 件事交到您手上了', body: '同事请假或换岗，交给您接着办，请打开待办看一看。' },
   request_taken_over: { title: '上级接过去办：{service}', body: '办件号 {number}，现在由{unit}办理。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
 } as const satisfies Record<string, { title: string; body: string }>

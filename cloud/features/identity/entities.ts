@@ -100,7 +100,8 @@ export const staffAssignmentTable = table({
 /** 请假: from one moment to another somebody does not count as active. */
 export const staffLeaveTable = table({
   name: 'staff_leave',
-  columns: { id: ulid(), staffId: ulid(), fromAt: epoch(), untilAt: epoch() },
+  /** `handToStaffId`: the colleague who gets what they have in hand when it begins; null for the queue. */
+  columns: { id: ulid(), staffId: ulid(), fromAt: epoch(), untilAt: epoch(), handToStaffId: nullable(ulid()) },
   indexes: [['staffId'], ['untilAt']],
 })
 
