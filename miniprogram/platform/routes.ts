@@ -31,6 +31,10 @@ export const routes = {
   staffWalkIn: 'packages/staff/walk-in/index',
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',
+  staffVisits: 'packages/staff/visits/index',
+  visitPerson: 'packages/staff/visit-person/index',
+  visitForm: 'packages/staff/visit-form/index',
+  visitPlans: 'packages/staff/visit-plans/index',
 } as const
 
 export type Route = keyof typeof routes

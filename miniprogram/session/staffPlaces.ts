@@ -3,13 +3,14 @@ import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
 import { staffWords } from '@shared/text/staff'
 import { unitTabTexts } from '@shared/text/unitPage'
+import { visitPlanWords, visitWords } from '@shared/text/visits'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
+import { decidesCoverage, goesVisiting, hasOnlyCounter, isAdministrator, ledBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals' | 'visits' | 'visitPlans'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -27,15 +28,18 @@ const everybodys: readonly StaffPlace[] = [
   { key: 'walkIn', text: queueWords.walkIn, short: queueWords.short.walkIn, icon: 'pencil', route: 'staffWalkIn' },
   { key: 'search', text: searchWords.title, short: queueWords.short.search, icon: 'search', route: 'staffSearch' },
 ]
+const visits: StaffPlace = { key: 'visits', text: visitWords.title, short: visitWords.short, icon: 'care', route: 'staffVisits' }
+const visitPlans: StaffPlace = { key: 'visitPlans', text: visitPlanWords.title, short: visitWords.short, icon: 'care', route: 'visitPlans' }
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
+/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; visits for whoever goes, their plans for whoever only plans; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  return [...everybodys, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
+  const visiting = goesVisiting(me) ? [visits] : plansVisitsFor(me).length > 0 ? [visitPlans] : []
+  return [...everybodys, ...visiting, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
 }

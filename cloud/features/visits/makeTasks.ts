@@ -18,7 +18,7 @@ const insertTasks = (tx: Transaction, where: string, values: readonly SqlValue[]
    WHERE ${where} AND NOT EXISTS (SELECT 1 FROM visit_task known WHERE known.planId = pl.id AND known.caredId = c.id)`, [now, ...values])
 
 /** The tasks of a plan, for everybody on the lists below its unit who belongs to its groups; tells each unit once. Gives how many. */
-export const makeTasksOf = async (tx: Transaction, services: Services, plan: VisitPlanRow, groups: readonly string[], network: NetworkView, now: number): Promise<number> => {
+export const makeTasksOf = async (tx: Transaction, services: Pick<Services, 'clock'>, plan: VisitPlanRow, groups: readonly string[], network: NetworkView, now: number): Promise<number> => {
   const fits = groups.length === 0 ? { sql: '1 = 1', values: [] } : namesAny('c.careGroups', groups)
   const { affected } = await insertTasks(tx, `pl.id = ? AND ${fits.sql}`, [plan.id, ...fits.values], now)
   if (affected > 0) await tellUnits(tx, services, plan, network)
@@ -32,7 +32,7 @@ export const makeTasksFor = async (tx: Transaction, cared: Pick<CaredRow, 'id'>,
 }
 
 /** One message for a unit, however many are to be visited; for one that stands empty to the unit that has its work. */
-const tellUnits = async (tx: Transaction, services: Services, plan: VisitPlanRow, network: NetworkView): Promise<void> => {
+const tellUnits = async (tx: Transaction, services: Pick<Services, 'clock'>, plan: VisitPlanRow, network: NetworkView): Promise<void> => {
   const rows = await tx.query<{ unitId: string; amount: number }>('SELECT unitId, COUNT(*) AS amount FROM visit_task WHERE planId = ? GROUP BY unitId', [plan.id])
   const amounts = new Map<string, number>()
   for (const { unitId, amount } of rows) amounts.set(network.responsible(unitId), (amounts.get(network.responsible(unitId)) ?? 0) + amount)

@@ -37,7 +37,7 @@ export const preparePlan = async ({ services, staff, body, now }: MakeCall): Pro
 }
 
 /** Adds a plan with the tasks of all its stations, and when it is to come again. */
-export const beginPlan = async (tx: Transaction, services: Services, plan: VisitPlanRow, network: NetworkView, now: number): Promise<void> => {
+export const beginPlan = async (tx: Transaction, services: Pick<Services, 'clock'>, plan: VisitPlanRow, network: NetworkView, now: number): Promise<void> => {
   await insert(tx, visitPlanTable, plan)
   await makeTasksOf(tx, services, plan, unpacked(plan.careGroups, careGroups), network, now)
   const months = repeatMonths[plan.occasion]
