@@ -32,8 +32,6 @@ export const routes = {
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',
   staffVisits: 'packages/staff/visits/index',
-  visitPerson: 'packages/staff/visit-person/index',
-  visitForm: 'packages/staff/visit-form/index',
   visitPlans: 'packages/staff/visit-plans/index',
 } as const
 

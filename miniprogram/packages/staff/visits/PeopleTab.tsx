@@ -10,9 +10,9 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { toast } from '@/platform/dialogs'
 import { useOnReturn } from '@/platform/lifecycle'
-import { open } from '@/platform/navigation'
 import { AddPerson } from './AddPerson'
 import { PersonLines } from './TaskCard'
+import { openPerson } from './ways'
 
 /** 名单: whom the station keeps contact with, and those of the stations below under a mask. */
 export const PeopleTab = () => {
@@ -33,7 +33,7 @@ export const PeopleTab = () => {
               <View key={person.id} className="card" role="listitem">
                 {person.isMasked ? (
                   <View><PersonLines person={person} /><Text className="block sub">{person.unit.name}　{words.masked}</Text></View>
-                ) : <Tappable label={person.name} className="visit-card" onTap={() => void open('visitPerson', { id: person.id })}><PersonLines person={person} /><Text className="block sub">{person.unit.name}</Text></Tappable>}
+                ) : <Tappable label={person.name} className="visit-card" onTap={() => void openPerson({ id: person.id })}><PersonLines person={person} /><Text className="block sub">{person.unit.name}</Text></Tappable>}
               </View>
             ))}
           </View>

@@ -6,9 +6,9 @@ import { visitPlanWords, visitWords as words } from '@shared/text/visits'
 import { ActionButton } from '@/components/ActionButton'
 import { Tag } from '@/components/pieces'
 import { Tappable } from '@/components/Tappable'
-import { open } from '@/platform/navigation'
 import { useStore } from '@/platform/store'
 import { visitBox } from '@/session/visitBox'
+import { openPerson } from './ways'
 
 export const dayWords = (day: string): string => dayText(dayOfText(day))
 
@@ -41,11 +41,11 @@ export const TaskCard = ({ task, isBusy, onTake, onAssign }: TaskCardProps) => {
   const { person, state, occasion, untilDay, assignee } = task
   return (
     <View className="card" role="listitem">
-      <Tappable label={`${person.name}，${occasion.text}，${words.due(dayWords(untilDay))}`} className="visit-card" onTap={() => void open('visitPerson', { id: person.id, taskId: task.id })}>
+      <Tappable label={`${person.name}，${occasion.text}，${words.due(dayWords(untilDay))}`} className="visit-card" onTap={() => void openPerson({ id: person.id, taskId: task.id })}>
         <PersonLines person={person} isWaiting={isWaiting} />
         <Text className="block sub num">{occasion.text} · {words.due(dayWords(untilDay))}{state.code === 'tried' ? ` · ${state.text}` : ''}</Text>
       </Tappable>
-      <View className="row between wrap mt2">
+      <View className="row between wrap mt2 visit-acts">
         <Text className="sub grow">{assigneeWords(task)}</Text>
         {assignee?.isMe ? <ActionButton text={words.giveBack} label={`${words.giveBack}：${person.name}`} kind="plain" size="small" isDisabled={isBusy} onTap={() => onTake(task, false)} /> : null}
         {!assignee ? <ActionButton text={words.take} label={`${words.take}：${person.name}`} kind="soft" size="small" isDisabled={isBusy} onTap={() => onTake(task, true)} /> : null}
@@ -57,7 +57,7 @@ export const TaskCard = ({ task, isBusy, onTake, onAssign }: TaskCardProps) => {
 
 export const FollowUpCard = ({ followUp: { visitId, day, person, needs } }: { followUp: FollowUp }) => (
   <View className="card card-gold" role="listitem">
-    <Tappable label={`${person.name}，${words.followUp(dayWords(day))}`} className="visit-card" onTap={() => void open('visitPerson', { id: person.id, followsId: visitId })}>
+    <Tappable label={`${person.name}，${words.followUp(dayWords(day))}`} className="visit-card" onTap={() => void openPerson({ id: person.id, followsId: visitId })}>
       <PersonLines person={person} />
       <Text className="block sub num">{words.followUp(dayWords(day))}{needs.length > 0 ? ` · ${needs.map(({ text }) => text).join('、')}` : ''}</Text>
     </Tappable>

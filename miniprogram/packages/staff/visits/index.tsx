@@ -8,14 +8,16 @@ import { SideNav } from '@/components/SideNav'
 import { StaffBar } from '@/components/StaffBar'
 import { isWeapp } from '@/platform/environment'
 import { useOnShow } from '@/platform/lifecycle'
-import { back, open } from '@/platform/navigation'
+import { back, open, useParams } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
 import { sendWaitingVisits } from '@/session/sendVisits'
 import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
 import { plansVisitsFor } from '@/session/workplace'
+import { VisitFormPage } from './form/VisitFormPage'
 import { PeopleTab } from './PeopleTab'
+import { PersonPage } from './person/PersonPage'
 import { TasksTab } from './TasksTab'
 import { useVisitList } from './useVisitList'
 import { Waiting } from './Waiting'
@@ -48,6 +50,10 @@ const Visits = () => {
 }
 
 /** 走访: whom to go to, with or without a network, and what still has to be handed in. */
-const VisitsPage = () => <StaffOnly title={words.title}><Visits /></StaffOnly>
+const VisitsPage = () => {
+  const { person, view, taskId, followsId } = useParams()
+  const door = person ? { id: person, taskId, followsId } : null
+  return <StaffOnly title={words.title}>{!door ? <Visits /> : view === 'form' ? <VisitFormPage door={door} /> : <PersonPage door={door} />}</StaffOnly>
+}
 
 export default VisitsPage

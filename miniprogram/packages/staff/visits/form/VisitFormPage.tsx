@@ -9,19 +9,19 @@ import { CheckLine, ChoiceGroup, TextArea } from '@/components/inputs'
 import { Page } from '@/components/Page'
 import { toast } from '@/platform/dialogs'
 import { bringIntoSight } from '@/platform/inSight'
-import { back, useParams } from '@/platform/navigation'
+import { back } from '@/platform/navigation'
 import { needsLook, useVouching } from '@/session/secrecy'
-import { StaffOnly } from '@/session/StaffOnly'
-import { useCared } from '../visits/useVisitList'
+import { useCared } from '../useVisitList'
+import { type Door } from '../ways'
 import { DoorPhotos } from './DoorPhotos'
 import { useVisitDraft } from './useVisitDraft'
 
 const outcomes = visitOutcomes.map((value) => ({ value, text: outcomeTexts[value] }))
 const followUps = (['none', 'week', 'month'] as const).map((value) => ({ value, text: words.followDays[value] }))
 
-const VisitForm = () => {
+/** 走访记录: written standing at a door, on the device first. */
+export const VisitFormPage = ({ door: { id, taskId, followsId } }: { door: Door }) => {
   useVouching()
-  const { id = '', taskId, followsId } = useParams()
   const { person } = useCared(id)
   const { draft, change, isKept, finish } = useVisitDraft({ caredId: id, taskId: taskId ?? null, followsId: followsId ?? null, name: person?.name ?? words.title })
   const [isTried, setTried] = useState(false)
@@ -72,8 +72,3 @@ const VisitForm = () => {
     </Page>
   )
 }
-
-/** 走访记录: written standing at a door, on the device first. */
-const VisitFormPage = () => <StaffOnly title={words.visitTitle}><VisitForm /></StaffOnly>
-
-export default VisitFormPage

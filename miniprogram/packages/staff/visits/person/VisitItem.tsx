@@ -3,7 +3,7 @@ import { type CareVisit } from '@shared/contract/visits'
 import { momentText } from '@shared/text/due'
 import { visitWords as words } from '@shared/text/visits'
 import { PrivateImage } from '@/components/PrivateImage'
-import { dayWords } from '../visits/TaskCard'
+import { dayWords } from '../TaskCard'
 import { NeedHelp } from './NeedHelp'
 
 /** A visit of before: who went, what was found, what came of it. */

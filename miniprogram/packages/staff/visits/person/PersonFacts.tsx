@@ -16,9 +16,9 @@ export const PersonFacts = ({ person }: { person: CaredPerson }) => {
       <KeyValue label={words.phone} value={phone ?? words.noPhone} />
       <KeyValue label={words.address} value={address ?? words.noAddress} />
       <Text className="block sub mb2">{unit.name}</Text>
-      <View className="person-actions">
-        {phone ? <View className="person-action"><ActionButton text={words.call} icon="phone" kind="line" onTap={() => void makeCall(phone)} /></View> : null}
-        {address ? <View className="person-action"><ActionButton text={words.map} icon="copy" kind="line" onTap={() => void copyText(address)} /></View> : null}
+      <View className="row wrap visit-acts">
+        {phone ? <View className="visit-act"><ActionButton text={words.call} icon="phone" kind="line" onTap={() => void makeCall(phone)} /></View> : null}
+        {address ? <View className="visit-act"><ActionButton text={words.map} icon="copy" kind="line" onTap={() => void copyText(address)} /></View> : null}
       </View>
     </View>
   )

@@ -6,25 +6,25 @@ import { Page } from '@/components/Page'
 import { SectionHead } from '@/components/pieces'
 import { EmptyState, ErrorState, Skeleton, WhenReady } from '@/components/states'
 import { useOnReturn } from '@/platform/lifecycle'
-import { back, open, useParams } from '@/platform/navigation'
+import { back } from '@/platform/navigation'
 import { useStore } from '@/platform/store'
-import { StaffOnly } from '@/session/StaffOnly'
 import { visitBox } from '@/session/visitBox'
-import { useCared } from '../visits/useVisitList'
-import { Waiting } from '../visits/Waiting'
+import { useCared } from '../useVisitList'
+import { Waiting } from '../Waiting'
+import { type Door, openForm } from '../ways'
 import { EndSheet } from './EndSheet'
 import { PersonFacts } from './PersonFacts'
 import { VisitItem } from './VisitItem'
 
-const Person = () => {
-  const { id = '', taskId, followsId } = useParams()
+/** One person: how to get there, what was found before, and the record of this visit. */
+export const PersonPage = ({ door: { id, taskId, followsId } }: { door: Door }) => {
   const { remote, person } = useCared(id)
   const { drafts, waiting } = useStore(visitBox())
   const [isEnding, setEnding] = useState(false)
   useOnReturn(() => void remote.reload())
   const leave = () => void back('staffVisits')
   if (!person) return <Page title={words.title} hasBack onBack={leave}>{remote.error ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton />}</Page>
-  const record = () => void open('visitForm', { id, taskId, followsId })
+  const record = () => openForm({ id, taskId, followsId })
   return (
     <Page title={words.title} hasBack onBack={leave} bottom={person.isEnded ? undefined : <ActionButton text={drafts[id] ? words.goOn : followsId ? words.follow : words.record} icon="pencil" onTap={record} />}>
       <View className="visit-wide">
@@ -41,8 +41,3 @@ const Person = () => {
     </Page>
   )
 }
-
-/** One person: how to get there, what was found before, and the record of this visit. */
-const VisitPersonPage = () => <StaffOnly title={words.title}><Person /></StaffOnly>
-
-export default VisitPersonPage
