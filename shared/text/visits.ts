@@ -75,6 +75,7 @@ export const visitWords = {
   finish: '走访完了，存好',
   outcomeMissing: '请选一项',
   stored: '存好了，有网络就会自动交上去',
+  waitingTag: '待上传',
   waiting: (count: number) => `待上传 ${countText(count)} 条`,
   waitingText: '没有网络也不会丢。有网络时会自动上传。',
   sendNow: '现在上传',

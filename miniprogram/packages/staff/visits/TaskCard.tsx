@@ -20,7 +20,7 @@ export const PersonLines = ({ person, isWaiting = false }: { person: CaredPerson
     <View className="row gap-small wrap">
       <Text className="strong">{person.name}</Text>
       {person.groups.map(({ code, text }) => <Tag key={code} text={text} tone="gold" />)}
-      {isWaiting ? <Tag text={words.waiting(1)} tone="amber" /> : null}
+      {isWaiting ? <Tag text={words.waitingTag} tone="amber" /> : null}
     </View>
     <Text className="block">{person.address ?? words.noAddress}</Text>
   </View>
