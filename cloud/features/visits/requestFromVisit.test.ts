@@ -5,6 +5,7 @@ import { staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { onVisits } from '../../test/visits'
 import { atCounter } from '../../test/walkIns'
+import { allEditions } from '../services/effective'
 
 jest.setTimeout(120_000)
 
@@ -16,7 +17,7 @@ onEachDatabase('a need that a visit found', ({ database }) => {
   const ask = (as: { token: string }, id: string, need = 'question') => server.call(contract.requestFromVisit, as, { params: { id }, body: { need } })
 
   beforeAll(async () => {
-    server = await startTestServer(database())
+    server = await startTestServer(database(), { editions: allEditions.filter(({ definition }) => definition.key !== 'legal_advice') })
     clerk = await staff(server, '五角场街道', 'clerk')
   })
   afterAll(() => server.stop())

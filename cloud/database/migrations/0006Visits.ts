@@ -140,8 +140,8 @@ const statements: Statements = {
   },
 }
 
-export class Visits1700000000005 implements MigrationInterface {
-  readonly name = 'Visits1700000000005'
+export class Visits1700000000006 implements MigrationInterface {
+  readonly name = 'Visits1700000000006'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
