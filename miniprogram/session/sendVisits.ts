@@ -52,12 +52,25 @@ const sendAll = async (): Promise<void> => {
 }
 
 let running: Promise<void> | null = null
+let isAskedAgain = false
+
+/** A network that comes back while the try before it is still failing must not be missed. */
+const sendUntilNobodyAsks = async (): Promise<void> => {
+  do {
+    isAskedAgain = false
+    await sendAll()
+  } while (isAskedAgain)
+}
 
 /** Hands in what waits, one after the other; whoever asks while that goes on waits for the same. Never throws: what did not arrive is still in the box. */
 export const sendWaitingVisits = (): Promise<void> => {
   if (visitBox().get().waiting.length === 0) return Promise.resolve()
+  if (running) {
+    isAskedAgain = true
+    return running
+  }
   sendingVisits.set(true)
-  running ??= sendAll().finally(() => {
+  running = sendUntilNobodyAsks().finally(() => {
     running = null
     sendingVisits.set(false)
   })

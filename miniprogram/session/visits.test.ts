@@ -189,3 +189,14 @@ test('a device that is full says so', async () => {
   // On the screen it still stands.
   expect(program.visitBox().get().drafts[person.id]).toEqual(draft)
 })
+
+test('a network that comes back while a try is still failing is not missed', async () => {
+  const program = await start(newDevice())
+  program.write('1')
+  program.network.now = 'cut'
+  const failing = program.send()
+  program.network.now = 'ok'
+  // Asked for once more before the first try has failed.
+  await Promise.all([failing, program.send()])
+  expect(program.waiting()).toEqual([])
+})

@@ -20,7 +20,7 @@ const KeptPicture = ({ photo: { key }, index, onRemove }: { photo: BoxedPhoto; i
   }, [key])
   return (
     <View>
-      <View className="photo-frame visit-photo">{path ? <Image className="photo-picture" mode="aspectFit" src={path} aria-label={words.photoOf(index + 1)} /> : null}</View>
+      <View className="photo-frame visit-photo" role="img" aria-label={words.photoOf(index + 1)}>{path ? <Image className="photo-picture" mode="aspectFit" src={path} aria-hidden /> : null}</View>
       <ActionButton text={words.removePhoto} label={`${words.removePhoto}：${words.photoOf(index + 1)}`} kind="plain" size="small" onTap={onRemove} />
     </View>
   )
