@@ -115,6 +115,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   readPlace: { outcomes: filer, input: () => ({ body: { text: '五角场街道' } }) },
   listServices: { outcomes: anyone },
   listCounterServices: { outcomes: staffOnly },
+  getCounterService: { outcomes: staffOnly, input: () => ({ params: { key: 'merit_news' } }) },
   getService: { outcomes: anyone, input: () => ({ params: { key: 'certificate' } }) },
   openDraft: { outcomes: account, input: () => ({ body: { serviceKey: 'consultation' } }) },
   getDraft: { outcomes: filerObject, input: (world) => ({ params: { id: world.draftId } }) },

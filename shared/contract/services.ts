@@ -78,6 +78,14 @@ const serviceBrief = v.object({
 })
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
+const oneService = {
+  method: 'GET',
+  params: v.object({ key: code }),
+  /** The edition that a request was filled in with; without it, the one that is filled in now. */
+  query: v.object({ version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))) }),
+  answer: servedService,
+} as const
+
 export const services = {
   listServices: endpoint({
     name: 'listServices', method: 'GET', path: '/services', access: 'anyone', summary: 'Every service that is open, in reading order',
@@ -87,11 +95,8 @@ export const services = {
     name: 'listCounterServices', method: 'GET', path: '/staff/services', access: staffRoles, summary: 'What is written down at a counter: every service that is open, and for those who handle requests what only the staff begin',
     answer: v.object({ services: v.array(serviceBrief) }),
   }),
-  getService: endpoint({
-    name: 'getService', method: 'GET', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words',
-    params: v.object({ key: code }),
-    /** The edition that a request was filled in with; without it, the one that is filled in now. */
-    query: v.object({ version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))) }),
-    answer: servedService,
+  getService: endpoint({ ...oneService, name: 'getService', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words' }),
+  getCounterService: endpoint({
+    ...oneService, name: 'getCounterService', path: '/staff/services/:key', access: staffRoles, summary: 'The same for those who write it down for somebody, also of what only the staff begin',
   }),
 }

@@ -1,12 +1,21 @@
-import { directories } from '@shared/catalog/catalog'
+import { type CatalogEntry, directories } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { asHandler } from '../../middleware/actor'
-import { command, query, type Route } from '../../middleware/endpoints'
+import { type Call, command, query, type Route } from '../../middleware/endpoints'
+import { type Forms } from './effective'
 import { listChanges } from './history'
 import { presentDirectory, presentService, presentServiceBrief } from './presenter'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
 import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
+
+type OneCall = Pick<Call<typeof contract.getService>, 'services' | 'params' | 'query'>
+
+/** The edition that was asked for, or the one that is filled in now. */
+const editionFor = async ({ services, params: { key }, query: { version } }: OneCall): Promise<{ entry: CatalogEntry; forms: Forms }> => {
+  const { forms } = await services.network.current()
+  return { forms, entry: version === undefined ? forms.current(key) : forms.of({ serviceKey: key, formVersion: Number(version) }) }
+}
 
 export const serviceRoutes: readonly Route[] = [
   query(contract.listServices, async ({ services }) => {
@@ -18,11 +27,14 @@ export const serviceRoutes: readonly Route[] = [
     const own = asHandler(staff).assignments.length > 0 ? forms.byStaff() : []
     return { services: [...forms.all(), ...own].map(presentServiceBrief) }
   }),
-  query(contract.getService, async ({ services, actor, params: { key }, query: { version } }) => {
-    const { forms } = await services.network.current()
-    const entry = version === undefined ? forms.current(key) : forms.of({ serviceKey: key, formVersion: Number(version) })
-    // To everybody else there is no such service.
-    if (entry.definition.begun === 'byStaff' && !actor?.staff) throw new DomainError('service_unavailable')
+  query(contract.getService, async (call) => {
+    const { entry, forms } = await editionFor(call)
+    // To people there is no such service.
+    if (entry.definition.begun === 'byStaff') throw new DomainError('service_unavailable')
+    return presentService(entry, forms)
+  }),
+  query(contract.getCounterService, async (call) => {
+    const { entry, forms } = await editionFor(call)
     return presentService(entry, forms)
   }),
   query(contract.listServiceSettings, async ({ services, staff }) => {

@@ -3,8 +3,8 @@ import { catalog, directories } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { veteran } from '../../test/people'
-import { startTestServer, type TestServer } from '../../test/testServer'
+import { staff, veteran } from '../../test/people'
+import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
 
@@ -12,12 +12,15 @@ const keys = catalog.map(({ definition }) => definition.key)
 
 onEachDatabase('the services', ({ database }) => {
   let server: TestServer
+  /** What only the staff begin is served to them alone. */
+  let clerk: Credential
   beforeAll(async () => {
     server = await startTestServer(database())
+    clerk = await staff(server, '五角场街道', 'clerk')
   })
   afterAll(() => server.stop())
 
-  const served = async (key: string) => (await server.call(contract.getService, null, { params: { key } })).body
+  const served = async (key: string) => (await server.call(contract.getCounterService, clerk, { params: { key } })).body
   const fieldsOf = async (key: string): Promise<ServedField[]> => (await served(key)).sections.flatMap(({ fields }: { fields: ServedField[] }) => fields)
 
   it('are listed to anybody, in the order of the catalog, each with words', async () => {
