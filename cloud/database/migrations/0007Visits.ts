@@ -140,8 +140,8 @@ const statements: Statements = {
   },
 }
 
-export class Visits1700000000006 implements MigrationInterface {
-  readonly name = 'Visits1700000000006'
+export class Visits1700000000007 implements MigrationInterface {
+  readonly name = 'Visits1700000000007'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
