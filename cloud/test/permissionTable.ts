@@ -287,10 +287,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   uploadVisitPhoto: { outcomes: visitNothing, input: (world) => ({ body: { visitId: world.requestId, uploadId: world.requestId }, file: true }) },
   openVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId } }) },
   requestFromVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { need: 'question' } }) },
-  makeVisitPlan: {
-    outcomes: only(bureauOnly, ['ownLead', 'districtLead'], 'ok'),
-    input: (world) => ({ body: { unitId: world.ownUnitId, occasion: 'on_request', groups: [], fromDay: visitDay, untilDay: '2026-11-01' } }),
-  },
+  makeVisitPlan: { outcomes: only(bureauOnly, ['ownLead', 'districtLead'], 'ok'), input: (world) => ({ body: { unitId: world.ownUnitId, occasion: 'on_request', groups: [], fromDay: visitDay, untilDay: '2026-11-01' } }) },
   listVisitPlans: { outcomes: visitFigures },
   getVisitProgress: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
   listPlanTasks: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
