@@ -20,6 +20,7 @@ import { staffRequestRoutes } from './features/requests/staffRoutes'
 import { serviceRoutes } from './features/services/routes'
 import { teamRoutes } from './features/team/routes'
 import { unitRoutes } from './features/units/routes'
+import { visitRoutes } from './features/visits/routes'
 import { type Route } from './middleware/endpoints'
 import { errors } from './middleware/errors'
 import { createApi } from './middleware/http'
@@ -31,7 +32,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

@@ -9,6 +9,7 @@ import { requestTables } from '../features/requests/entities'
 import { rosterTables } from '../features/roster/entities'
 import { settingChangeTable } from '../features/services/entities'
 import { unitTables } from '../features/units/entities'
+import { visitTables } from '../features/visits/entities'
 import { timerTable } from '../jobs/entities'
 import { idempotencyTable, rateLimitTable } from '../middleware/entities'
 import { notificationTable } from '../notify/entities'
@@ -17,5 +18,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables,
 ]

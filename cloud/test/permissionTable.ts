@@ -55,6 +55,16 @@ const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'distri
 /** Of what does not exist they are told so; nobody else hears even that. */
 const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
 
+/** Visits: whoever handles requests goes; figures are read by administrators, too. */
+const goers = [...handlers, 'otherClerk', 'districtLead', 'familyClerk'] as const
+const mayVisit = only(bureauOnly, goers, 'ok')
+const visitNothing = only(bureauOnly, goers, 'not_found')
+/** Their own street's list. */
+const ownList = only(bureauOnly, [...handlers, 'familyClerk'], 'ok')
+const visitFigures = only(mayVisit, ['ownAdministrator'], 'ok')
+const noPlan = only(visitNothing, ['ownAdministrator'], 'not_found')
+const visitDay = '2026-11-20'
+
 /** Of an employer that does not exist all of the staff are told so. */
 const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
 /** Employers are kept by streets and above, not by partners. */
@@ -273,6 +283,23 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   withdrawWalkIn: { outcomes: notFiledByThem, input: onRequest() },
   getIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId } }) },
   checkIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId }, body: { idNumber: '1', keepsAccounts: true } }) },
+  listVisitTasks: { outcomes: mayVisit },
+  listFollowUps: { outcomes: mayVisit },
+  assignVisitTask: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { version: 1, staffId: null } }) },
+  listVisitStaff: { outcomes: ownList, input: (world) => ({ query: { unitId: world.ownUnitId } }) },
+  listCared: { outcomes: visitFigures },
+  addCared: { outcomes: ownList, input: (world) => ({ body: { unitId: world.ownUnitId, groups: ['key_care'], profile: { name: '', residence: {} } } }) },
+  openCared: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId } }) },
+  endCared: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { version: 1, ...reason } }) },
+  handInVisit: { outcomes: visitNothing, input: (world) => ({ body: { id: world.requestId, caredId: world.requestId, happenedAt: 0, outcome: 'met', findings: '', needs: [] } }) },
+  uploadVisitPhoto: { outcomes: visitNothing, input: (world) => ({ body: { visitId: world.requestId, uploadId: world.requestId }, file: true }) },
+  openVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId } }) },
+  requestFromVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { need: 'question' } }) },
+  makeVisitPlan: { outcomes: only(bureauOnly, ['ownLead', 'districtLead'], 'ok'), input: (world) => ({ body: { unitId: world.ownUnitId, occasion: 'on_request', groups: [], fromDay: visitDay, untilDay: '2026-11-01' } }) },
+  listVisitPlans: { outcomes: visitFigures },
+  getVisitProgress: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
+  listPlanTasks: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
+  endVisitPlan: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

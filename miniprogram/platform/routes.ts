@@ -39,6 +39,8 @@ export const routes = {
   staffWalkIn: 'packages/staff/walk-in/index',
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',
+  staffVisits: 'packages/staff/visits/index',
+  visitPlans: 'packages/staff/visit-plans/index',
 } as const
 
 export type Route = keyof typeof routes

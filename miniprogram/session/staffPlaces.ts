@@ -7,13 +7,14 @@ import { settingWords } from '@shared/text/settings'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
+import { visitPlanWords, visitWords } from '@shared/text/visits'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, hasOnlyCounter, isAdministrator, keepsOffers, keepsServices, ledBy, lookedAfterBy } from './workplace'
+import { decidesCoverage, goesVisiting, hasOnlyCounter, isAdministrator, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'offers'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'offers'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -34,6 +35,8 @@ const everybodys: readonly StaffPlace[] = [
   { key: 'search', text: searchWords.title, short: queueWords.short.search, icon: 'search', route: 'staffSearch' },
 ]
 const team: StaffPlace = { key: 'team', text: teamWords.title, short: teamWords.short, icon: 'person', route: 'staffTeam' }
+const visits: StaffPlace = { key: 'visits', text: visitWords.title, short: visitWords.short, icon: 'care', route: 'staffVisits' }
+const visitPlans: StaffPlace = { key: 'visitPlans', text: visitPlanWords.title, short: visitWords.short, icon: 'care', route: 'visitPlans' }
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const employers: StaffPlace = { key: 'employers', text: employersWords.title, short: employersWords.short, icon: 'work', route: 'staffEmployers', isAside: true }
@@ -41,14 +44,16 @@ const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: o
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here: the team for whoever looks after one, the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
+/** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return [...everybodys.filter(({ key }) => key !== 'queue'), employers, offers]
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
+  const visiting = goesVisiting(me) ? [visits] : plansVisitsFor(me).length > 0 ? [visitPlans] : []
   return [
     ...everybodys,
+    ...visiting,
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),

@@ -1,5 +1,6 @@
 import { type Me } from '@shared/contract/identity'
 import { isAtCounter, isHandlerRole } from '@shared/domain/roles'
+import { mayPlanVisits } from '@shared/domain/visits'
 import { type Route } from '@/platform/routes'
 
 /** Whether somebody administers a unit: then 站点与人员 is for them. */
@@ -19,6 +20,13 @@ export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignme
 /** The units whose team is theirs to look after: as its lead or its administrator. */
 export const lookedAfterBy = (me: Me | null): Unit[] =>
   [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead' || role === 'administrator').map(({ unit }) => [unit.id, unit])).values()]
+
+/** Whether they go to people: whoever handles requests of a unit. */
+export const goesVisiting = (me: Me | null): boolean => me !== null && handles(me)
+
+/** The units for whose part of the tree they plan visits. */
+export const plansVisitsFor = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role, unit }) => mayPlanVisits(role, unit.kind)).map(({ unit }) => [unit.id, unit])).values()]
 
 /** Whether proposals about the coverage are theirs to decide: between two stations only the district is the judge. */
 export const decidesCoverage = (me: Me | null): boolean =>

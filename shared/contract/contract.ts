@@ -18,10 +18,11 @@ import { units } from '@shared/contract/units'
 import { roster } from '@shared/contract/roster'
 import { requests } from '@shared/contract/requests'
 import { services } from '@shared/contract/services'
+import { visits } from '@shared/contract/visits'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team, ...visits }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -76,6 +76,8 @@ export const staffRequest = v.object({
   callback: v.nullable(v.object({ untilText: v.string() })),
   /** The request that this one reviews (复核). */
   reviewOf: v.nullable(v.object({ id, number: v.string() })),
+  /** The visit at which it began (走访). */
+  fromVisit: v.nullable(v.object({ id, at: time })),
   applicant: v.object({ name: v.string(), phone: v.string(), isMasked: v.boolean() }),
   due: v.nullable(due),
   pausedSince: v.nullable(time),

@@ -49,6 +49,10 @@ export const errorTable = {
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
   last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
+  // visits
+  visit_of_other: { status: 409, text: '这条走访记录是同事写的，请由写的人来交' },
+  visit_consent_missing: { status: 409, text: '走访时没有记下本人同意，请先问过本人，再用代办登记申请' },
+  already_cared: { status: 409, text: '这一位已经在本站的名单里了' },
   // coverage
   coverage_contradicts: { status: 409, text: '有几处别的单位已经填了，请看标出的地方' },
   coverage_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },

@@ -27,6 +27,7 @@ export const notificationTemplates = {
   work_handed_over: { title: '{count} 件事交到您手上了', body: '同事请假或换岗，交给您接着办，请打开待办看一看。' },
   request_taken_over: { title: '上级接过去办：{service}', body: '办件号 {number}，现在由{unit}办理。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
+  visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
 /** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */

@@ -5,6 +5,7 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveVisits } from '../visits/merged'
 import { logIdentity } from './identityLog'
 import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
 
@@ -39,6 +40,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   if (kept.level !== 'checked' && absorbed.updatedAt > kept.updatedAt) await takeContact(tx, services, kept, absorbed)
   await emptyOut(tx, services, absorbed, keptId, now)
   await moveBelongings(tx, keptId, absorbedId)
+  await moveVisits(tx, keptId, absorbedId, now)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }

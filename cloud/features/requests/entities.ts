@@ -135,10 +135,10 @@ export const searchTokenTable = table({
   indexes: [['requestId']],
 })
 
-/** Who of the staff looked at whose request, and what for. */
+/** Who of the staff looked at whose request, or at the person themselves, and what for. */
 export const accessLogTable = table({
   name: 'access_log',
-  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file' | 'assist' | 'identity' | 'print' | 'archive'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
+  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), /** Null of a look for a visit. */ requestId: nullable(ulid()), purpose: varchar<'handling' | 'file' | 'assist' | 'identity' | 'print' | 'archive' | 'visit'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
   unique: [['viewKey']],
   indexes: [['personId', 'id']],
 })

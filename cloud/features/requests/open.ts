@@ -90,6 +90,7 @@ export const openRequest = async ({ services, staff, now }: OpenCall, id: string
   const surroundings = {
     log: await readLog(services.database, services, id), assignee: await readAssignee(services.database, staff, request), reviewOf: await readNumber(services.database, request.reviewOf),
     readPlace: request.stageKind === 'triage' ? await readPlaceOf(services.database, services.vault, id) : null,
+    fromVisit: await readFromVisit(services.database, id),
   }
   return presentStaffRequest(opened, surroundings, now)
 }
@@ -99,6 +100,9 @@ const readAssignee = async (sql: Sql, staff: StaffActor, { assigneeId }: Request
   const [row] = await sql.query<{ name: string }>('SELECT name FROM staff WHERE id = ?', [assigneeId])
   return row ? { name: row.name, isMe: assigneeId === staff.id } : null
 }
+
+const readFromVisit = async (sql: Sql, requestId: string): Promise<StaffRequest['fromVisit']> =>
+  (await sql.query<{ id: string; at: number }>('SELECT v.id, v.happenedAt AS at FROM visit_request m JOIN care_visit v ON v.id = m.visitId WHERE m.requestId = ?', [requestId]))[0] ?? null
 
 /** The number of a request that another one refers to. */
 export const readNumber = async (sql: Sql, id: string | null): Promise<Pick<RequestRow, 'id' | 'number'> | null> =>

@@ -1,3 +1,4 @@
+import { type Answers } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
@@ -77,14 +78,15 @@ export const openWalkIn = async (tx: Transaction, { services, staff, body, now }
   const by = { staffId: staff.id, unitId, requestId: id }
   const personId = await personAtCounter(tx, services, { profile, idNumber, by, now })
   if (await isOwnRequest(tx, staff, personId)) throw new DomainError('own_request')
-  await insert(tx, requestTable, draftFor(services, id, { entry, profile, personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
+  await insert(tx, requestTable, assistedDraft(services, id, { entry, profile, answers: prefilled(entry, profile), personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
   if (!isStaffOnly(body)) await recordConsent(tx, services, { personId, purpose: 'assisted_filing', givenBy: body.actingAs, ...by }, now)
   return id
 }
 
 interface Written {
   entry: CatalogEntry
-  profile: Profile
+  profile: Pick<Profile, 'name' | 'phone' | 'residence' | 'registered'>
+  answers: Answers
   personId: string
   unitId: string
   staffId: string
@@ -92,12 +94,12 @@ interface Written {
   now: number
 }
 
-/** Half filled with what was said at the counter, never with what a record knows: the card opens a file, not its contents. */
-const draftFor = ({ vault }: Services, id: string, { entry, profile, personId, unitId, staffId, actingAs, now }: Written) => {
+/** Half filled with what was said at the counter or at the door, never with what a record knows: the card opens a file, not its contents. */
+export const assistedDraft = ({ vault }: Services, id: string, { entry, profile, answers, personId, unitId, staffId, actingAs, now }: Written) => {
   const { key, version, stages } = entry.definition
   return sealColumns(vault, id, {
     ...emptyRequest, id, draftKey: null, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind, personId, accountId: null, actingAs,
-    filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(prefilled(entry, profile)), applicantName: profile.name, applicantPhone: profile.phone,
+    filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(answers), applicantName: profile.name, applicantPhone: profile.phone,
     saidPlaces: JSON.stringify({ residence: profile.residence, registered: profile.registered } satisfies SaidPlaces),
     queueAt: now, createdAt: now, updatedAt: now,
   })

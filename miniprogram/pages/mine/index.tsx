@@ -9,6 +9,7 @@ import { confirm, makeCall } from '@/platform/dialogs'
 import { useOnShow } from '@/platform/lifecycle'
 import { open, showTab } from '@/platform/navigation'
 import { useHotline } from '@/session/hotline'
+import { mayLeave } from '@/session/leaveWork'
 import { refreshMe, signOut, useSession } from '@/session/session'
 import { useStaffPlaces } from '@/session/staffPlaces'
 import { isAdministrator } from '@/session/workplace'
@@ -23,6 +24,7 @@ const MinePage = () => {
     if (token && !me) void refreshMe().catch(() => undefined)
   })
   const leave = async () => {
+    if (!(await mayLeave())) return
     if (await confirm({ title: '要退出登录吗？', text: '办件不受影响，下次登录还能看到。', yes: '退出' })) await signOut()
   }
   const name = me?.account?.person?.name

@@ -4,6 +4,7 @@ import { type StaffRequest } from '@shared/contract/staffRequests'
 import { factWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
 import { actionText, ratingTexts } from '@shared/text/labels'
+import { visitWords } from '@shared/text/visits'
 import { walkInWords } from '@shared/text/walkIn'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
@@ -55,6 +56,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
         {canClaim ? <ActionButton text={actionText('claim', stage.kind)} kind="soft" size="small" isDisabled={isBusy} onTap={onClaim} /> : null}
       </Fact>
       {callback ? <Fact icon="phone" text={factWords.callback(callback.untilText)} isAmber /> : null}
+      {request.fromVisit ? <Fact icon="care" text={visitWords.fromVisit(momentText(request.fromVisit.at))} /> : null}
       {flag ? <Fact icon="alert" text={factWords.flag(flag)} isAmber /> : null}
       {chase ? <Chase {...chase} /> : null}
       {outside ? <Fact icon="signpost" text={factWords.outside(outside.number, outside.date)} more={outside.note} /> : null}
