@@ -10,6 +10,7 @@ import { messageRoutes } from './features/messages/routes'
 import { partnerRoutes } from './features/partners/routes'
 import { peopleRoutes } from './features/people/routes'
 import { walkInRoutes } from './features/walkIns/routes'
+import { recordRoutes } from './features/record/routes'
 import { networkRoutes } from './features/network/routes'
 import { staffRoutes } from './features/staff/routes'
 import { requestRoutes } from './features/requests/routes'
@@ -27,7 +28,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...recordRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

@@ -7,7 +7,9 @@ import { files } from '@shared/contract/files'
 import { identity } from '@shared/contract/identity'
 import { messages } from '@shared/contract/messages'
 import { partners } from '@shared/contract/partners'
+import { ownRecordEndpoints } from '@shared/contract/ownRecord'
 import { people } from '@shared/contract/people'
+import { record } from '@shared/contract/record'
 import { walkIns } from '@shared/contract/walkIns'
 import { network } from '@shared/contract/network'
 import { staff } from '@shared/contract/staff'
@@ -17,7 +19,7 @@ import { services } from '@shared/contract/services'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...record, ...ownRecordEndpoints }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

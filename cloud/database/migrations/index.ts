@@ -3,8 +3,9 @@ import { Spine1700000000001 } from './0001Spine'
 import { Coverage1700000000002 } from './0002Coverage'
 import { Units1700000000003 } from './0003Units'
 import { Partners1700000000004 } from './0004Partners'
+import { Record1700000000005 } from './0005Record'
 
 export type Migrations = (new () => MigrationInterface)[]
 
 /** In the order in which they run. */
-export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004]
+export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004, Record1700000000005]

@@ -1,7 +1,7 @@
 import { type Status, type Step } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { insert } from '../../database/rows'
+import { holes, insert } from '../../database/rows'
 import { type Services } from '../../services'
 import { requestLogTable, type RequestLogRow, type RequestRow } from './entities'
 
@@ -50,12 +50,18 @@ export interface ReadEntry extends Omit<RequestLogRow, 'words' | 'detail'> {
 /** A request lives through some dozens of steps; what is beyond is a fault that must not take the page down. */
 const longestLog = 500
 
-/** The whole log of a request, oldest first, words opened. */
-export const readLog = async (sql: Sql, { vault }: Services, requestId: string): Promise<ReadEntry[]> => {
+/** The whole log of each of these requests, oldest first, words opened; one statement, however many they are. */
+export const readLogs = async (sql: Sql, { vault }: Pick<Services, 'vault'>, requestIds: readonly string[]): Promise<Map<string, ReadEntry[]>> => {
+  const logs = new Map<string, ReadEntry[]>()
+  if (requestIds.length === 0) return logs
   const rows = await sql.query<RequestLogRow & { staffName: string | null; unitName: string | null }>(
     `SELECT l.id, l.requestId, l.version, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.limitClock, l.detail, l.words,
        s.name AS staffName, u.name AS unitName
      FROM request_log l LEFT JOIN staff s ON s.id = l.staffId LEFT JOIN unit u ON u.id = l.unitId
-     WHERE l.requestId = ? ORDER BY l.version, l.id LIMIT ${longestLog}`, [requestId])
-  return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail), words: row.words ? vault.open(row.words, row.id) : null }))
+     WHERE l.requestId IN (${holes(requestIds)}) ORDER BY l.requestId, l.version, l.id LIMIT ${longestLog * requestIds.length}`, requestIds)
+  for (const row of rows) logs.set(row.requestId, [...(logs.get(row.requestId) ?? []), { ...row, detail: JSON.parse(row.detail), words: row.words ? vault.open(row.words, row.id) : null }])
+  return logs
 }
+
+/** The whole log of a request, oldest first, words opened. */
+export const readLog = async (sql: Sql, services: Pick<Services, 'vault'>, requestId: string): Promise<ReadEntry[]> => (await readLogs(sql, services, [requestId])).get(requestId) ?? []
