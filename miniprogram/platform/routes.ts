@@ -13,6 +13,10 @@ export const routes = {
   addPerson: 'packages/record/add-person/index',
   claim: 'packages/record/claim/index',
   linkCode: 'packages/record/link-code/index',
+  myRecord: 'packages/record/my-record/index',
+  looks: 'packages/record/looks/index',
+  recordExport: 'packages/record/export/index',
+  deletion: 'packages/record/deletion/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',
@@ -31,6 +35,8 @@ export const routes = {
   staffWalkIn: 'packages/staff/walk-in/index',
   staffWalkInSupplement: 'packages/staff/walk-in-supplement/index',
   staffIdentity: 'packages/staff/identity/index',
+  staffRecord: 'packages/staff/record/index',
+  staffDeletions: 'packages/bureau/deletions/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -1,15 +1,17 @@
 import { queueWords } from '@shared/text/desk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
+import { deletionDeskWords } from '@shared/text/deletion'
+import { recordWords } from '@shared/text/record'
 import { staffWords } from '@shared/text/staff'
 import { unitTabTexts } from '@shared/text/unitPage'
 import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals' | 'record' | 'deletions'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -31,11 +33,14 @@ const people: StaffPlace = { key: 'people', text: staffWords.title, short: queue
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
-/** Where somebody of the staff can go from here: the units for whoever administers one, their 辖区 for whoever leads one, proposals for the district; no queue for the people of a partner point. */
+const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
+const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions' }
+
+/** Where somebody of the staff can go from here: records for whoever handles requests, the units for whoever administers one, their 辖区 for whoever leads one, proposals and requests to delete a record for the district; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  return [...everybodys, ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : [])]
+  return [...everybodys, ...(handlesRequests(me) ? [record] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []), ...(decidesDeletions(me) ? [deletions] : [])]
 }

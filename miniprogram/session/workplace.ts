@@ -5,7 +5,8 @@ import { type Route } from '@/platform/routes'
 /** Whether somebody administers a unit: then 站点与人员 is for them. */
 export const isAdministrator = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => role === 'administrator') ?? false
 
-const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
+/** Whether somebody handles requests anywhere: then records of people are for them. */
+export const handlesRequests = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
 
 type Unit = NonNullable<Me['staff']>['assignments'][number]['unit']
 
@@ -20,6 +21,10 @@ export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignme
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
 
+/** Whether requests to delete a record are theirs to decide. */
+export const decidesDeletions = (me: Me | null): boolean =>
+  me?.staff?.assignments.some(({ role, unit }) => (role === 'lead' || role === 'reviewer' || role === 'administrator') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
+
 /** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
 export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false
 
@@ -31,5 +36,5 @@ export const hasOnlyCounter = (me: Me | null): boolean =>
 export const workplaceOf = (me: Me): Route => {
   if (me.secondFactor) return 'secondFactor'
   if (hasOnlyCounter(me)) return 'staffWalkIn'
-  return isAdministrator(me) && !handles(me) ? 'staffPeople' : 'staffQueue'
+  return isAdministrator(me) && !handlesRequests(me) ? 'staffPeople' : 'staffQueue'
 }

@@ -9,11 +9,15 @@ export type RecordCircle = (typeof recordCircles)[number]
 export const recordPartKeys = ['identity', 'requests', 'employment', 'benefits', 'consents'] as const
 export type RecordPartKey = (typeof recordPartKeys)[number]
 
+/** Services whose handlers see more than those of others. */
+export const closeServices = ['employment_help'] as const
+export type CloseService = (typeof closeServices)[number]
+
 interface Readers {
   /** Who may read it. */
   circles: readonly RecordCircle[]
   /** Handlers alone of these services, where not of every one. */
-  handlersOf?: readonly string[]
+  handlersOf?: readonly CloseService[]
   /** Who may add to it; nobody where it comes about by itself. */
   editors: readonly RecordCircle[]
 }
@@ -36,8 +40,8 @@ export interface RecordStanding {
   handledServices: readonly string[]
 }
 
-const isIn = (circles: readonly RecordCircle[], handlersOf: readonly string[] | undefined, standing: RecordStanding): boolean =>
-  standing.circles.some((circle) => circles.includes(circle) && (circle !== 'handler' || !handlersOf || standing.handledServices.some((key) => handlersOf.includes(key))))
+const isIn = (circles: readonly RecordCircle[], handlersOf: readonly CloseService[] | undefined, standing: RecordStanding): boolean =>
+  standing.circles.some((circle) => circles.includes(circle) && (circle !== 'handler' || !handlersOf || handlersOf.some((key) => standing.handledServices.includes(key))))
 
 export const mayReadPart = (key: RecordPartKey, standing: RecordStanding): boolean => isIn(recordReaders[key].circles, recordReaders[key].handlersOf, standing)
 

@@ -1,4 +1,4 @@
-import { type RecordCircle, type RecordPartKey } from '@shared/domain/recordParts'
+import { type CloseService, type RecordCircle, type RecordPartKey } from '@shared/domain/recordParts'
 import { type LookPurpose } from '@shared/domain/looks'
 import { type PersonLevel } from '@shared/domain/personLevels'
 
@@ -19,7 +19,8 @@ export const circleTexts: Record<RecordCircle, string> = {
   lead: '上级单位的负责人',
   above: '区中心和区局的经办人',
 }
-export const serviceHandlersText = (titles: readonly string[]): string => `正在办您的“${titles.join('”“')}”的工作人员`
+const closeServiceTexts: Record<CloseService, string> = { employment_help: '就业帮扶' }
+export const serviceHandlersText = (services: readonly CloseService[]): string => `正在办您的${services.map((key) => `“${closeServiceTexts[key]}”`).join('')}的工作人员`
 
 /** What somebody looks for, as staff pick it and the person reads it. */
 export const purposeTexts: Record<LookPurpose, string> = {

@@ -11,12 +11,12 @@ import { type PartEntry, type PartHead, type RecordPart } from './parts/recordPa
 import { type StandingRecord } from './standing'
 
 /** Who may see a part, in words. */
-const readersOf = (key: RecordPartKey, network: NetworkView): string[] => {
+const readersOf = (key: RecordPartKey): string[] => {
   const { circles, handlersOf } = recordReaders[key]
-  return circles.map((circle) => (circle === 'handler' && handlersOf ? serviceHandlersText(handlersOf.map((service) => network.forms.current(service).texts.title)) : circleTexts[circle]))
+  return circles.map((circle) => (circle === 'handler' && handlersOf ? serviceHandlersText(handlersOf) : circleTexts[circle]))
 }
 
-const summaryOf = (key: RecordPartKey, network: NetworkView) => ({ key, title: partTexts[key].title, what: partTexts[key].what, readers: readersOf(key, network) })
+const summaryOf = (key: RecordPartKey) => ({ key, title: partTexts[key].title, what: partTexts[key].what, readers: readersOf(key) })
 
 const homeOf = ({ homeUnitId }: Pick<PersonRow, 'homeUnitId'>, network: NetworkView) => (homeUnitId === null ? null : presentUnit(network.unit(homeUnitId)))
 
@@ -31,12 +31,12 @@ export const presentRecord = ({ vault }: Pick<Services, 'vault'>, { person, netw
   const [name, phone] = [vault.open(person.name, person.id), vault.open(person.phone, person.id)]
   return {
     id: person.id, name: isMasked ? maskName(name) : name, phone: isMasked ? maskPhone(phone) : phone, level: person.level, home: homeOf(person, network), isMasked,
-    parts: parts.map(({ key }) => ({ ...summaryOf(key, network), mayRead: mayReadPart(key, standing), mayEdit: mayEditPart(key, standing) })),
+    parts: parts.map(({ key }) => ({ ...summaryOf(key), mayRead: mayReadPart(key, standing), mayEdit: mayEditPart(key, standing) })),
   }
 }
 
 export const presentOwnRecord = (person: PersonRow | null, counts: Readonly<Record<string, number>>, parts: readonly RecordPart[], network: NetworkView): OwnRecord => ({
-  personId: person?.id ?? null, home: person && homeOf(person, network), parts: parts.map(({ key }) => ({ ...summaryOf(key, network), count: counts[key] ?? 0 })),
+  personId: person?.id ?? null, home: person && homeOf(person, network), parts: parts.map(({ key }) => ({ ...summaryOf(key), count: counts[key] ?? 0 })),
 })
 
 /** A page of a part. What is for programs alone stays behind. */

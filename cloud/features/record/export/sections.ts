@@ -93,3 +93,9 @@ const devicesSection = ({ services: { database } }: PartReading, accountId: stri
 /** Everything that is kept of a person, chapter by chapter. */
 export const exportSections = (reading: PartReading, accountId: string): ExportSection[] =>
   [...partSections(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId)]
+
+/** The tables whose rows of a person an export holds; a test holds them against every table that has a personId. */
+export const exportedTables: readonly string[] = [...allParts.flatMap(({ tables }) => tables), 'access_log', 'identity_log', 'deletion_request']
+
+/** Tables with a personId that no export holds, and why. */
+export const notExported: Readonly<Record<string, string>> = {}

@@ -1,4 +1,5 @@
 import { type PlaceAnswer } from '@shared/contract/values'
+import { DomainError } from '@shared/domain/error'
 import { maskAddress, maskIdNumber, maskName, maskPhone } from '@shared/domain/mask'
 import { relationTexts, representationTexts } from '@shared/text/consents'
 import { momentText } from '@shared/text/due'
@@ -54,6 +55,7 @@ export const identityPart: RecordPart = {
     const emptied = {
       name: nothing, phone: nothing, phoneIndex: '', residence: services.vault.seal('{}', id), registered: null, workplace: null, idNumber: null, idNumberIndex: null, level: 'declared' as const, homeUnitId: null, erasedAt: now,
     }
-    return { profile: await update(tx, personTable, { ...emptied, updatedAt: now, version: version + 1 }, { id, mergedInto: null }), helpers: acting.filter(({ kind }) => kind !== 'self').length }
+    if ((await update(tx, personTable, { ...emptied, updatedAt: now, version: version + 1 }, { id, version })) !== 1) throw new DomainError('stale_version')
+    return { profile: 1, helpers: acting.filter(({ kind }) => kind !== 'self').length }
   },
 }
