@@ -88,7 +88,7 @@ onEachDatabase('the deletion of a record', ({ database }) => {
     expect((await server.call(contract.getMe, as)).body.account.person).toBeNull()
     const [row] = await database().query<{ erased: string }>('SELECT erased FROM deletion_request WHERE id = ?', [request])
     expect(JSON.parse(row?.erased ?? '')).toMatchObject({ profile: 1, drafts: 1, withdrawn: 1, employment: 1, benefits: 1 })
-    expect((await openRecord(server, clerk, id)).status).toBe(403)
+    expect((await openRecord(server, clerk, id)).body.error.code).toBe('record_erased')
   })
 
   it('leaves whoever was deleted free to begin anew, as somebody else', async () => {
