@@ -43,10 +43,13 @@ export const levelTexts: Record<PersonLevel, string> = { declared: '本人填写
 
 /** Labels of what stands in the parts. */
 export const recordLabels = {
-  name: '姓名', phone: '手机号', idNumber: '身份证号', residence: '常住地', registered: '户籍地', workplace: '单位或学校', level: '怎么确认的', home: '档案所在', number: '办件号', status: '状态',
-  unit: '办理单位', closedAt: '结束', result: '结果', until: '到', since: '从', by: '谁同意的', version: '说明的版本', text: '当时的说明', station: '登记单位', words: '说明', told: '谁说的', evidence: '凭什么',
-  rating: '评价', answers: '填写的内容', log: '办理经过', kind: '种类', state: '情况',
+  name: '姓名', phone: '手机号', idNumber: '身份证号', residence: '常住地', registered: '户籍地', workplace: '单位或学校', level: '怎么确认的', home: '档案所在', number: '办件号',
+  unit: '办理单位', closedAt: '结束', until: '到', since: '从', by: '谁同意的', version: '说明的版本', text: '当时的说明', station: '登记单位', words: '说明', told: '谁说的',
+  at: '时间', ended: '已停止', actor: (who: string): string => `${who}用微信办理`,
 } as const
+
+/** What was agreed to. */
+export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写' } as const
 
 /** Words of the staff's page. */
 export const recordWords = {
@@ -72,8 +75,7 @@ export const recordWords = {
   revealHelp: '每看一次都会记下来，本人看得到您写的理由。',
   revealReason: '为什么要看',
   reading: '正在读…',
-  readers: '谁能看',
-  notYours: '这一部分您的岗位看不到',
+  readers: '本人看到的“谁能看”',
   told: '听本人或家人说的，没有核对过',
   openRequest: '打开这一件',
   addBenefit: '记一项待遇',

@@ -49,7 +49,7 @@ export const findRecords = async ({ services, staff: actor, body }: Call<typeof 
     ...tokens.map((token) => ({ sql: 'SELECT s.personId AS id FROM search_token t JOIN service_request s ON s.id = t.requestId WHERE t.token = ?', values: [token] })),
   ]
   const rows = await database.query<Pick<PersonRow, 'id' | 'name' | 'phone' | 'level' | 'homeUnitId'>>(
-    `SELECT p.id, p.name, p.phone, p.level, p.homeUnitId FROM (${ways.map(({ sql }) => sql).join(' UNION ')}) f JOIN person p ON p.id = f.id
+    `SELECT p.id, p.name, p.phone, p.level, p.homeUnitId FROM (SELECT DISTINCT id FROM (${ways.map(({ sql }) => sql).join(' UNION ALL ')}) w) f JOIN person p ON p.id = f.id
      WHERE p.mergedInto IS NULL AND p.erasedAt IS NULL AND ${scope.sql} ORDER BY p.id DESC LIMIT ${most + 1}`,
     [...ways.flatMap(({ values }) => values), ...scope.values])
   return { people: rows.slice(0, most).map((row) => presentFound(services, row, network)), isMore: rows.length > most }

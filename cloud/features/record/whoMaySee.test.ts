@@ -34,7 +34,7 @@ onEachDatabase('who may see a record', ({ database }) => {
     await staff(server, '五角场街道', 'clerk')
     applicant = await veteran(server, 'applicant')
     personId = await personIdOf(server, applicant)
-    await submittedConsultation(server, applicant)
+    for (const _time of [1, 2]) await submittedConsultation(server, applicant)
   })
   afterAll(() => server.stop())
 
@@ -111,7 +111,8 @@ onEachDatabase('who may see a record', ({ database }) => {
     const find = async (as: Credential, text: string) => (await server.call(contract.findRecords, as, { body: { text } })).body
     const idsOf = async (as: Credential, text: string) => (await find(as, text)).people.map((person: { id: string }) => person.id)
     for (const text of ['138 1234 5678', '张建国']) {
-      expect(await idsOf(clerk, text)).toContain(personId)
+      // However many requests they have, and by whichever way they are found.
+      expect((await idsOf(clerk, text)).filter((id: string) => id === personId)).toHaveLength(1)
       expect(await idsOf(other, text)).not.toContain(personId)
     }
     expect((await find(clerk, '张')).error.details.fields.text.code).toBe('search_whole')

@@ -1,6 +1,6 @@
 import { consentTexts, representationTexts } from '@shared/text/consents'
 import { momentText } from '@shared/text/due'
-import { recordLabels as labels } from '@shared/text/record'
+import { consentTitles, recordLabels as labels } from '@shared/text/record'
 import { type RowOf } from '../../../database/table'
 import { type consentTable } from '../../people/entities'
 import { actingFor } from '../../people/representations'
@@ -8,7 +8,6 @@ import { countUpTo, linesOf, newestOf, noHead, plainEntry, type PartEntry, type 
 
 type Row = RowOf<typeof consentTable>
 
-const titles: Record<Row['purpose'], string> = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写' }
 const wordsOf = ({ purpose, givenBy }: Row): string => {
   if (purpose === 'helped_by_account') return givenBy === 'guardian' ? consentTexts.guarded : consentTexts.helped
   return givenBy === 'self' ? consentTexts.assisted : consentTexts.assistedFor
@@ -19,9 +18,9 @@ const present = (row: Row, helpers: ReadonlySet<string>, { network, staff }: Par
   const { id, purpose, version, givenBy, accountId, unitId, requestId, at } = row
   const unit = unitId === null ? null : (network.find(unitId)?.name ?? null)
   return {
-    ...plainEntry, id, at, title: titles[purpose], requestId, canWithdraw: staff === null && purpose === 'helped_by_account' && accountId !== null && helpers.has(accountId),
+    ...plainEntry, id, at, title: consentTitles[purpose], requestId, canWithdraw: staff === null && purpose === 'helped_by_account' && accountId !== null && helpers.has(accountId),
     lines: linesOf([
-      ['时间', momentText(at)], [labels.by, representationTexts[givenBy]], [labels.station, unit], [labels.version, version], [labels.text, version === consentTexts.version ? wordsOf(row) : null],
+      [labels.at, momentText(at)], [labels.by, representationTexts[givenBy]], [labels.station, unit], [labels.version, version], [labels.text, version === consentTexts.version ? wordsOf(row) : null],
     ]),
     data: { purpose, version, text: version === consentTexts.version ? wordsOf(row) : null, givenBy, at, unit, requestId },
   }

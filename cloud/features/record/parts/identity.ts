@@ -3,7 +3,7 @@ import { DomainError } from '@shared/domain/error'
 import { maskAddress, maskIdNumber, maskName, maskPhone } from '@shared/domain/mask'
 import { relationTexts, representationTexts } from '@shared/text/consents'
 import { momentText } from '@shared/text/due'
-import { levelTexts, recordLabels as labels } from '@shared/text/record'
+import { levelTexts, recordLabels } from '@shared/text/record'
 import { type RowOf } from '../../../database/table'
 import { update } from '../../../database/rows'
 import { personTable, type representationTable } from '../../identity/entities'
@@ -26,9 +26,9 @@ const head = async (reading: PartReading): Promise<PartHead> => {
   const home = person.homeUnitId === null ? null : network.unit(person.homeUnitId).name
   return {
     lines: linesOf([
-      [labels.name, isMasked ? maskName(shown.name) : shown.name], [labels.phone, isMasked ? maskPhone(shown.phone) : shown.phone],
-      [labels.idNumber, idNumber && (isMasked ? maskIdNumber(idNumber) : idNumber)], [labels.residence, placeText(shown.residence, reading)], [labels.registered, placeText(shown.registered, reading)],
-      [labels.workplace, isMasked ? null : shown.workplace], [labels.level, levelTexts[person.level]], [labels.home, home],
+      [recordLabels.name, isMasked ? maskName(shown.name) : shown.name], [recordLabels.phone, isMasked ? maskPhone(shown.phone) : shown.phone],
+      [recordLabels.idNumber, idNumber && (isMasked ? maskIdNumber(idNumber) : idNumber)], [recordLabels.residence, placeText(shown.residence, reading)], [recordLabels.registered, placeText(shown.registered, reading)],
+      [recordLabels.workplace, isMasked ? null : shown.workplace], [recordLabels.level, levelTexts[person.level]], [recordLabels.home, home],
     ]),
     data: { ...shown, idNumber, home, createdAt: person.createdAt, updatedAt: person.updatedAt },
   }
@@ -36,8 +36,8 @@ const head = async (reading: PartReading): Promise<PartHead> => {
 
 /** Who acts for them, and did. */
 const present = ({ id, kind, relation, evidence, fromAt, untilAt, activeKey }: Row) => ({
-  ...plainEntry, id, at: fromAt, title: relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind], tag: activeKey === null ? '已停止' : null,
-  lines: linesOf([[labels.since, momentText(fromAt)], [labels.until, untilAt === null ? null : momentText(untilAt)]]), data: { kind, relation, evidence, fromAt, untilAt },
+  ...plainEntry, id, at: fromAt, title: recordLabels.actor(relation ? `${representationTexts[kind]}（${relationTexts[relation]}）` : representationTexts[kind]), tag: activeKey === null ? recordLabels.ended : null,
+  lines: linesOf([[recordLabels.since, momentText(fromAt)], [recordLabels.until, untilAt === null ? null : momentText(untilAt)]]), data: { kind, relation, evidence, fromAt, untilAt },
 })
 
 /** Name, phone, addresses, and who acts for them. */

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type EmploymentForm, type EmploymentGiven } from '@shared/contract/record'
-import { textLimits } from '@shared/contract/values'
 import { employmentStatuses, jobLimits, jobLossReasons, jobSkills, jobWishes } from '@shared/domain/employment'
 import { type RecordPurpose } from '@shared/domain/looks'
 import { employmentStatusTexts, employmentWords as labels, jobLimitTexts, jobLossReasonTexts, jobSkillTexts, jobWishTexts } from '@shared/text/employment'
@@ -13,7 +12,7 @@ import { useRemote } from '@/api/useRemote'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
-import { TextArea } from '@/components/inputs'
+import { TextInput } from '@/components/inputs'
 import { Refusal } from '@/components/Refusal'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
@@ -33,7 +32,7 @@ interface SheetProps {
 const untold: EmploymentGiven = { status: 'seeking', reason: null, wishes: [], wishWords: '', skills: [], skillWords: '', limits: [], limitWords: '', nextContactDay: null }
 const optionsOf = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<Code, string>>) => codes.map((value) => ({ value, text: texts[value] }))
 const Words = ({ id, label, value, onInput }: { id: string; label: string; value: string; onInput: (value: string) => void }) => (
-  <Field id={id} label={label} isOptional><TextArea id={id} label={label} most={textLimits.note} value={value} onInput={onInput} /></Field>
+  <Field id={id} label={label} isOptional><TextInput id={id} label={label} value={value} onInput={onInput} /></Field>
 )
 
 const Form = ({ form, id, purpose, onSaved }: Omit<SheetProps, 'onClose'> & { form: EmploymentForm }) => {

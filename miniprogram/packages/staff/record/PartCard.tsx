@@ -7,6 +7,7 @@ import { partTexts, recordWords as words } from '@shared/text/record'
 import { call } from '@/api/call'
 import { ActionButton } from '@/components/ActionButton'
 import { RecordPartBody, useRecordPart } from '@/components/RecordPartBody'
+import { Tappable } from '@/components/Tappable'
 import { open } from '@/platform/navigation'
 
 export type Part = StaffRecord['parts'][number]
@@ -26,8 +27,8 @@ const Body = ({ id, purpose, part, actions }: Omit<PartCardProps, 'isFirst'>) =>
   return (
     <View>
       {part.mayEdit ? actions?.(() => void pages.paged.remote.reload()) : null}
-      <RecordPartBody pages={pages} title={part.title} none={partTexts[part.key].none} actionOf={({ requestId }) => requestId && part.key === 'requests'
-        ? <View className="mt2"><ActionButton text={words.openRequest} kind="line" size="small" onTap={() => void open('staffRequest', { id: requestId })} /></View> : null} />
+      <RecordPartBody pages={pages} title={part.title} none={partTexts[part.key].none} actionOf={({ requestId, title }) => requestId && part.key === 'requests'
+        ? <Tappable label={`${words.openRequest}：${title}`} role="link" className="link" onTap={() => void open('staffRequest', { id: requestId })}>{words.openRequest}</Tappable> : null} />
     </View>
   )
 }

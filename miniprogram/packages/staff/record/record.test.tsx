@@ -69,7 +69,7 @@ test('what is not theirs is not drawn, what is says who else may see it', async 
   await show({ [opening]: { ...record, parts: record.parts.map((one) => ({ ...one, mayRead: one.key === 'identity', mayEdit: false })) } })
   await openFor()
   expect(screen.getAllByRole('region')).toHaveLength(1)
-  expect(screen.getByText('谁能看：您居住地的街道站和居委站')).toBeTruthy()
+  expect(screen.getByText('本人看到的“谁能看”：您居住地的街道站和居委站')).toBeTruthy()
 })
 
 test('hidden data is shown for a reason, and only while the sheet is open', async () => {
@@ -91,7 +91,7 @@ test('a long part comes in pages, and a request leads to its page', async () => 
   await tap('再看一些')
   const list = within(screen.getByRole('list', { name: '办件' }))
   expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringContaining('优待证申领'), expect.stringContaining('咨询')])
-  await tap('打开这一件')
+  await tap('打开这一件：优待证申领', 'link')
   expect(fake.moves.at(-1)?.url).toBe(`/packages/staff/request/index?id=${other}`)
 })
 
