@@ -41,8 +41,8 @@ export type Decision =
   | { kind: 'triage'; candidates: readonly Candidate[] }
 
 export interface RoutingInput {
-  /** `title` as people read it; the level from the catalog. */
-  service: { title: string; level: RoutingLevel }
+  /** `title` as people read it; level and point from the catalog. */
+  service: { title: string; level: RoutingLevel; point?: string }
   /** Which place was answered for; where a service lets the person choose, the choice. */
   basis: PlaceBasis
   place: PlaceAnswer

@@ -5,10 +5,12 @@ import { placeWords } from './sentence'
 import { firstActive, type Stations } from './stations'
 
 /** Raised with every change of what the router decides; receipts keep the edition that they were made by. */
-export const ruleVersion = '2026-1'
+export const ruleVersion = '2026-2'
 
 /** Where a request goes, and why. Total: what nobody can decide or take is the district's to send on. */
 export const route = (input: RoutingInput, decision: Decision, stations: Stations): Routing => {
+  const point = pointOf(input, stations)
+  if (point) return toPoint(point, input, decision)
   if (input.service.level === 'district' || input.service.level === 'bureau') return toTop(input, decision, stations)
   switch (decision.kind) {
     case 'outside':
@@ -20,6 +22,15 @@ export const route = (input: RoutingInput, decision: Decision, stations: Station
       return toTriage(input, decision, stations)
   }
 }
+
+/** The partner point that has the service, while it is open and somebody there handles requests. */
+const pointOf = ({ service: { point } }: RoutingInput, { units }: Stations): RoutingUnit | undefined =>
+  point === undefined ? undefined : [...units.values()].find((unit) => unit.kind === 'partner' && unit.shortName === point && unit.isOpen && unit.hasStaff && !unit.mergedIntoId)
+
+const toPoint = (point: RoutingUnit, { service: { title } }: RoutingInput, decision: Decision): RoutingReceipt =>
+  receipt('station', point, {
+    place: decision.kind === 'decided' ? decision.place : null, candidates: [], passedOver: [], reasons: [{ code: 'point', params: { service: title, unit: point.name } }],
+  })
 
 const toTop = (input: RoutingInput, decision: Decision, stations: Stations): RoutingReceipt => {
   const place = decision.kind === 'decided' ? decision.place : null

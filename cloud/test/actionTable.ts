@@ -1,7 +1,7 @@
 import { type Action, type StageKind, type Status } from '@shared/domain/workflow'
 
-/** What else is so of a request beside its status and the kind of its stage. `atTheTop`: nobody stands above the unit that owns it. */
-export type Circumstance = 'last' | 'ready' | 'rated' | 'stale' | 'reviewed' | 'review' | 'callback' | 'offered' | 'escalated' | 'atTheTop'
+/** What else is so of a request beside its status and the kind of its stage. `atTheTop`: nobody stands above the unit that owns it; `extendable`: its service lets the stage take longer, and it is not late. */
+export type Circumstance = 'last' | 'ready' | 'rated' | 'stale' | 'reviewed' | 'review' | 'callback' | 'offered' | 'escalated' | 'atTheTop' | 'extendable'
 export interface Situation {
   status: Status
   kind: StageKind
@@ -56,6 +56,7 @@ export const actionTable: Readonly<Record<Action, Rule>> = {
   flag: { by: 'handler', where: [...toDecide, 'accepted/outside'] },
   recordOutside: { by: 'handler', where: ['accepted/decide', 'accepted/outside'] },
   announceReady: { by: 'handler', where: ['accepted/handOver'], when: ({ is }) => !is('ready') },
+  extend: { by: 'handler', where: ['accepted/decide'], when: ({ is }) => is('extendable') },
   callBack: { by: 'handler', where: closed, when: ({ is }) => is('callback') },
 }
 

@@ -26,7 +26,7 @@ const definition = defineService({
 
 const texts: ServiceTexts<typeof definition> = {
   title: '样例事项',
-  summary: '样例',
+  summary: '样例', saidAs: [],
   outcome: '办好了',
   stages: { answer: { title: '办理' } },
   sections: { person: '本人', agent: '代办人', papers: '材料' },

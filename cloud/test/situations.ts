@@ -46,7 +46,7 @@ export const columnsOf = (id: string, situation: Situation, { now, vault, street
   const isClosed = ['completed', 'rejected', 'withdrawn'].includes(status)
   const has: Readonly<Record<Circumstance, Partial<StoredRequest>>> = {
     last: {}, stale: { closedAt: now - 15 * day }, ready: { readyAt: now }, rated: { ratedAt: now, ratingLevel: '2' },
-    reviewed: { reviewedById: '01ARZ3NDEKTSV4RRFF00000001' }, review: { reviewOf: '01ARZ3NDEKTSV4RRFF00000001' }, callback: { callbackDueAt: now + day }, atTheTop: { ownerUnitId: districtId },
+    reviewed: { reviewedById: '01ARZ3NDEKTSV4RRFF00000001' }, review: { reviewOf: '01ARZ3NDEKTSV4RRFF00000001' }, callback: { callbackDueAt: now + day }, atTheTop: { ownerUnitId: districtId }, extendable: {},
     offered: { offeredUnitId: otherId, offerKind: 'transfer', offeredAt: now, offerReason: seal('住在那边') },
     escalated: { offeredUnitId: districtId, offerKind: 'escalate', offeredAt: now, offerReason: seal('请区里办') },
   }

@@ -11,7 +11,7 @@ import { PlaceField } from './PlaceField'
 import { ShortTextField } from './ShortTextField'
 import { SignatureField } from './SignatureField'
 import { StationField } from './StationField'
-import { IdNumberField, LongTextField, NameField, PhoneField } from './textFields'
+import { AccountField, IdNumberField, LongTextField, NameField, PhoneField } from './textFields'
 import { UnknownField } from './UnknownField'
 
 /** Each kind of field and what draws it: a new kind is its file, its rules in shared/fields and a line here. */
@@ -26,6 +26,7 @@ const widgets: Record<FieldKind, ComponentType<FieldProps>> = {
   date: DateField,
   shortText: ShortTextField,
   longText: LongTextField,
+  account: AccountField,
   photo: PhotoField,
   papers: PapersField,
   signature: SignatureField,

@@ -17,6 +17,7 @@ const lineField = (kind: 'text' | 'number' | 'idcard', placeholder: string) => {
 
 export const NameField = lineField('text', '和身份证上一样')
 export const IdNumberField = lineField('idcard', '18 位')
+export const AccountField = lineField('number', '存折或银行卡上的号码')
 export const PhoneField = lineField('number', '11 位手机号')
 
 export const LongTextField = ({ field, value, onChange, onLeave, error }: FieldProps) => (

@@ -31,7 +31,7 @@ test('the compiler misses no words of a field or of one of its options', () => {
     sections: [{ key: 'only', fields: [{ key: 'topic', kind: 'choice', options: ['one', 'two'] }, { key: 'since', kind: 'date', dates: 'past' }] }],
     stages: [{ key: 'answer', kind: 'decide', unit: 'routed', limit: null }],
   })
-  const rest = { title: '', summary: '', outcome: '', stages: { answer: { title: '' } }, sections: { only: '' } }
+  const rest = { title: '', summary: '', saidAs: [], outcome: '', stages: { answer: { title: '' } }, sections: { only: '' } }
   const whole: ServiceTexts<typeof sample> = { ...rest, fields: { topic: { label: '', options: { one: '', two: '' } }, since: { label: '' } } }
   // @ts-expect-error an option without words
   const withoutOption: ServiceTexts<typeof sample> = { ...rest, fields: { topic: { label: '', options: { one: '' } }, since: { label: '' } } }

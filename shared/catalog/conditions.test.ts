@@ -9,7 +9,7 @@ const now = 0
 const file = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
 describe('a condition', () => {
-  const answers: Answers = { kind: 'lost', causes: ['illness', 'fire'], agreed: true, home: { text: '', unsure: true, outside: false } }
+  const answers: Answers = { kind: 'lost', causes: ['illness', 'fire'], agreed: true, home: { text: '', unsure: true, outside: false }, born: '1955-12-31', toCome: '1970-01-02' }
   it.each<[Condition, boolean]>([
     [{ field: 'kind', in: ['lost', 'damaged'] }, true],
     [{ field: 'kind', in: ['damaged'] }, false],
@@ -29,6 +29,13 @@ describe('a condition', () => {
     [{ fact: 'actingAs', in: ['self'] }, true],
     [{ fact: 'actingAs', in: ['guardian'] }, false],
     [{ fact: 'age', from: 80 }, false],
+    [{ field: 'born', yearsFrom: 14 }, true],
+    [{ field: 'born', yearsFrom: 15 }, false],
+    [{ field: 'toCome', yearsFrom: 0 }, false],
+    [{ field: 'missing', yearsFrom: 0 }, false],
+    [{ field: 'causes', yearsFrom: 0 }, false],
+    [{ fact: 'dayOfYear', from: '01-01' }, true],
+    [{ fact: 'dayOfYear', from: '01-02' }, false],
     [{ not: { any: [{ field: 'causes', in: ['illness'] }] } }, false],
   ])('%j holds: %s, and travels as it is', (condition, expected) => {
     expect(holds(condition, answers, factsAt(now))).toBe(expected)

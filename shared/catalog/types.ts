@@ -1,6 +1,7 @@
 import { type ServiceCheck } from '@shared/catalog/check'
 import { type Condition } from '@shared/catalog/conditions'
 import { type Limit } from '@shared/domain/deadline'
+import { type PersonTrait } from '@shared/domain/personTraits'
 import { type StageKind } from '@shared/domain/workflow'
 import { type FieldKind } from '@shared/fields'
 import { type DateRange, type FieldSettings, type PageBounds } from '@shared/fields/fieldKindRules'
@@ -27,10 +28,14 @@ interface FieldBasics {
 /** Lists that the bureau keeps and forms choose from. */
 export type OptionList = 'banks'
 
+/** `records`: agreeing is a consent of its own, kept in the ledger of consents with the words of now. */
+type ConsentPurpose = 'child_data'
+
 /** A field as a definition writes it: with the settings that its kind needs. */
 export type FieldDefinition = FieldBasics &
   (
-    | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers'> }
+    | { kind: Exclude<FieldKind, 'choice' | 'choices' | 'date' | 'papers' | 'declaration'> }
+    | { kind: 'declaration'; records?: ConsentPurpose }
     | { kind: 'choice'; options: readonly [string, string, ...string[]] }
     | { kind: 'choice'; optionsFrom: OptionList }
     | { kind: 'choices'; options: readonly [string, ...string[]]; exclusive?: string }
@@ -39,7 +44,7 @@ export type FieldDefinition = FieldBasics &
   )
 
 /** A field for code that handles any kind. */
-export type Field = FieldBasics & FieldSettings & { kind: FieldKind; optionsFrom?: OptionList }
+export type Field = FieldBasics & FieldSettings & { kind: FieldKind; optionsFrom?: OptionList; records?: ConsentPurpose }
 
 export interface Section {
   key: string
@@ -59,6 +64,8 @@ export interface Stage {
   limit: Limit | null
   /** No rule publishes this limit: it is a sensible default until the bureau sets it. Shown to the bureau only. */
   bureauDefault?: true
+  /** How much longer it may take, once and with a reason that the applicant reads; in the unit of the limit. */
+  extension?: Limit
 }
 
 /** What whoever handles a request must weigh, as the applicant declared it. */
@@ -71,19 +78,32 @@ interface Flag {
 export const routingLevels = ['nearest', 'community', 'street', 'district', 'bureau'] as const
 export type RoutingLevel = (typeof routingLevels)[number]
 
+/** Who begins it where the person cannot: another request from which it follows, or the staff, and then nothing of it is ever seen outside. */
+export type Beginning = 'fromRequest' | 'byStaff'
+
 /** Which place decides: a field of the form or of the person's record by that name, or the one that a choice field names. */
 export type RoutingBasis = { place: string } | { chosenBy: string }
+
+interface Routing {
+  level: RoutingLevel
+  basis: RoutingBasis
+  /** The partner point that has it, by the short name of its unit, while somebody is there; else the unit of the level. */
+  point?: string
+}
 
 /** One service as data. Its words stand in shared/text/services under the same key. */
 export interface ServiceDefinition {
   key: string
   /** Raised with every change of the form; requests keep the version that they were filled in with. */
   version: number
-  /** Begun from another request, never from the list of services. */
-  isInternal?: true
+  begun?: Beginning
   category: Category
   icon: string
-  routing: { level: RoutingLevel; basis: RoutingBasis }
+  /** Whom it is shown to first: anybody of whom one of these is known. */
+  fits?: readonly PersonTrait[]
+  routing: Routing
+  /** The field that names the unit which it is about and which must never read it. */
+  hiddenFrom?: string
   /** 我能办吗: asked before the form. */
   check?: ServiceCheck
   sections: readonly Section[]
@@ -116,6 +136,8 @@ type CheckTexts<C extends ServiceCheck> = {
 export type ServiceTexts<D extends ServiceDefinition> = {
   title: string
   summary: string
+  /** How people say it who do not know its name: whole sayings and single words, as they are typed or spoken. */
+  saidAs: readonly string[]
   /** What the person sees once it is done. */
   outcome: string
   /** Each stage as the applicant reads it, and what it brings when it is reached. */
@@ -135,6 +157,7 @@ export interface AnyFieldWords extends Labelled {
 export interface AnyServiceTexts {
   title: string
   summary: string
+  saidAs: readonly string[]
   outcome: string
   stages: Readonly<Record<string, { title: string; usual?: string }>>
   sections: Readonly<Record<string, string>>

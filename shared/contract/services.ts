@@ -4,6 +4,7 @@ import { type Condition } from '@shared/catalog/conditions'
 import { actingRoles } from '@shared/catalog/facts'
 import { categories } from '@shared/catalog/types'
 import { stageKinds } from '@shared/domain/workflow'
+import { staffRoles } from '@shared/domain/roles'
 import { endpoint } from '@shared/contract/endpoint'
 import { code, coded } from '@shared/contract/values'
 
@@ -12,8 +13,10 @@ const conditions = v.array(v.lazy((): v.GenericSchema<Condition> => condition))
 export const condition: v.GenericSchema<Condition> = v.union([
   v.object({ field: v.string(), in: v.array(v.string()) }),
   v.object({ field: v.string(), filled: v.literal(true) }),
+  v.object({ field: v.string(), yearsFrom: v.number() }),
   v.object({ fact: v.literal('actingAs'), in: v.array(v.picklist(actingRoles)) }),
   v.object({ fact: v.literal('age'), from: v.number() }),
+  v.object({ fact: v.literal('dayOfYear'), from: v.string() }),
   v.object({ all: conditions }),
   v.object({ any: conditions }),
   v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
@@ -66,13 +69,23 @@ export const servedService = v.object({
 })
 export type ServedService = v.InferOutput<typeof servedService>
 
-const serviceBrief = v.object({ key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean() })
+const serviceBrief = v.object({
+  key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean(),
+  /** A directory, which is no request: clients that know it by this name open it, others leave it out. */
+  opens: v.optional(v.picklist(['offers'])),
+  /** Only the staff begin it, and nobody's consent is asked: nothing of it is seen outside. */
+  byStaff: v.optional(v.literal(true)),
+})
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
 export const services = {
   listServices: endpoint({
     name: 'listServices', method: 'GET', path: '/services', access: 'anyone', summary: 'Every service that is open, in reading order',
     answer: v.object({ services: v.array(serviceBrief), hotline: v.string() }),
+  }),
+  listCounterServices: endpoint({
+    name: 'listCounterServices', method: 'GET', path: '/staff/services', access: staffRoles, summary: 'What is written down at a counter: every service that is open, and for those who handle requests what only the staff begin',
+    answer: v.object({ services: v.array(serviceBrief) }),
   }),
   getService: endpoint({
     name: 'getService', method: 'GET', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words',

@@ -189,6 +189,7 @@ export const staffRequests = {
     /** `cause`: 不属于本站辖区, and whose area it is, if that is not the unit that it is offered to; once they take it, the district is asked whether the coverage says so from now on. */
     body: v.object({ version, unitId: words.unitId, reason: words.reason, cause: v.optional(v.nullable(v.picklist(transferCauses)), null), belongsToUnitId: v.optional(v.nullable(id), null) }),
   }),
+  extend: wordAction('extend', 'extension', 'Give this stage longer, once, with a reason that the applicant reads'),
   escalate: wordAction('escalate', 'escalate', 'Offer it to the unit above; mine until they take it'),
   cancelTransfer: wordAction('cancelTransfer', 'transfer-cancellation', 'Keep it after all'),
   acceptTransfer: wordAction('acceptTransfer', 'transfer-acceptance', 'Take over what was offered'),

@@ -24,6 +24,8 @@ export const walkInReceipt = v.object({
   /** Masked: the third thing that finding the request asks for. */
   phone: v.string(),
   filedBy: unitBrief,
+  /** False where nothing of it is for the person to know: then there is no paper either. */
+  isForPerson: v.optional(v.boolean(), true),
 })
 export type WalkInReceipt = v.InferOutput<typeof walkInReceipt>
 
@@ -63,7 +65,8 @@ export const walkIns = {
       actingAs: v.picklist(representationKinds),
       /** At which of the counters of the clerk; only who has several must say. */
       unitId: v.optional(id),
-      consent,
+      /** Of the person; needed unless the service is the staff's own to begin. */
+      consent: v.optional(v.nullable(consent), null),
     }),
     answer: draft,
   }),

@@ -60,6 +60,8 @@ export interface LimitClock extends Term {
   left: number | null
   /** When it last went on after a pause, and with how many counted days; null while it counts from its start. */
   resumed: { at: number; left: number } | null
+  /** It was given longer (延期), which happens once; the limit includes it. */
+  extended?: true
 }
 
 /** Starts the clock of a stage. Throws RangeError on a limit below 1. */
@@ -87,6 +89,15 @@ export const resumeClock = (clock: LimitClock, answeredAt: number, calendar: Wor
   return { ...clock, ...term, pausedAt: null, left: null }
 }
 
+/** Longer by so much, from where it began to count; amber and the due day move along. For a limit of the same unit that counts days. */
+export const extendClock = (clock: LimitClock, longer: Limit, calendar: WorkCalendar): LimitClock => {
+  const { startedAt, resumed } = clock
+  const limit = { ...clock.limit, amount: clock.limit.amount + longer.amount }
+  const counted = resumed && { ...resumed, left: resumed.left + longer.amount }
+  const term = counted ? resume(counted.at, counted.left, { startedAt, limit }, calendar) : dueFrom(startedAt, limit, calendar)
+  return { ...clock, limit, ...term, resumed: counted, extended: true }
+}
+
 /** The same clock under another calendar. One that stands takes the new one when it goes on; what was over by now stays so. */
 export const recountClock = (clock: LimitClock, now: number, calendar: WorkCalendar): LimitClock => {
   if (clock.pausedAt !== null || clock.calendarVersion === calendar.version || isOver(clock, now)) return clock
@@ -98,6 +109,7 @@ export const recountClock = (clock: LimitClock, now: number, calendar: WorkCalen
 export type ClockEvent =
   | { kind: 'started'; at: number; limit: Limit; calendarVersion: string }
   | { kind: 'paused' | 'resumed' | 'recounted'; at: number; calendarVersion: string }
+  | { kind: 'extended'; at: number; longer: Limit; calendarVersion: string }
 
 /** The clock as the log alone tells it, null before the first start; a new start (the next stage) replaces it. */
 export const replayClock = (events: readonly ClockEvent[], calendarOf: (version: string) => WorkCalendar): LimitClock | null =>
@@ -105,6 +117,7 @@ export const replayClock = (events: readonly ClockEvent[], calendarOf: (version:
     const calendar = calendarOf(event.calendarVersion)
     if (event.kind === 'started') return startClock(event.at, event.limit, calendar)
     if (clock === null) return null
+    if (event.kind === 'extended') return extendClock(clock, event.longer, calendar)
     return { paused: pauseClock, resumed: resumeClock, recounted: recountClock }[event.kind](clock, event.at, calendar)
   }, null)
 

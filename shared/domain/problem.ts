@@ -8,6 +8,9 @@ import { type SecrecyProblem } from '@shared/domain/secrecy'
 
 /** What can be wrong with an answer whatever its subject. */
 export type AnswerProblem =
+  | { code: 'account_missing' }
+  | { code: 'account_characters' }
+  | { code: 'account_length'; digits: number; least: number; most: number }
   | { code: 'choice_missing' }
   | { code: 'text_missing' }
   | { code: 'text_too_long'; length: number; most: number }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { publishedCalendar } from '@shared/domain/calendar/publishedCalendar'
 import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
-import { type ClockEvent, type Limit, type LimitClock, pauseClock, recountClock, replayClock, resumeClock, startClock } from '@shared/domain/deadline'
+import { type ClockEvent, extendClock, type Limit, type LimitClock, pauseClock, recountClock, replayClock, resumeClock, startClock } from '@shared/domain/deadline'
 
 const hour = 3_600_000
 const firstMoment = Date.UTC(2024, 0, 1)
@@ -16,7 +16,7 @@ const calendars: readonly WorkCalendar[] = [
 const calendarOf = (version: string): WorkCalendar => calendars.find((calendar) => calendar.version === version) ?? publishedCalendar
 
 const limit: fc.Arbitrary<Limit> = fc.record({ amount: fc.integer({ min: 1, max: 30 }), unit: fc.constantFrom('workingDays', 'calendarDays', 'months') })
-const step = fc.record({ kind: fc.constantFrom('stage', 'pause', 'resume', 'recount'), limit, calendar: fc.constantFrom(...calendars), hoursLater: fc.integer({ min: 0, max: 24 * 40 }) })
+const step = fc.record({ kind: fc.constantFrom('stage', 'pause', 'resume', 'recount', 'extend'), limit, calendar: fc.constantFrom(...calendars), hoursLater: fc.integer({ min: 0, max: 24 * 40 }) })
 
 interface Lived {
   clock: LimitClock | null
@@ -30,6 +30,11 @@ const live = ({ clock, events, at: before }: Lived, { kind, limit: next, calenda
   const calendarVersion = calendar.version
   const add = (changed: LimitClock, event: ClockEvent): Lived => ({ clock: changed, events: [...events, event], at })
   if (clock === null || kind === 'stage') return add(startClock(at, next, calendar), { kind: 'started', at, limit: next, calendarVersion })
+  if (kind === 'extend') {
+    const longer = { amount: next.amount, unit: clock.limit.unit }
+    if (clock.pausedAt !== null || clock.limit.unit === 'months') return { clock, events, at }
+    return add(extendClock(clock, longer, calendar), { kind: 'extended', at, longer, calendarVersion })
+  }
   if (kind === 'pause') return add(pauseClock(clock, at, calendar), { kind: 'paused', at, calendarVersion })
   if (kind === 'resume') return add(resumeClock(clock, at, calendar), { kind: 'resumed', at, calendarVersion })
   return add(recountClock(clock, at, calendar), { kind: 'recounted', at, calendarVersion })

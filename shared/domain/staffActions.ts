@@ -19,6 +19,7 @@ export const staffActions = {
   complete: { asks: ['outcome', 'result'], readers: 'everyone' },
   requestSupplement: { asks: [], readers: 'everyone' },
   cancelSupplement: { asks: ['note'], readers: 'everyone' },
+  extend: { asks: ['reason'], readers: 'everyone' },
   transfer: { asks: ['unitId', 'reason'], readers: 'staff' },
   escalate: { asks: ['reason'], readers: 'staff' },
   cancelTransfer: { asks: [], readers: 'staff' },

@@ -2,7 +2,7 @@ import { isStaffAction, staffActions } from '@shared/domain/staffActions'
 import { actions, type Action, availableActions, isFinal, type Party, type Position, stageKinds, statuses, workflow } from '@shared/domain/workflow'
 import { actionWordText } from '@shared/text/actionWords'
 
-const position = (given: Partial<Position>): Position => ({ status: 'submitted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, isReady: false, isRated: false, isFresh: true, isReviewed: false, wantsCallback: false, ...given })
+const position = (given: Partial<Position>): Position => ({ status: 'submitted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, isReady: false, isRated: false, isFresh: true, isReviewed: false, wantsCallback: false, canExtend: false, ...given })
 const allowed = (given: Partial<Position>, ...parties: Party[]): Action[] => availableActions(position(given), parties)
 
 describe('what may be done with a request', () => {
@@ -30,6 +30,12 @@ describe('what may be done with a request', () => {
     expect(allowed(atTheEnd, 'owner.clerk')).not.toContain('complete')
     expect(allowed({ ...atTheEnd, isReady: true }, 'owner.clerk')).toContain('complete')
     expect(allowed({ ...atTheEnd, isReady: true }, 'owner.clerk')).not.toContain('announceReady')
+  })
+
+  it('gives a stage longer only while its rule allows it', () => {
+    expect(allowed({ status: 'accepted', canExtend: true }, 'owner.clerk')).toContain('extend')
+    expect(allowed({ status: 'accepted' }, 'owner.clerk')).not.toContain('extend')
+    expect(allowed({ status: 'submitted', canExtend: true }, 'owner.clerk')).not.toContain('extend')
   })
 
   it('leaves refusing to the lead and the reviewer', () => {

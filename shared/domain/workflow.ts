@@ -14,7 +14,7 @@ export const actions = [
   'submit', 'discard', 'withdraw', 'supplement', 'rate', 'reopen', 'askReview',
   'route', 'accept', 'requestSupplement', 'cancelSupplement', 'advance', 'complete', 'reject',
   'transfer', 'escalate', 'cancelTransfer', 'acceptTransfer', 'declineTransfer', 'takeOver',
-  'claim', 'comment', 'enquire', 'flag', 'recordOutside', 'announceReady', 'callBack',
+  'claim', 'comment', 'enquire', 'flag', 'recordOutside', 'announceReady', 'callBack', 'extend',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -58,7 +58,7 @@ export const workflow = {
     triage: {},
     decide: {
       ...keeping, flag: owner, recordOutside: owner,
-      requestSupplement: owner, advance: owner, complete: owner, reject: ownerDecider,
+      requestSupplement: owner, extend: owner, advance: owner, complete: owner, reject: ownerDecider,
       transfer: owner, escalate: owner, takeOver: above, withdraw: applicant,
     },
     outside: { ...keeping, enquire: owner, flag: owner, recordOutside: owner, advance: owner, complete: owner, reject: ownerDecider },
@@ -102,15 +102,17 @@ export interface Position {
   isFresh: boolean
   /** A 复核 of it was asked for, or it is one itself. */
   isReviewed: boolean
+  /** Its stage may be given longer, once, while it is not late. */
+  canExtend: boolean
 }
 
 /** What these parties may do now. The last stage is completed, every other one is advanced; a card is handed over once the person was told that it is there. */
 export const availableActions = (position: Position, parties: readonly Party[]): Action[] => {
   const rules: Rules = position.isOffered ? workflowWhileOffered : workflow[position.status][position.stageKind]
-  const { isLastStage, isReady, isRated, isFresh, isReviewed, hasAbove, wantsCallback, stageKind } = position
+  const { isLastStage, isReady, isRated, isFresh, isReviewed, hasAbove, wantsCallback, canExtend, stageKind } = position
   const fits: Partial<Record<Action, boolean>> = {
     advance: !isLastStage, complete: isLastStage && (stageKind !== 'handOver' || isReady), announceReady: !isReady,
-    escalate: hasAbove, rate: !isRated, reopen: isFresh, askReview: !isReviewed, callBack: wantsCallback,
+    escalate: hasAbove, rate: !isRated, reopen: isFresh, askReview: !isReviewed, callBack: wantsCallback, extend: canExtend,
   }
   return actions.filter((action) => fits[action] !== false && rules[action]?.some((party) => parties.includes(party)))
 }

@@ -16,6 +16,7 @@ const right: { [Kind in FieldKind]: { answer: unknown; text: string } } = {
   name: { answer: '张建国', text: '张建国' },
   idNumber: { answer: '11010519491231002X', text: '11010519491231002X' },
   phone: { answer: '13812345678', text: '13812345678' },
+  account: { answer: '6222021001112223334', text: '6222021001112223334' },
   place: { answer: { text: '国定路600弄', streetCode: '310110015', unsure: false, outside: false }, text: '单位310110015 国定路600弄' },
   station: { answer: '310110015', text: '单位310110015退役军人服务站' },
   choice: { answer: 'two', text: '选项two' },

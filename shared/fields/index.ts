@@ -1,3 +1,4 @@
+import { account } from '@shared/fields/account'
 import { choice } from '@shared/fields/choice'
 import { choices } from '@shared/fields/choices'
 import { date } from '@shared/fields/date'
@@ -15,7 +16,7 @@ import { signature } from '@shared/fields/signature'
 import { station } from '@shared/fields/station'
 import { answerTexts } from '@shared/text/answers'
 
-const kinds = { name, idNumber, phone, place, station, choice, choices, date, shortText, longText, photo, papers, signature, declaration } as const
+const kinds = { name, idNumber, phone, place, station, choice, choices, date, shortText, longText, account, photo, papers, signature, declaration } as const
 
 export type FieldKind = keyof typeof kinds
 

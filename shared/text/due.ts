@@ -1,5 +1,5 @@
 import { datePartsOf, shanghaiTime, weekdayOf } from '@shared/domain/calendar/day'
-import { type LimitUnit } from '@shared/domain/deadline'
+import { type Limit, type LimitUnit } from '@shared/domain/deadline'
 
 export const limitUnitTexts: Record<LimitUnit, string> = { workingDays: '个工作日', calendarDays: '天', months: '天' }
 const limitTexts: Record<LimitUnit, (amount: number) => string> = {
@@ -9,7 +9,11 @@ const limitTexts: Record<LimitUnit, (amount: number) => string> = {
 }
 
 /** A limit in words: "5 个工作日". */
-export const limitText = ({ amount, unit }: { amount: number; unit: LimitUnit }): string => limitTexts[unit](amount)
+export const limitText = ({ amount, unit }: Limit): string => limitTexts[unit](amount)
+
+/** How long a stage may take: "60 天内，情况复杂的可以再延 30 天". */
+export const limitWithExtension = (limit: Limit, extension?: Limit): string =>
+  `${limitText(limit)}内${extension ? `，情况复杂的可以再延 ${limitText(extension)}` : ''}`
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 

@@ -34,6 +34,7 @@ export const errorTable = {
   acted_meanwhile: { status: 409, text: '这件事刚刚有了新的进展，您写的还在，请看一下再继续' },
   own_request: { status: 403, text: '自己或家人的申请，请由同事办理' },
   service_unavailable: { status: 409, text: '这项服务暂时没有开放' },
+  concerned_unit: { status: 409, text: `您反映的正是负责受理的单位，不能由它来办，请拨打 ${hotline}，或者到区退役军人事务局` },
   profile_incomplete: { status: 409, text: '请先填好姓名和住址，才能分到您的服务站' },
   outside_yangpu: { status: 409, text: `这个地址不在杨浦区，请联系当地退役军人服务站，或拨打 ${hotline}` },
   consent_changed: { status: 409, text: '说明文字刚更新过，请重新打开这一页，看过后再确认' },

@@ -48,6 +48,7 @@ export const actionTexts: Record<Action, string> = {
   recordOutside: '登记外部编号',
   announceReady: '通知来领',
   callBack: '已回访',
+  extend: '延期办理',
 }
 
 /** What ending a stage is called, where it is not just a step that is done. */
@@ -93,6 +94,7 @@ export const loggedTexts: Record<Exclude<Step, 'discard'>, string> = {
   pickUpReminder: '提醒来领',
   returnUncollected: '三个月没有领，送回区中心',
   calendarChanged: '放假安排变了，期限重算',
+  extend: '延期办理',
 }
 
 export const categoryTexts: Record<Category, string> = {

@@ -8,6 +8,7 @@ export const notificationTemplates = {
   supplement_received: { title: '材料补来了：{service}', body: '办件号 {number}{due}。' },
   supplement_cancelled: { title: '{service}，不用补材料了', body: '{unit}接着办{due}。' },
   stage_advanced: { title: '{service}，又进了一步', body: '现在到了：{stage}{due}。' },
+  request_extended: { title: '{service}，要多办几天', body: '{unit}说明了原因，请点开看{due}。' },
   request_completed: { title: '{service}，办好了', body: '{unit}已经办结，点开看结果。' },
   request_rejected: { title: '{service}，没有通过', body: '点开看原因，以及您还可以怎么办。' },
   request_withdrawn: { title: '{service}，申请人撤回了', body: '办件号 {number}，不用再办。' },

@@ -7,6 +7,9 @@ const offBy = (is: number, wanted: number): string => (is < wanted ? `请再看�
 
 /** One sentence for each problem: what it should be, what it is, what to look at. */
 export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string } = {
+  account_missing: () => '请填写收款账号',
+  account_characters: () => '账号只填数字，请去掉其他字',
+  account_length: ({ digits, least, most }) => `账号一般是 ${least} 到 ${most} 位数字，现在是 ${digits} 位，请对着存折或银行卡再看一下`,
   choice_missing: () => '请选一项',
   text_missing: () => '请写几句',
   text_too_long: ({ length, most }) => `最多写 ${most} 个字，现在是 ${length} 个字，请删短一些`,

@@ -49,7 +49,7 @@ export const recordLabels = {
 } as const
 
 /** What was agreed to. */
-export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写' } as const
+export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息' } as const
 
 /** Words of the staff's page. */
 export const recordWords = {

@@ -18,6 +18,7 @@ const levelTexts: Record<RoutingLevel, string> = {
 export const routingReasonTexts = {
   place: (of: { basis: PlaceBasis; place: string }) => `您的${placeBasisTexts[of.basis]}属于${of.place}`,
   level: (of: { service: string; level: RoutingLevel }) => `${of.service}${levelTexts[of.level]}`,
+  point: (of: { service: string; unit: string }) => `${of.service}由${of.unit}承办`,
   community_unknown: (of: { street: string }) => `还不清楚您属于${of.street}的哪个居委，先由街道站受理`,
   closed: (of: { unit: string }) => `${of.unit}暂时没有开放，由上一级受理`,
   no_staff: (of: { unit: string }) => `${of.unit}暂时没有人值守，由上一级受理`,

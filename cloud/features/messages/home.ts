@@ -9,9 +9,9 @@ import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
 import { pointsOf } from '../partners/partnerPoints'
 import { requestTable, type StoredRequest } from '../requests/entities'
 import { freshFor } from '../requests/policy'
-import { notBeingWritten } from '../requests/own'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
+import { seenByApplicant } from '../requests/staffOnly'
 import { holes } from '../../database/rows'
 import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
@@ -32,7 +32,7 @@ export const getHome = async ({ services, actor, account, now }: Call<typeof con
   const ownId = ownPersonId(account)
   const person = await readOwnPerson(services, ownId)
   const waiting = await database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${waitsForApplicant} AND ${notBeingWritten} ORDER BY id DESC LIMIT 10`, [...account.personIds, now - freshFor])
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${waitsForApplicant} AND ${seenByApplicant} ORDER BY id DESC LIMIT 10`, [...account.personIds, now - freshFor])
   return {
     name: person?.name ?? null,
     station: person ? stationOf(person, network) : null,

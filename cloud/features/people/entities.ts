@@ -1,13 +1,16 @@
 import { type RepresentationKind } from '@shared/domain/representation'
 import { epoch, nullable, table, ulid, varchar } from '../../database/table'
 
-/** That a person agreed to be helped: to what, in which words, when, and who wrote it down. Append-only. */
+/** What somebody agrees to: that another acts for them on a phone or at a counter; as a guardian, that data of a child is used. */
+export type ConsentPurpose = 'helped_by_account' | 'assisted_filing' | 'child_data'
+
+/** That a person agreed: to what, in which words, when, and who wrote it down. Append-only. */
 export const consentTable = table({
   name: 'consent',
   columns: {
     id: ulid(),
     personId: ulid(),
-    purpose: varchar<'helped_by_account' | 'assisted_filing'>(24),
+    purpose: varchar<ConsentPurpose>(24),
     /** The edition of the words that were agreed to (shared/text/consents.ts). */
     version: varchar(20),
     /** Who said so: the person, or who acts for them. */

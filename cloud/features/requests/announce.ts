@@ -6,6 +6,7 @@ import { type NetworkView } from '../network/network'
 import { type Announcement } from './actions/types'
 import { type RequestRow } from './entities'
 import { duePhrase } from './present/due'
+import { isStaffOnly } from './staffOnly'
 
 /** Tells those whom a step concerns, in the transaction of the step. What every message may name is filled in here. */
 export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[]): Promise<void> => {
@@ -17,7 +18,8 @@ export const announce = async (tx: Transaction, services: Services, network: Net
     stage: texts.stages[request.stageKey]?.title ?? '',
     due: duePhrase(request),
   }
-  await notifyAll(tx, services, announcements.map(({ to, template, params }) => {
+  const heard = isStaffOnly(request) ? announcements.filter(({ to }) => to !== 'applicant') : announcements
+  await notifyAll(tx, services, heard.map(({ to, template, params }) => {
     const recipient = to === 'applicant' ? { kind: 'person' as const, id: request.personId } : { kind: 'unit' as const, id: to.unitId }
     return { to: recipient, template, params: { ...common, ...params }, requestId: request.id }
   }))

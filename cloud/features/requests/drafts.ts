@@ -27,10 +27,11 @@ const requirePerson = async (services: Services, account: AccountActor, personId
   return person
 }
 
-/** The form that people fill in now. Throws `service_unavailable` for those that nobody begins by themselves. */
-export const openEntry = (forms: Forms, serviceKey: string): CatalogEntry => {
+/** The form that is filled in now by a person's own side, or by the staff. Throws `service_unavailable` for what they do not begin. */
+export const openEntry = (forms: Forms, serviceKey: string, by: 'person' | 'staff' = 'person'): CatalogEntry => {
   const entry = forms.current(serviceKey)
-  if (entry.definition.isInternal) throw new DomainError('service_unavailable')
+  const { begun } = entry.definition
+  if (begun && !(begun === 'byStaff' && by === 'staff')) throw new DomainError('service_unavailable')
   return entry
 }
 

@@ -33,6 +33,8 @@ export const requestTable = table({
     routedUnitId: nullable(ulid()),
     homeUnitId: nullable(ulid()),
     ownerUnitId: nullable(ulid()),
+    /** 投诉: the unit that it is about. Nobody there reads it. */
+    hiddenUnitId: nullable(ulid()),
     assigneeId: nullable(ulid()),
     offeredUnitId: nullable(ulid()),
     offerKind: nullable(varchar<'transfer' | 'escalate'>(10)),

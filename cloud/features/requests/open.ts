@@ -13,6 +13,7 @@ import { presentUnit } from '../network/presenter'
 import { logLookOnce } from './accessLog'
 import { type RequestRow } from './entities'
 import { readLog } from './log'
+import { isHiddenFrom } from './hiddenFrom'
 import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
 import { presentStaffRequest } from './present/staff'
 import { readRequest } from './read'
@@ -26,9 +27,13 @@ export const isOwnRequest = async (sql: Sql, staff: StaffActor, personId: string
   return rows.length > 0
 }
 
+/** Whether a request is none of theirs whatever their units are: their family's, or about their own unit. */
+const isKeptFrom = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<boolean> =>
+  isHiddenFrom(staff, request, network) || (await isOwnRequest(sql, staff, request.personId))
+
 /** What a member of staff is to a request, from the staff record alone. */
 export const staffStandings = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<Standing[]> =>
-  standingsOf(staff, request, network, await isOwnRequest(sql, staff, request.personId))
+  standingsOf(staff, request, network, await isKeptFrom(sql, staff, request, network))
 
 /** Units by which a request may be read: its owner, its home street, whom it is offered to, and those that take part. */
 const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView): Promise<string[]> => {
@@ -39,7 +44,7 @@ const readingPaths = async (sql: Sql, request: RequestRow, network: NetworkView)
 
 /** Whether a member of staff may know of a request; never of their own in this role. */
 export const staffMayRead = async (sql: Sql, staff: StaffActor, request: RequestRow, network: NetworkView): Promise<boolean> =>
-  readingUnit(staff, await readingPaths(sql, request, network), await isOwnRequest(sql, staff, request.personId)) !== null
+  readingUnit(staff, await readingPaths(sql, request, network), await isKeptFrom(sql, staff, request, network)) !== null
 
 /** A request opened by the staff: with the unit for which they read it, and whether they handle it and so see the whole. */
 export interface OpenedRequest {
@@ -56,7 +61,7 @@ export const readForStaff = async (services: Services, staff: StaffActor, id: st
   const request = await readRequest(database, services, id)
   const network = await services.network.current()
   if (await isOwnRequest(database, staff, request.personId)) throw new DomainError('own_request')
-  const unitId = readingUnit(staff, await readingPaths(database, request, network), false)
+  const unitId = readingUnit(staff, await readingPaths(database, request, network), isHiddenFrom(staff, request, network))
   if (unitId === null) throw new DomainError('forbidden')
   const standings = standingsOf(staff, request, network, false)
   return { request, network, standings, unitId, isHandler: handles(standings.map(({ party }) => party)) }

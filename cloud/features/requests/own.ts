@@ -15,6 +15,7 @@ import { isApplicant } from './policy'
 import { presentBrief, presentReceipt, presentRequest } from './present/applicant'
 import { readRequest } from './read'
 import { openColumns } from './sealed'
+import { seenByApplicant } from './staffOnly'
 
 export type ApplicantCall = { services: Services; account: AccountActor; now: number }
 
@@ -43,15 +44,12 @@ export const presentOwnReceipt = async (call: ApplicantCall, id: string, known: 
 
 const pageSize = 20
 
-/** What the staff are still writing down at a counter is nobody's list yet. */
-export const notBeingWritten = "(status <> 'draft' OR filedByStaffId IS NULL)"
-
 /** Requests and drafts of everybody whom the account stands for, newest first. */
 export const listOwn = async ({ services, account, query: { after }, now }: Call<typeof contract.listRequests>) => {
   const network = await services.network.current()
   const cursor = decodeCursor(after)
   const rows = await services.database.query<StoredRequest>(
-    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${notBeingWritten} ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${pageSize + 1}`,
+    `SELECT ${Object.keys(requestTable.columns).join(', ')} FROM service_request WHERE personId IN (${holes(account.personIds)}) AND ${seenByApplicant} ${cursor ? 'AND id < ? ' : ''}ORDER BY id DESC LIMIT ${pageSize + 1}`,
     cursor ? [...account.personIds, cursor.id] : account.personIds)
   const last = rows[pageSize - 1]
   return {

@@ -6,6 +6,7 @@ import { type Call } from '../../middleware/endpoints'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Services } from '../../services'
 import { listedColumns, type ListedRequest, presentQueueRow } from './present/queueRow'
+import { notHiddenFrom } from './hiddenFrom'
 import { type Part, partsOf, queuesOf } from './queueParts'
 
 export const pageSize = 20
@@ -25,8 +26,9 @@ export const listQueue = async (call: Call<typeof contract.listQueue>): Promise<
   const { services: { database, network }, staff, query: { tab, after, ...filter }, now } = call
   const view = await network.current()
   const allUnitIds = workedOn(staff, view)
+  const notHidden = notHiddenFrom(staff, view)
   const queues = await queuesOf(database, allUnitIds)
-  const parts = queues.flatMap((unitIds) => partsOf({ tab, unitIds, allUnitIds, filter, staffId: staff.id, now }))
+  const parts = queues.flatMap((unitIds) => partsOf({ tab, unitIds, allUnitIds, filter, staffId: staff.id, notHidden, now }))
   const cursor = decodeCursor(after)
   const beyond = (sortBy: string) => (cursor ? ` AND ${sortBy} >= ? AND (${sortBy} > ? OR id > ?)` : '')
   const select = ({ condition, sortBy }: Part, index: number) =>
@@ -39,8 +41,10 @@ export const listQueue = async (call: Call<typeof contract.listQueue>): Promise<
 
 /** How many stand under each tab, in one statement; nobody needs to know more exactly than "99+". */
 export const countQueue = async ({ services, staff, query: filter, now }: Call<typeof contract.countQueue>): Promise<{ counts: Record<QueueTab, number> }> => {
-  const unitIds = workedOn(staff, await services.network.current())
-  const counted = queueTabs.flatMap((tab) => partsOf({ tab, unitIds, allUnitIds: unitIds, filter, staffId: staff.id, now }).map((part) => ({ tab, ...part })))
+  const network = await services.network.current()
+  const unitIds = workedOn(staff, network)
+  const notHidden = notHiddenFrom(staff, network)
+  const counted = queueTabs.flatMap((tab) => partsOf({ tab, unitIds, allUnitIds: unitIds, filter, staffId: staff.id, notHidden, now }).map((part) => ({ tab, ...part })))
   const select = ({ tab, condition }: Part & { tab: QueueTab }, index: number) =>
     `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${mostCounted}) AS part${index}`
   const rows = await services.database.query<{ tab: QueueTab; amount: number }>(counted.map(select).join(' UNION ALL '), counted.flatMap(({ values }) => values))

@@ -16,16 +16,6 @@ export interface QueueFilter {
   assignee?: 'me' | 'nobody'
 }
 
-const filtered = ({ service, stage, assignee }: QueueFilter, staffId: string): { words: string; values: SqlValue[] } => {
-  const conditions: [string, SqlValue[]][] = [
-    ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
-    ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'me' ? [['assigneeId = ?', [staffId]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : []),
-  ]
-  return { words: conditions.map(([words]) => ` AND ${words}`).join(''), values: conditions.flatMap(([, values]) => values) }
-}
-
 interface Asked {
   tab: QueueTab
   /** Whose queue this part is about. */
@@ -34,12 +24,26 @@ interface Asked {
   allUnitIds: readonly string[]
   filter: QueueFilter
   staffId: string
+  /** What is about the caller's own unit stands in no queue of theirs. */
+  notHidden: { sql: string; values: readonly string[] }
   now: number
 }
 
+const filtered = ({ filter: { service, stage, assignee }, staffId, notHidden }: Asked): { words: string; values: SqlValue[] } => {
+  const conditions: [string, SqlValue[]][] = [
+    [notHidden.sql, [...notHidden.values]],
+    ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
+    ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
+    ...(assignee === 'me' ? [['assigneeId = ?', [staffId]] as [string, SqlValue[]]] : []),
+    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : []),
+  ]
+  return { words: conditions.map(([words]) => ` AND ${words}`).join(''), values: conditions.flatMap(([, values]) => values) }
+}
+
 /** What stands under a tab for these units. */
-export const partsOf = ({ tab, unitIds, allUnitIds, filter, staffId, now }: Asked): Part[] => {
-  const { words, values: chosen } = filtered(filter, staffId)
+export const partsOf = (asked: Asked): Part[] => {
+  const { tab, unitIds, allUnitIds, now } = asked
+  const { words, values: chosen } = filtered(asked)
   const owned = (condition: string, values: SqlValue[] = [], sortBy: Part['sortBy'] = 'queueAt'): Part =>
     ({ condition: `ownerUnitId IN (${holes(unitIds)}) AND ${condition}${words}`, values: [...unitIds, ...values, ...chosen], sortBy })
   const offered: Part = {

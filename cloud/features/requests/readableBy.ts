@@ -1,6 +1,7 @@
 import { type SqlValue } from '../../database/database'
 import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView } from '../network/network'
+import { notHiddenFrom } from './hiddenFrom'
 import { workedOn } from './queue'
 
 /**
@@ -17,8 +18,9 @@ export const readableBy = (staff: StaffActor, network: NetworkView, id: string):
     unit('ownerUnitId'), unit('homeUnitId'), unit('offeredUnitId'),
     `(SELECT 1 FROM request_participation p JOIN unit u ON u.id = p.unitId WHERE p.requestId = r.id AND p.endedAt IS NULL AND ${isTheirs} LIMIT 1)`,
   ]
+  const notHidden = notHiddenFrom(staff, network, 'r.')
   return {
-    sql: `(SELECT COALESCE(${ways.join(', ')}) FROM service_request r WHERE r.id = ${id}) = 1`,
-    values: ways.flatMap(() => [...paths.map((path) => `${path}%`), ...standIn]),
+    sql: `(SELECT COALESCE(${ways.join(', ')}) FROM service_request r WHERE r.id = ${id} AND ${notHidden.sql}) = 1`,
+    values: [...ways.flatMap(() => [...paths.map((path) => `${path}%`), ...standIn]), ...notHidden.values],
   }
 }

@@ -19,6 +19,7 @@ import { complete } from './actions/complete'
 import { declineTransfer } from './actions/declineTransfer'
 import { enquire } from './actions/enquire'
 import { escalate } from './actions/escalate'
+import { extend } from './actions/extend'
 import { flag } from './actions/flag'
 import { recordOutside } from './actions/recordOutside'
 import { reject } from './actions/reject'
@@ -36,7 +37,7 @@ import { findRequests } from './search'
 type Act<A extends StaffActionName> = ActionEndpoint<BodyOf<(typeof contract)[A]>, typeof handlerRoles, { request: StaffRequest | null }>
 
 const plans: { [A in StaffActionName]: Plan<Act<A>> } = {
-  accept, advance, announceReady, callBack, claim, comment, enquire, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
+  accept, advance, announceReady, callBack, claim, comment, enquire, extend, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
 }
 
 const endpoints: { [A in StaffActionName]: Act<A> } = contract

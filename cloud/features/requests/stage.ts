@@ -1,3 +1,4 @@
+import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Stage } from '@shared/catalog/types'
 import { dueFrom, type Limit, type LimitClock, startClock } from '@shared/domain/deadline'
 import { statusOnEntering } from '@shared/domain/workflow'
@@ -22,6 +23,9 @@ export const clockColumns = (clock: LimitClock | null, now: number, calendar: Wo
     ...(isRunning ? nextAlarm(clock, now, calendar) : noAlarm),
   }
 }
+
+/** The stage that a request stands in, by its form; undefined in triage. */
+export const stageOf = ({ stageKey }: Pick<RequestRow, 'stageKey'>, { definition: { stages } }: CatalogEntry): Stage | undefined => stages.find(({ key }) => key === stageKey)
 
 /** The unit whose turn it is in a stage: the routed one, or the nearest of that kind above it; in its place, whoever stands in for it. */
 export const ownerOf = (stage: Stage, routedUnitId: string, network: NetworkView): string =>

@@ -1,5 +1,6 @@
 import { type Answers, checkFields, fieldsOf } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type Field } from '@shared/catalog/types'
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type PlaceAnswer } from '@shared/contract/values'
@@ -11,6 +12,8 @@ import { type RoutingReceipt } from '../../routing/place'
 import { readOwnPerson, type PresentedPerson } from '../identity/presenter'
 import { type NetworkView } from '../network/network'
 import { placeProblem, toRouterAnswer } from '../network/places'
+import { recordConsent } from '../people/consents'
+import { type ConsentPurpose } from '../people/entities'
 import { type Change } from './actions/types'
 import { carryOut, type Deed } from './carryOut'
 import { decidingField } from './decidingField'
@@ -19,6 +22,7 @@ import { readDraft } from './drafts'
 import { type RequestRow, type StoredRequest } from './entities'
 import { factsOf } from './facts'
 import { flagOf } from './flags'
+import { assertHideable, hiddenUnitOf } from './hiddenFrom'
 import { presentOwnReceipt } from './own'
 import { assertNamedThingsExist } from './papers'
 import { filedFor } from './saidAtCounter'
@@ -31,6 +35,8 @@ export interface Prepared {
   draft: StoredRequest
   change: Change
   network: NetworkView
+  /** Consents of their own that were given in the form. */
+  consents: readonly ConsentPurpose[]
 }
 
 export const prepareSubmit = async (call: SubmitCall): Promise<Prepared | null> => prepareFiling(call.services, await readDraft(call.services, { ...call, staff: null }), call.body.version, call.now)
@@ -53,13 +59,17 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   const { routing, address } = routeAnswers(entry, values, person, network)
   const named = derivedFrom(values, { applicantName: person.name, applicantPhone: person.phone })
   const entered = routing.kind === 'station' ? enterStage(entry.definition.stages[0], routing.unitId, network, now) : enterTriage(routing.unitId, network, now)
+  const hidden = hiddenUnitOf(entry, values, network)
+  assertHideable(hidden, [entered.ownerUnitId, ...(draft.filedUnitId ? [draft.filedUnitId] : [])], network)
   return {
-    draft, network,
+    draft, network, consents: consentsIn(fieldsOf<Field>(entry.definition), values),
     change: {
       set: {
         ...entered, ...named, routedUnitId: routing.unitId, number: await services.numbers.take(now), formVersion: entry.definition.version,
         answers: JSON.stringify(values), routing: JSON.stringify(routing),
-        homeUnitId: network.router.homeUnit(toRouterAnswer(person.residence, network), person.registered && toRouterAnswer(person.registered, network)),
+        hiddenUnitId: hidden?.id ?? null,
+        // What is kept from some unit is for those alone who work on it.
+        homeUnitId: entry.definition.hiddenFrom ? routing.unitId : network.router.homeUnit(toRouterAnswer(person.residence, network), person.registered && toRouterAnswer(person.registered, network)),
         flag: flagOf(entry, values, facts), draftKey: null, submittedAt: now,
       },
       detail: { unitId: routing.unitId },
@@ -74,16 +84,19 @@ export const prepareFiling = async (services: Services, draft: StoredRequest, ve
   }
 }
 
+/** What was agreed to beside the request itself; of a child's data the guardian. */
+const consentsIn = (fields: readonly Field[], values: Answers): ConsentPurpose[] => fields.flatMap(({ key, records }) => (records && values[key] === true ? [records] : []))
+
 /** The place that decides: the answer of that name, else what is known of the person. */
 const routeAnswers = ({ definition, texts }: CatalogEntry, values: Answers, person: PresentedPerson, network: NetworkView): { routing: RoutingReceipt; address: PlaceAnswer | null } => {
-  const { level } = definition.routing
+  const { level, point } = definition.routing
   const named = decidingField(definition, values)
   const isRegistered = named === 'registered'
   const given = values[named] as PlaceAnswer | undefined
   const problem = given ? placeProblem(given, network) : null
   if (problem) throw new DomainError('invalid_input', { fields: { [named]: problem } })
   const answer = given ?? (isRegistered ? person.registered : person.residence)
-  const routing = network.router.route({ service: { title: texts.title, level }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
+  const routing = network.router.route({ service: { title: texts.title, level, point }, basis: isRegistered ? 'registered' : 'residence', place: answer ? toRouterAnswer(answer, network) : { kind: 'unsure' } })
   if (routing.kind === 'outside') throw new DomainError('outside_yangpu', { fields: { [named]: { code: 'place_outside' } } })
   return { routing, address: answer }
 }
@@ -100,7 +113,10 @@ export const handIn = async (tx: Transaction, services: Services, id: string, pr
   const { draft, change, network } = prepared
   // A draft that is submitted gets its owner and route in the same step.
   const isFirst = await carryOut(tx, services, network, draft as RequestRow, change, deed)
-  return isFirst ? draft.id : afterRival(tx, draft.id)
+  if (!isFirst) return afterRival(tx, draft.id)
+  const by = deed.by.kind === 'applicant' ? { accountId: deed.by.accountId } : deed.by.kind === 'staff' ? { staffId: deed.by.staffId, unitId: deed.unitId } : {}
+  for (const purpose of prepared.consents) await recordConsent(tx, services, { personId: draft.personId, purpose, givenBy: 'guardian', requestId: draft.id, ...by }, deed.at)
+  return draft.id
 }
 
 /** Submitted by the other tap: the same receipt. Only saved by another device: the person looks at it first. */

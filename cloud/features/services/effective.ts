@@ -1,6 +1,7 @@
 import { catalog, type CatalogEntry, olderEditions } from '@shared/catalog/catalog'
 import { type SharedSettings } from '@shared/catalog/settings'
 import { type AnyServiceTexts, type FieldDefinition, type ServiceDefinition } from '@shared/catalog/types'
+import { type Limit } from '@shared/domain/deadline'
 import { DomainError } from '@shared/domain/error'
 import { noChange, noOverrides, type Overrides, sharedOf } from './overrides'
 import { withTexts } from './words'
@@ -13,6 +14,8 @@ export interface Forms {
   of: (request: { serviceKey: string; formVersion: number }) => CatalogEntry
   /** The newest of every service that people can choose, in the order of the catalog. */
   all: () => readonly CatalogEntry[]
+  /** Those that only the staff begin, and of which nobody outside sees anything. */
+  byStaff: () => readonly CatalogEntry[]
   /** The newest of every service as the program comes, also of closed ones: what the bureau changes. */
   shipped: () => readonly CatalogEntry[]
 }
@@ -33,6 +36,10 @@ const bankWords = ({ definition, texts }: CatalogEntry, { banks }: SharedSetting
   return choosing.length === 0 ? texts : { ...texts, fields: { ...texts.fields, ...Object.fromEntries(words) } }
 }
 
+/** What a stage may be given longer follows the unit of its limit; of a limit in months there is none, for an extension counts days. */
+const longer = ({ extension }: { extension?: Limit }, { unit }: Limit): { extension?: Limit } =>
+  extension ? { extension: unit === 'months' ? undefined : { ...extension, unit } } : {}
+
 /** An edition with what the bureau set: its limits, its words, its banks (`isOld`: also those that are offered no more). */
 const effective = ({ definition, texts }: CatalogEntry, overrides: Overrides, isOld: boolean): CatalogEntry => {
   const { limits, texts: words } = overrides.services.get(definition.key)?.content ?? noChange
@@ -40,7 +47,7 @@ const effective = ({ definition, texts }: CatalogEntry, overrides: Overrides, is
   const banks = settings.banks.filter(({ isOffered }) => isOld || isOffered).map(({ value }) => value)
   const stages = definition.stages.map(({ bureauDefault, ...stage }) => {
     const limit = limits[stage.key]
-    return limit ? { ...stage, limit } : { ...stage, ...(bureauDefault ? { bureauDefault } : {}) }
+    return limit ? { ...stage, limit, ...longer(stage, limit) } : { ...stage, ...(bureauDefault ? { bureauDefault } : {}) }
   })
   const changed = { definition: { ...withBanks(definition, banks), stages: stages as unknown as ServiceDefinition['stages'] }, texts: withTexts(texts, words) }
   return { ...changed, texts: bankWords(changed, settings) }
@@ -58,6 +65,7 @@ export const formsOf = (entries: readonly CatalogEntry[], overrides: Overrides =
   const newest = new Map([...shipped].map(([key, entry]) => [key, effective(entry, overrides, false)]))
   const editions = new Map(entries.map((entry) => [`${entry.definition.key} ${entry.definition.version}`, effective(entry, overrides, true)]))
   const isOpen = (key: string): boolean => overrides.services.get(key)?.content.isOpen ?? true
+  const open = (): CatalogEntry[] => [...newest.values()].filter(({ definition }) => isOpen(definition.key))
   const known = (key: string): CatalogEntry => {
     const entry = newest.get(key)
     if (!entry) throw new DomainError('service_unavailable')
@@ -69,7 +77,8 @@ export const formsOf = (entries: readonly CatalogEntry[], overrides: Overrides =
       return known(key)
     },
     of: ({ serviceKey, formVersion }) => editions.get(`${serviceKey} ${formVersion}`) ?? known(serviceKey),
-    all: () => [...newest.values()].filter(({ definition }) => !definition.isInternal && isOpen(definition.key)),
+    all: () => open().filter(({ definition }) => definition.begun === undefined),
+    byStaff: () => open().filter(({ definition }) => definition.begun === 'byStaff'),
     shipped: () => [...shipped.values()],
   }
 }

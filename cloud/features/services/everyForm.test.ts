@@ -12,7 +12,7 @@ import { type Credential, startTestServer, type TestServer } from '../../test/te
 
 jest.setTimeout(120_000)
 
-const keys = catalog.filter(({ definition }) => !definition.isInternal).map(({ definition }) => definition.key)
+const keys = catalog.filter(({ definition }) => !definition.begun).map(({ definition }) => definition.key)
 const namesOf = (fields: readonly Field[]): string[] => fields.map(({ key }) => key).sort()
 
 onEachDatabase('every form of the catalog', ({ database }) => {

@@ -1,7 +1,7 @@
-import { type CatalogEntry } from '@shared/catalog/catalog'
+import { type CatalogEntry, type Directory } from '@shared/catalog/catalog'
 import { type AnyFieldWords, type AnyServiceTexts, type Field } from '@shared/catalog/types'
 import { type ServedCheck, type ServedField, type ServedService, type ServiceBrief } from '@shared/contract/services'
-import { limitText } from '@shared/text/due'
+import { limitWithExtension } from '@shared/text/due'
 import { categoryTexts } from '@shared/text/labels'
 import { type Forms } from './effective'
 
@@ -12,6 +12,11 @@ export const presentServiceBrief = ({ definition, texts }: CatalogEntry): Servic
   category: { code: definition.category, text: categoryTexts[definition.category] },
   icon: definition.icon,
   hasCheck: definition.check !== undefined,
+  ...(definition.begun === 'byStaff' ? { byStaff: true } : {}),
+})
+
+export const presentDirectory = ({ key, category, icon, opens, texts: { title, summary } }: Directory): ServiceBrief => ({
+  key, title, summary, category: { code: category, text: categoryTexts[category] }, icon, hasCheck: false, opens,
 })
 
 const presentOptions = (options: readonly string[], words: AnyFieldWords | undefined): ServedField['options'] =>
@@ -50,8 +55,8 @@ const presentCheck = ({ definition: { check }, texts: { check: words = noWords }
 }
 
 export const presentStages = ({ definition, texts }: CatalogEntry): ServedService['stages'] =>
-  definition.stages.map(({ key, kind, limit }) => ({
-    key, kind, title: texts.stages[key]?.title ?? '', limitText: texts.stages[key]?.usual ?? (limit ? `${limitText(limit)}内` : null),
+  definition.stages.map(({ key, kind, limit, extension }) => ({
+    key, kind, title: texts.stages[key]?.title ?? '', limitText: texts.stages[key]?.usual ?? (limit ? limitWithExtension(limit, extension) : null),
   }))
 
 /** The definition with its words, ready to be drawn. */

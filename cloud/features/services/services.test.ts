@@ -1,5 +1,5 @@
 import { fieldsIn } from '@shared/catalog/conditions'
-import { catalog } from '@shared/catalog/catalog'
+import { catalog, directories } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
 import { onEachDatabase } from '../../test/eachDatabase'
@@ -22,7 +22,7 @@ onEachDatabase('the services', ({ database }) => {
 
   it('are listed to anybody, in the order of the catalog, each with words', async () => {
     const { body } = await server.call(contract.listServices, null)
-    expect(body.services.map(({ key }: { key: string }) => key)).toEqual(catalog.filter(({ definition }) => !definition.isInternal).map(({ definition }) => definition.key))
+    expect(body.services.map(({ key }: { key: string }) => key)).toEqual([...catalog.filter(({ definition }) => !definition.begun).map(({ definition }) => definition.key), ...directories.map(({ key }) => key)])
     for (const { title, summary, category, icon } of body.services) for (const words of [title, summary, category.text, icon]) expect(words).not.toBe('')
   })
 

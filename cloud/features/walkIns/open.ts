@@ -19,6 +19,7 @@ import { requestTable } from '../requests/entities'
 import { isOwnRequest } from '../requests/open'
 import { type SaidPlaces } from '../requests/saidAtCounter'
 import { sealColumns } from '../requests/sealed'
+import { isStaffOnly } from '../requests/staffOnly'
 import { isSomebodyOfTheirs, personAtCounter } from './personAtCounter'
 
 export type OpenCall = Call<typeof contract.openWalkIn>
@@ -49,13 +50,25 @@ export const readCardNumber = (typed: string, now: number): string => {
   return normaliseIdNumber(typed)
 }
 
+/** What only the staff begin is for those who handle requests, never for a partner point. */
+const assertHandler = (staff: StaffActor, unitId: string): void => {
+  if (handlerRolesIn(staff, unitId).length === 0) throw new DomainError('forbidden')
+}
+
+/** Throws `invalid_input` where nobody agreed, `consent_changed` where it was to other words. */
+const assertConsent = (consent: OpenCall['body']['consent']): void => {
+  if (!consent) throw new DomainError('invalid_input', { fields: { consent: { code: 'declaration_missing' } } })
+  assertCurrentConsent(consent)
+}
+
 export const prepareWalkIn = async ({ services, staff, body, now }: OpenCall): Promise<PreparedWalkIn> => {
   const unitId = counterOf(staff, body.unitId)
   // A partner point looks at papers and hands over: who somebody is, is proven where requests are handled.
-  if (body.idNumber !== null && handlerRolesIn(staff, unitId).length === 0) throw new DomainError('forbidden')
-  assertCurrentConsent(body.consent)
+  if (body.idNumber !== null) assertHandler(staff, unitId)
   const network = await services.network.current()
-  const entry = openEntry(network.forms, body.serviceKey)
+  const entry = openEntry(network.forms, body.serviceKey, 'staff')
+  if (isStaffOnly(body)) assertHandler(staff, unitId)
+  else assertConsent(body.consent)
   const profile = readProfile(body, now)
   const idNumber = body.idNumber === null ? null : readCardNumber(body.idNumber, now)
   if (await isSomebodyOfTheirs(services, staff, profile.phone)) throw new DomainError('own_request')
@@ -69,7 +82,7 @@ export const openWalkIn = async (tx: Transaction, { services, staff, body, now }
   const personId = await personAtCounter(tx, services, { profile, homeUnitId, idNumber, by, now })
   if (await isOwnRequest(tx, staff, personId)) throw new DomainError('own_request')
   await insert(tx, requestTable, draftFor(services, id, { entry, profile, personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
-  await recordConsent(tx, services, { personId, purpose: 'assisted_filing', givenBy: body.actingAs, ...by }, now)
+  if (!isStaffOnly(body)) await recordConsent(tx, services, { personId, purpose: 'assisted_filing', givenBy: body.actingAs, ...by }, now)
   return id
 }
 

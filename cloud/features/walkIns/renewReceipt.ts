@@ -6,6 +6,7 @@ import { type Call, type Route, type RunOnce } from '../../middleware/endpoints'
 import { newReceiptCode, receiptCodeHash } from '../../security/receiptCode'
 import { logIdentity } from '../people/identityLog'
 import { actingFor } from '../people/representations'
+import { isStaffOnly } from '../requests/staffOnly'
 import { presentWalkInReceipt, readFiled } from './submit'
 
 type RenewCall = Call<typeof contract.renewReceiptCode>
@@ -15,6 +16,7 @@ export const renewReceiptCode = async (call: RenewCall, runOnce: RunOnce): Promi
   const { services, staff, params, now } = call
   const code = newReceiptCode()
   const request = await readFiled(services, staff, params.id)
+  if (isStaffOnly(request)) throw new DomainError('action_not_allowed')
   const work = async (tx: Transaction) => {
     if ((await actingFor(tx, request.personId, now)).length > 0) throw new DomainError('action_not_allowed')
     const { affected } = await tx.execute('UPDATE service_request SET receiptCodeHash = ? WHERE id = ? AND personId = ?', [receiptCodeHash(services.vault, request.id, code), request.id, request.personId])

@@ -15,6 +15,7 @@ import { readLog } from '../requests/log'
 import { isOwnRequest } from '../requests/open'
 import { presentReceipt } from '../requests/present/applicant'
 import { readRequest, readStored } from '../requests/read'
+import { isStaffOnly } from '../requests/staffOnly'
 import { handIn, type Prepared, prepareFiling } from '../requests/submit'
 
 type SubmitCall = Call<typeof contract.submitWalkIn>
@@ -34,7 +35,7 @@ export const presentWalkInReceipt = async (services: Services, request: RequestR
   const told = code !== null && request.receiptCodeHash === receiptCodeHash(services.vault, request.id, code) ? code : null
   return {
     receipt, receiptCode: told && formatReceiptCode(told), scene: told && makeReceiptScene({ number: request.number ?? '', receiptCode: told }),
-    phone: maskPhone(request.applicantPhone), filedBy: presentUnit(network.unit(request.filedUnitId ?? request.routedUnitId)),
+    phone: maskPhone(request.applicantPhone), isForPerson: !isStaffOnly(request), filedBy: presentUnit(network.unit(request.filedUnitId ?? request.routedUnitId)),
   }
 }
 
@@ -45,7 +46,8 @@ export const submitWalkIn = async (call: SubmitCall, runOnce: RunOnce): Promise<
   const prepare = async (): Promise<Prepared | null> => {
     const draft = await readSubmittable(services, staff, params.id)
     const prepared = draft && (await prepareFiling(services, draft, body.version, now))
-    return prepared && { ...prepared, change: { ...prepared.change, set: { ...prepared.change.set, receiptCodeHash: receiptCodeHash(services.vault, params.id, code) } } }
+    if (!prepared || isStaffOnly(prepared.draft)) return prepared
+    return { ...prepared, change: { ...prepared.change, set: { ...prepared.change.set, receiptCodeHash: receiptCodeHash(services.vault, params.id, code) } } }
   }
   const work = (tx: Transaction, prepared: Prepared | null) =>
     handIn(tx, services, params.id, prepared, { action: 'submit', by: { kind: 'staff', staffId: staff.id }, unitId: prepared?.draft.filedUnitId ?? null, at: now })

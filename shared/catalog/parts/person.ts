@@ -14,6 +14,16 @@ export const identitySection = {
   ],
 } as const satisfies Section
 
+/** Who it is about, where no official form asks for more. */
+export const applicantSection = {
+  key: 'applicant',
+  fields: [
+    { key: 'name', kind: 'name', prefill: 'name' },
+    { key: 'idNumber', kind: 'idNumber' },
+    { key: 'phone', kind: 'phone', prefill: 'phone' },
+  ],
+} as const satisfies Section
+
 /** Where they live and where they are registered. */
 export const homeFields = [
   { key: 'residence', kind: 'place', prefill: 'residence' },

@@ -17,6 +17,7 @@ export const certificate = defineService({
   version: 2,
   category: 'documents',
   icon: 'card',
+  fits: ['withoutCard'],
   routing: { level: 'street', basis: { chosenBy: 'basis' } },
   check: {
     questions: [

@@ -12,6 +12,7 @@ export const certificateReplacement = defineService({
   version: 1,
   category: 'documents',
   icon: 'swap',
+  fits: ['cardHolder'],
   routing: { level: 'street', basis: { chosenBy: 'basis' } },
   check: {
     isGate: true,

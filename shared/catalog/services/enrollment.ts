@@ -12,6 +12,7 @@ export const enrollment = defineService({
   version: 1,
   category: 'documents',
   icon: 'file',
+  fits: ['notEnrolled', 'newlyDischarged'],
   routing: { level: 'street', basis: { place: 'residence' } },
   check: {
     questions: [

@@ -4,7 +4,7 @@ import { defineService } from '@shared/catalog/types'
 export const review = defineService({
   key: 'review',
   version: 1,
-  isInternal: true,
+  begun: 'fromRequest',
   category: 'rights',
   icon: 'chat',
   routing: { level: 'street', basis: { place: 'residence' } },

@@ -1,7 +1,7 @@
 import { ethnicityTexts } from '@shared/text/parts/ethnicities'
 
 /** Words of the parts that several forms share. */
-export const personSections = { identity: '身份信息', place: '住在哪里', papers: '材料', declaration: '声明和签名' } as const
+export const personSections = { identity: '身份信息', applicant: '您的信息', place: '住在哪里', papers: '材料', declaration: '声明和签名' } as const
 
 export const identityTexts = {
   name: { label: '姓名' },
@@ -11,6 +11,8 @@ export const identityTexts = {
   ethnicityOther: { label: '是哪个民族', help: '请照身份证上写。' },
   phone: { label: '手机号', help: '办理中有事，会打这个电话找您。' },
 } as const
+
+export const applicantTexts = { name: identityTexts.name, idNumber: identityTexts.idNumber, phone: identityTexts.phone } as const
 
 export const homeTexts = {
   residence: { label: '现在住在哪里' },

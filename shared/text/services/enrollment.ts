@@ -12,6 +12,7 @@ const categories = {
 export const enrollmentTexts: ServiceTexts<typeof enrollment> = {
   title: '建档立卡',
   summary: '查一查档案齐不齐，没有的建一份',
+  saidAs: ['建档', '登记', '立卡', '信息采集', '档案', '光荣之家登记', '退役登记', '采集信息', '查档案'],
   outcome: '您的档案查好了',
   check: {
     questions: {

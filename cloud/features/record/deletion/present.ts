@@ -10,6 +10,7 @@ import { readAll } from '../../../database/rows'
 import { type AccountActor } from '../../../middleware/actor'
 import { type Services } from '../../../services'
 import { ownPersonId } from '../../identity/policy'
+import { isStaffOnly } from '../../requests/staffOnly'
 import { deletionTable, type DeletionRow } from '../entities'
 import { openRequestsOf } from '../parts/requests'
 
@@ -18,7 +19,7 @@ export const presentDeletion = async ({ services, account }: { services: Service
   const { database } = services
   const network = await services.network.current()
   const personId = ownPersonId(account)
-  const waits = personId === null ? [] : await openRequestsOf(database, [personId])
+  const waits = personId === null ? [] : (await openRequestsOf(database, [personId])).filter((request) => !isStaffOnly(request))
   const [newest] = personId === null ? [] : await readAll(database, deletionTable, { personId }, { orderBy: 'id', isDescending: true, limit: 1 })
   const request = ({ id, status, version, askedAt, dueAt, reason }: DeletionRow): NonNullable<Deletion['request']> => ({
     id, status: { code: status, text: deletionStatusTexts[status] }, version, askedAt, dueText: dayText(dueDay(dueAt)), isProvisional: !daysArePublished(shanghaiDay(askedAt) + 1, dueDay(dueAt), network.calendar),

@@ -9,6 +9,7 @@ import { countUpTo, linesOf, newestOf, noHead, plainEntry, type PartEntry, type 
 type Row = RowOf<typeof consentTable>
 
 const wordsOf = ({ purpose, givenBy }: Row): string => {
+  if (purpose === 'child_data') return consentTexts.childData
   if (purpose === 'helped_by_account') return givenBy === 'guardian' ? consentTexts.guarded : consentTexts.helped
   return givenBy === 'self' ? consentTexts.assisted : consentTexts.assistedFor
 }

@@ -8,11 +8,11 @@ import { holes } from '../../../database/rows'
 import { requestTable, type StoredRequest } from '../../requests/entities'
 import { factsOf } from '../../requests/facts'
 import { readLogs } from '../../requests/log'
-import { notBeingWritten } from '../../requests/own'
 import { presentAnswers } from '../../requests/present/answers'
 import { presentLog } from '../../requests/present/log'
 import { readableBy } from '../../requests/readableBy'
 import { openColumns } from '../../requests/sealed'
+import { seenByApplicant } from '../../requests/staffOnly'
 import { eraseRequests } from '../deletion/eraseRequests'
 import { countUpTo, linesOf, noHead, plainEntry, type PartEntry, type PartReading, type RecordPart, type Slice } from './recordPart'
 
@@ -21,7 +21,7 @@ type Listed = Pick<StoredRequest, (typeof listed)[number]>
 
 /** Of the person's own what they filed; of staff only what they may read as a request. */
 const read = <Row>({ services: { database }, person, staff, network }: PartReading, { before, limit }: Slice, columns: readonly string[]): Promise<Row[]> => {
-  const scope = staff ? readableBy(staff, network, 'q.id') : { sql: notBeingWritten, values: [] }
+  const scope = staff ? readableBy(staff, network, 'q.id') : { sql: seenByApplicant, values: [] }
   return database.query<Row>(
     `SELECT ${columns.map((column) => `q.${column}`).join(', ')} FROM service_request q WHERE q.personId = ?${before === null ? '' : ' AND q.id < ?'}${staff ? " AND q.status <> 'draft'" : ''} AND ${scope.sql} ORDER BY q.id DESC LIMIT ${limit}`,
     [person.id, ...(before === null ? [] : [before]), ...scope.values])
@@ -63,7 +63,7 @@ const listWhole = async (reading: PartReading, slice: Slice): Promise<PartEntry[
 export const requestsPart: RecordPart = {
   key: 'requests', tables: ['service_request'], notice: null, head: noHead,
   list: async (reading, slice) => (slice.isWhole ? listWhole(reading, slice) : (await read<Listed>(reading, slice, listed)).map((row) => present(row, reading))),
-  count: (sql, { id }) => countUpTo(sql, 'service_request', id, notBeingWritten),
+  count: (sql, { id }) => countUpTo(sql, 'service_request', id, seenByApplicant),
   erase: eraseRequests,
 }
 

@@ -40,7 +40,7 @@ export const beginReview = async (tx: Transaction, { services, account, body, no
   const unit = network.unit(reviewingUnit(original, network))
   const change: Change = {
     set: {
-      ...enterStage(stage, unit.id, network, now), routedUnitId: unit.id, homeUnitId: original.homeUnitId, number, reviewOf: original.id, submittedAt: now,
+      ...enterStage(stage, unit.id, network, now), routedUnitId: unit.id, homeUnitId: original.homeUnitId, hiddenUnitId: original.hiddenUnitId, number, reviewOf: original.id, submittedAt: now,
       routing: resentTo(unit, original, { code: 'reviewed', params: { from: network.unit(original.ownerUnitId).name, unit: unit.name } }),
     },
     participants: [unit.id],

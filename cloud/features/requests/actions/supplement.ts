@@ -9,6 +9,7 @@ import { decidingField } from '../decidingField'
 import { derivedFrom } from '../derived'
 import { factsOf } from '../facts'
 import { flagOf, withFlag } from '../flags'
+import { assertHideable, hiddenUnitOf } from '../hiddenFrom'
 import { type SupplementAsk } from '../supplements'
 import { goOn } from './cancelSupplement'
 import { type Plan } from './types'
@@ -25,9 +26,11 @@ export const supplement: Plan<typeof contract.supplement> = ({ request, entry, b
   const declared = flagOf(entry, values, facts)
   const news = declared !== null && declared !== flagOf(entry, before, facts) ? withFlag(request, declared) : {}
   const address = values[decidingField(entry.definition, values)] as PlaceAnswer | undefined
+  const hidden = hiddenUnitOf(entry, values, network)
+  assertHideable(hidden, [request.ownerUnitId, ...(request.filedUnitId ? [request.filedUnitId] : [])], network)
   return {
     ...(address ? { address } : {}),
-    set: { ...goOn(request, now, network.calendar), ...named, ...news, answers: JSON.stringify(values) },
+    set: { ...goOn(request, now, network.calendar), ...named, ...news, answers: JSON.stringify(values), hiddenUnitId: hidden?.id ?? null },
     detail: { items: asked.length },
     words: asked.flatMap((field) => (body.confirmed[field] === undefined ? [] : [confirmedText(entry.texts.fields[field]?.label ?? field, body.confirmed[field])])).join('\n'),
     announcements: [{ to: { unitId: request.ownerUnitId }, template: 'supplement_received' }],

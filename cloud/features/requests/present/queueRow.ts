@@ -11,9 +11,9 @@ import { triageChoices } from './triage'
 
 /** What a list reads of a request: no answers, no more than a row shows. */
 export type ListedRequest = Pick<RequestRow,
-  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'offeredUnitId' | 'limitClock' | 'applicantName' | 'assigneeId' | 'version'> & { assigneeName: string | null; triageRouting: string | null }
+  'id' | 'number' | 'serviceKey' | 'formVersion' | 'status' | 'stageKey' | 'stageKind' | 'readyAt' | 'ownerUnitId' | 'hiddenUnitId' | 'offeredUnitId' | 'limitClock' | 'applicantName' | 'assigneeId' | 'version'> & { assigneeName: string | null; triageRouting: string | null }
 
-export const listedColumns = `id, number, serviceKey, formVersion, status, stageKey, stageKind, readyAt, ownerUnitId, offeredUnitId, limitClock, applicantName, assigneeId, version,
+export const listedColumns = `id, number, serviceKey, formVersion, status, stageKey, stageKind, readyAt, ownerUnitId, hiddenUnitId, offeredUnitId, limitClock, applicantName, assigneeId, version,
   CASE WHEN stageKind = 'triage' THEN routing END AS triageRouting,
   (SELECT name FROM staff WHERE staff.id = assigneeId) AS assigneeName`
 

@@ -6,7 +6,7 @@ import { type RequestRow } from '../entities'
 import { targetsFor } from '../policy'
 import { routingOf } from '../routingReceipt'
 
-type Routed = Pick<RequestRow, 'serviceKey' | 'formVersion' | 'ownerUnitId'>
+type Routed = Pick<RequestRow, 'serviceKey' | 'formVersion' | 'ownerUnitId' | 'hiddenUnitId'>
 
 /** Where a tap sends it: the committee where the service is one of committees, else the street; where nobody is there, the unit that stands in. */
 const choiceOf = ({ streetId, communityId }: Candidate, targetIds: ReadonlySet<string>, network: NetworkView): TriageChoice => {

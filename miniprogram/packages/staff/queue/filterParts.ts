@@ -8,7 +8,7 @@ import { type QueueFilter } from './useQueuePlace'
 export type AssigneeChoice = keyof typeof filterWords.assignees
 export const assigneeChoices = (['all', 'me', 'nobody'] as const).map((value) => ({ value, text: filterWords.assignees[value] }))
 
-export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listServices)).services, []).data ?? []
+export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listCounterServices)).services, []).data ?? []
 
 const noStages: ServedService['stages'] = []
 

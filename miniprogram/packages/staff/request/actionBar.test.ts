@@ -3,7 +3,7 @@ import { staffActionNames } from '@shared/domain/staffActions'
 import { barOf } from './actionBar'
 
 const position: Position = {
-  status: 'accepted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, isReady: false, isRated: false, wantsCallback: false, isFresh: true, isReviewed: false,
+  status: 'accepted', stageKind: 'decide', isLastStage: false, isOffered: false, hasAbove: true, isReady: false, isRated: false, wantsCallback: false, isFresh: true, isReviewed: false, canExtend: false,
 }
 const ofOwner = (change: Partial<Position>) => availableActions({ ...position, ...change }, ['owner.clerk', 'owner.lead'])
 

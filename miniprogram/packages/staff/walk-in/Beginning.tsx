@@ -16,7 +16,7 @@ import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { CheckLine, ChoiceGroup } from '@/components/inputs'
-import { LinkCell, SectionHead } from '@/components/pieces'
+import { LinkCell, Notice, SectionHead } from '@/components/pieces'
 import { ProfileFields } from '@/components/ProfileFields'
 import { Refusal } from '@/components/Refusal'
 import { SelectSheet } from '@/components/SelectSheet'
@@ -63,12 +63,14 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
   const [idNumber, setIdNumber] = useState('')
   const [isAgreed, setAgreed] = useState(false)
   const [isTried, setTried] = useState(false)
+  /** What the staff begin by themselves asks nobody's consent, and nobody stands there with a card. */
+  const isOurs = services.find(({ key }) => key === serviceKey)?.byStaff === true
   const counterId = counters.length === 1 ? counters[0]?.id : unitId
   const isCompared = !counterId || comparesCards(me, counterId)
-  const isByCard = isCompared && hasCard
+  const isByCard = isCompared && hasCard && !isOurs
   const beginning = useSubmit(async (key: string, chosen: string) => {
-    const consent = { version: consentTexts.version, agreed: true } as const
-    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs, idNumber: isByCard ? idNumber : null, consent, ...(unitId ? { unitId } : {}) }, key }))
+    const consent = isOurs ? null : ({ version: consentTexts.version, agreed: true } as const)
+    onOpen(await call(contract.openWalkIn, { body: { ...profileOf(answers), serviceKey: chosen, actingAs: isOurs ? 'self' : actingAs, idNumber: isByCard ? idNumber : null, consent, ...(unitId ? { unitId } : {}) }, key }))
   })
   const resuming = useSubmit(async (_key: string, id: string) => onOpen(await call(contract.getDraft, { params: { id } })))
   const error = beginning.error ?? resuming.error
@@ -81,7 +83,7 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
     if (lacksCounter) return bringIntoSight('#field-unitId')
     if (!serviceKey) return bringIntoSight('#field-service')
     if (isByCard && !idNumber.trim()) return bringIntoSight('#field-idNumber')
-    if (isAgreed) void beginning.submit(serviceKey)
+    if (isAgreed || isOurs) void beginning.submit(serviceKey)
   }
   return (
     <View>
@@ -99,15 +101,19 @@ export const Beginning = ({ services, drafts, onOpen }: BeginningProps) => {
           <SelectSheet title="办什么" placeholder="选服务事项" chosen={serviceKey} hasError={isTried && !serviceKey} options={services.map(({ key, title }) => ({ value: key, text: title }))} onChoose={setServiceKey} />
         </Field>
         <ProfileFields fields={theirFields} answers={answers} problems={problems} onChange={setAnswers} />
-        <Field id="actingAs" label="谁来办的"><ChoiceGroup label="谁来办的" choices={coming} chosen={actingAs} onChoose={(value) => setActingAs(value as RepresentationKind)} /></Field>
+        {isOurs ? null : <Field id="actingAs" label="谁来办的"><ChoiceGroup label="谁来办的" choices={coming} chosen={actingAs} onChoose={(value) => setActingAs(value as RepresentationKind)} /></Field>}
       </View>
-      <CardCheck isCompared={isCompared} hasCard={hasCard} onToggle={() => setCard(!hasCard)} idNumber={idNumber} onInput={setIdNumber} error={cardError} />
-      <View className="card">
-        <Text className="block strong">请念给来办的人听</Text>
-        <CheckLine text={actingAs === 'self' ? consentTexts.assisted : consentTexts.assistedFor} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={() => setAgreed(!isAgreed)} />
-        {isTried && !isAgreed ? <View className="text-red bold" role="alert">对方同意后，请点上面打勾</View> : null}
-        <Text className="block sub">会记下时间、您的姓名和这段话。</Text>
-      </View>
+      {isOurs ? <Notice text={walkInWords.byStaff} /> : (
+        <View>
+          <CardCheck isCompared={isCompared} hasCard={hasCard} onToggle={() => setCard(!hasCard)} idNumber={idNumber} onInput={setIdNumber} error={cardError} />
+          <View className="card">
+            <Text className="block strong">请念给来办的人听</Text>
+            <CheckLine text={actingAs === 'self' ? consentTexts.assisted : consentTexts.assistedFor} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={() => setAgreed(!isAgreed)} />
+            {isTried && !isAgreed ? <View className="text-red bold" role="alert">对方同意后，请点上面打勾</View> : null}
+            <Text className="block sub">会记下时间、您的姓名和这段话。</Text>
+          </View>
+        </View>
+      )}
       <ActionButton text="开始填写" isBusy={beginning.isBusy} busyText="正在打开…" onTap={send} />
     </View>
   )

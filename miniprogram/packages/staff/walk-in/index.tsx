@@ -14,6 +14,7 @@ import { StaffOnly } from '@/session/StaffOnly'
 import { comparesCards, hasOnlyCounter } from '@/session/workplace'
 import { Beginning } from './Beginning'
 import { CounterFoot } from './CounterFoot'
+import { Filed } from './Filed'
 import { Receipt } from './Receipt'
 import { Renewal } from './Renewal'
 
@@ -44,7 +45,7 @@ const WalkIn = () => {
   /** Whoever came for somebody's receipt goes on from there with the next person. */
   const [isNext, setNext] = useState(false)
   const remote = useRemote(async () => {
-    const [{ services }, { drafts }] = await Promise.all([call(contract.listServices), call(contract.listWalkIns)])
+    const [{ services }, { drafts }] = await Promise.all([call(contract.listCounterServices), call(contract.listWalkIns)])
     return { services, drafts }
   }, [])
   const begin = () => {
@@ -53,6 +54,7 @@ const WalkIn = () => {
     setNext(true)
     void remote.reload()
   }
+  if (receipt?.isForPerson === false) return <Filed receipt={receipt} onNext={begin} />
   if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={comparesCards(me, receipt.filedBy.id) ? () => void open('staffIdentity', { id: receipt.receipt.id }) : undefined} />
   if (receiptOf && !isNext) return <Renewal requestId={receiptOf} onRenewed={setReceipt} />
   if (draft) return <WalkInForm key={draft.id} draft={draft} onLeave={begin} onDone={setReceipt} />

@@ -25,7 +25,7 @@ const opened = async (assignments: Assignments, params: Record<string, string> =
   fake.params = params
   beginStaffSession({ account: null, staff: { id, name: '王敏', assignments }, csrfToken: 'csrf' })
   serve({
-    'GET /services': { services: [{ key: 'consultation', title: '咨询我的服务站' }], hotline: '12345' }, 'GET /staff/walk-ins': { drafts: [] },
+    'GET /staff/services': { services: [{ key: 'consultation', title: '咨询我的服务站' }] }, 'GET /services': { services: [], hotline: '12345' }, 'GET /staff/walk-ins': { drafts: [] },
     [renewal]: receipt, [opening]: refusal('invalid_input', { fields: { phone: { code: 'phone_missing' } } }),
   })
   render(<WalkInPage />)

@@ -5,6 +5,7 @@ import { cardStageTexts } from '@shared/text/parts/card'
 export const certificate1Texts: ServiceTexts<typeof certificate1> = {
   title: '优待证申领',
   summary: '退役军人和三属，领取优待证',
+  saidAs: [],
   outcome: '优待证已经发给您',
   stages: cardStageTexts,
   sections: { identity: '身份信息', place: '在哪里申请', photo: '证件照', declaration: '声明' },

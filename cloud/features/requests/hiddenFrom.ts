@@ -1,0 +1,35 @@
+import { type Answers } from '@shared/catalog/answers'
+import { type CatalogEntry } from '@shared/catalog/catalog'
+import { DomainError } from '@shared/domain/error'
+import { type StaffActor } from '../../middleware/actor'
+import { type NetworkView, type UnitView } from '../network/network'
+import { type StoredRequest } from './entities'
+
+/** The unit that a request is about where its service keeps it from that unit; null where it names none. */
+export const hiddenUnitOf = ({ definition: { hiddenFrom } }: CatalogEntry, values: Answers, network: NetworkView): UnitView | null => {
+  const named = hiddenFrom === undefined ? undefined : values[hiddenFrom]
+  return (typeof named === 'string' && network.byCode(named)) || null
+}
+
+/** Whether a unit is the one that it is about, or lies under it. */
+const isWithin = (unitPath: string, hiddenUnitId: string, network: NetworkView): boolean => unitPath.startsWith(network.successor(hiddenUnitId)?.path ?? unitPath)
+
+/** Throws `concerned_unit` when one of those who would have it in their hands is the unit that it is about: then nobody here may take it. */
+export const assertHideable = (hidden: UnitView | null, unitIds: readonly string[], network: NetworkView): void => {
+  if (hidden && unitIds.some((id) => isWithin(network.unit(id).path, hidden.id, network))) throw new DomainError('concerned_unit')
+}
+
+/** Whether a request is about the unit of that path, or about one over it. */
+export const isAbout = ({ hiddenUnitId }: Pick<StoredRequest, 'hiddenUnitId'>, unitPath: string, network: NetworkView): boolean =>
+  hiddenUnitId !== null && isWithin(unitPath, hiddenUnitId, network)
+
+/** Whoever belongs to the unit that a request is about, or to one under it, knows nothing of it, whatever else they are. */
+export const isHiddenFrom = ({ assignments }: StaffActor, request: Pick<StoredRequest, 'hiddenUnitId'>, network: NetworkView): boolean =>
+  assignments.some(({ unitPath }) => isAbout(request, unitPath, network))
+
+/** The same as a condition on a request: the units over those of the staff, and what was merged into them. */
+export const notHiddenFrom = ({ assignments }: StaffActor, network: NetworkView, alias = ''): { sql: string; values: string[] } => {
+  const ids = network.units.filter(({ id }) => assignments.some(({ unitPath }) => isWithin(unitPath, id, network))).map(({ id }) => id)
+  const column = `${alias}hiddenUnitId`
+  return ids.length === 0 ? { sql: '1 = 1', values: [] } : { sql: `(${column} IS NULL OR ${column} NOT IN (${ids.map(() => '?').join(', ')}))`, values: ids }
+}
