@@ -18,14 +18,15 @@ export const settleHome = async (tx: Transaction, network: NetworkView, personId
 /** Persons in one step: their addresses are opened one by one. */
 const batch = 200
 
-/** Gives a home to those from before it was kept, a batch at a time; once all have one it costs a look at an index. */
-export const fillHomes = async ({ database, vault, network }: Services): Promise<void> => {
+/** Gives a home to those from before it was kept, a batch at a time; says whether there may be more. */
+export const fillHomes = async ({ database, vault, network }: Services): Promise<boolean> => {
   const rows = await database.query<PersonRow>(
     `SELECT id, level, name, phone, residence, registered, workplace FROM person WHERE homeUnitId IS NULL AND mergedInto IS NULL AND erasedAt IS NULL LIMIT ${batch}`)
-  if (rows.length === 0) return
+  if (rows.length === 0) return false
   const view = await network.current()
   const homes = rows.map((row) => ({ id: row.id, unitId: homeOf(presentPerson({ vault }, row), view) }))
   await database.execute(
     `UPDATE person SET homeUnitId = CASE id ${homes.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE homeUnitId IS NULL AND erasedAt IS NULL AND id IN (${homes.map(() => '?').join(', ')})`,
     [...homes.flatMap(({ id, unitId }) => [id, unitId]), ...homes.map(({ id }) => id)])
+  return rows.length === batch
 }

@@ -17,9 +17,9 @@ export interface Merge {
   now: number
 }
 
-/** Holds a person until the transaction ends: whoever would merge or begin something for them waits. Throws `stale_version` when they were merged by now. */
+/** Holds a person until the transaction ends: whoever would merge or begin something for them waits. Throws `stale_version` when they were merged or deleted by now. */
 export const holdPerson = async (tx: Transaction, id: string): Promise<PersonRow> => {
-  const { affected } = await tx.execute('UPDATE person SET version = version + 1 WHERE id = ? AND mergedInto IS NULL', [id])
+  const { affected } = await tx.execute('UPDATE person SET version = version + 1 WHERE id = ? AND mergedInto IS NULL AND erasedAt IS NULL', [id])
   const row = affected === 1 ? await readOne(tx, personTable, { id }) : undefined
   if (!row) throw new DomainError('stale_version')
   return row

@@ -23,6 +23,13 @@ export const readOwnRow = async (services: Pick<Services, 'database'>, account: 
   return personId === null ? null : ((await readOne(services.database, personTable, { id: personId })) ?? null)
 }
 
+/** The account's own person. Throws `profile_incomplete` before there is one. */
+export const ownPersonOf = (account: Pick<AccountActor, 'persons'>): string => {
+  const personId = ownPersonId(account)
+  if (personId === null) throw new DomainError('profile_incomplete')
+  return personId
+}
+
 /** What is kept of me, part by part. */
 export const getOwnRecord = async ({ services, account }: Call<typeof contract.getOwnRecord>): Promise<OwnRecord> => {
   const network = await services.network.current()

@@ -10,10 +10,10 @@ import { duplicateKey, insert, readOne, update } from '../../../database/rows'
 import { setTimer } from '../../../jobs/timers'
 import { type Call } from '../../../middleware/endpoints'
 import { notify } from '../../../notify/notify'
-import { ownPersonId } from '../../identity/policy'
 import { type NetworkView } from '../../network/network'
 import { holdPerson } from '../../people/merge'
 import { deletionTable, type DeletionRow } from '../entities'
+import { ownPersonOf } from '../own'
 import { deletionTimer } from './remind'
 
 type AskCall = Call<typeof contract.askDeletion>
@@ -31,18 +31,11 @@ export const prepareAsking = async ({ services, body, now }: AskCall): Promise<P
   return { network, term: dueFrom(now, deletionLimit, network.calendar) }
 }
 
-/** The account's own person. Throws `profile_incomplete` before there is one. */
-export const ownPersonOf = ({ account }: Pick<AskCall, 'account'>): string => {
-  const personId = ownPersonId(account)
-  if (personId === null) throw new DomainError('profile_incomplete')
-  return personId
-}
-
 /** Asks for the deletion of one's own record; the district hears of it, and the days run. Throws `deletion_standing` for a second one. */
 export const askDeletion = async (tx: Transaction, call: AskCall, { network, term }: Prepared): Promise<string> => {
   const { services, account, now } = call
   const id = newId(services.clock)
-  const { id: personId } = await holdPerson(tx, ownPersonOf(call))
+  const { id: personId } = await holdPerson(tx, ownPersonOf(call.account))
   const asked: DeletionRow = {
     id, personId, accountId: account.id, status: 'open', openKey: personId, textVersion: deletionTextVersion, askedAt: now, dueAt: term.dueAt, decidedAt: null, decidedByStaffId: null, unitId: null, reason: null,
     closedAt: null, erased: null, version: 1,
@@ -57,7 +50,7 @@ export const askDeletion = async (tx: Transaction, call: AskCall, { network, ter
 
 /** Keeps the record after all. Throws `deletion_decided` once it is over. */
 export const takeBackDeletion = async (tx: Transaction, call: TakeBackCall): Promise<string> => {
-  const standing = await readOne(tx, deletionTable, { openKey: ownPersonOf(call) })
+  const standing = await readOne(tx, deletionTable, { openKey: ownPersonOf(call.account) })
   if (!standing) throw new DomainError('deletion_decided')
   const closed = await update(tx, deletionTable, { status: 'taken_back', openKey: null, closedAt: call.now, version: call.body.version + 1 }, { id: standing.id, version: call.body.version })
   if (closed !== 1) throw new DomainError('deletion_decided')

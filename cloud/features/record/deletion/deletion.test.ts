@@ -3,7 +3,7 @@ import { consentTexts } from '@shared/text/consents'
 import { runDueTimers } from '../../../jobs/timers'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { familyClerk } from '../../../test/familyClerk'
-import { draftOf, newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
+import { draftOf, newcomer, sampleIdNumber, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { addBenefit, askDeletion, openRecord, personIdOf, saveEmployment } from '../../../test/records'
 import { type Credential, startTestServer, type TestServer } from '../../../test/testServer'
 import { recordTimers } from '../timers'
@@ -89,6 +89,8 @@ onEachDatabase('the deletion of a record', ({ database }) => {
     const [row] = await database().query<{ erased: string }>('SELECT erased FROM deletion_request WHERE id = ?', [request])
     expect(JSON.parse(row?.erased ?? '')).toMatchObject({ profile: 1, drafts: 1, withdrawn: 1, employment: 1, benefits: 1 })
     expect((await openRecord(server, clerk, id)).body.error.code).toBe('record_erased')
+    // No card makes what was deleted somebody's again.
+    expect((await server.call(contract.checkIdentity, clerk, { params: { id: finished }, body: { idNumber: sampleIdNumber, keepsAccounts: true } })).body.error.code).toBe('stale_version')
   })
 
   it('leaves whoever was deleted free to begin anew, as somebody else', async () => {

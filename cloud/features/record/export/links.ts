@@ -5,8 +5,7 @@ import { exportTexts } from '@shared/text/recordExport'
 import { type BinaryAnswer, type Call } from '../../../middleware/endpoints'
 import { followerOf } from '../../../middleware/session'
 import { linkLifetime, signLink, verifyLink } from '../../../security/token'
-import { ownPersonOf } from '../deletion/ask'
-import { readOwnRow } from '../own'
+import { ownPersonOf, readOwnRow } from '../own'
 import { type PartReading } from '../parts/recordPart'
 import { exportSections } from './sections'
 import { writeJson } from './writeJson'
@@ -18,9 +17,8 @@ const longest = 120_000
 type LinkCall = Call<typeof contract.linkRecordExport>
 
 /** A link to one's own record for this session alone, for less than a minute. Each counts toward the day. */
-export const linkRecordExport = async (call: LinkCall): Promise<{ url: string; expiresAt: number }> => {
-  const { services, actor, body, now } = call
-  const id = ownPersonOf(call)
+export const linkRecordExport = async ({ services, actor, account, body, now }: LinkCall): Promise<{ url: string; expiresAt: number }> => {
+  const id = ownPersonOf(account)
   const expires = now + linkLifetime - 1
   const signature = signLink(services.keys, { kind: 'record', fileId: id, viewer: actor.sessionId, expires })
   return { url: `/api/record/exports/${id}/${body.format}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires }
