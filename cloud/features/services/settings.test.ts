@@ -1,3 +1,4 @@
+import { catalog } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { certificateAnswers, draftOf, staff, submittedCertificate, submittedConsultation, veteran } from '../../test/people'
@@ -133,7 +134,7 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     const station = await staff(server, '五角场街道', 'administrator')
     expect((await server.call(contract.listServiceSettings, station)).status).toBe(403)
     const { body } = await server.call(contract.listServiceSettings, bureau)
-    expect(body.services.map(({ key }: { key: string }) => key)).toEqual(['certificate', 'certificate_replacement', 'enrollment', 'consultation', 'review'])
+    expect(body.services.map(({ key }: { key: string }) => key)).toEqual(catalog.map(({ definition }) => definition.key))
     expect((await server.call(contract.getServiceSettings, bureau, { params: { key: 'nonsense' } })).status).toBe(404)
   })
 

@@ -1,4 +1,5 @@
 import { filingSection } from '@shared/catalog/parts/filing'
+import { paymentSection } from '@shared/catalog/parts/payment'
 import { applicantSection, declarationSection, homeFields, personPapers } from '@shared/catalog/parts/person'
 import { defineService } from '@shared/catalog/types'
 
@@ -51,11 +52,7 @@ export const hardshipAid = defineService({
       { key: 'eventProof', kind: 'papers', pages: { min: 1, max: 10 }, sensitive: true, when: isEvent },
       { key: 'incomeProof', kind: 'papers', pages: { min: 1, max: 6 }, optional: true, sensitive: true },
     ] },
-    { key: 'payment', fields: [
-      { key: 'accountHolder', kind: 'name', sensitive: true },
-      { key: 'accountBank', kind: 'shortText', sensitive: true },
-      { key: 'account', kind: 'account', sensitive: true },
-    ] },
+    paymentSection,
     declarationSection,
   ],
   flags: [{ key: 'urgent', when: { field: 'causes', in: ['suddenEvent'] } }],

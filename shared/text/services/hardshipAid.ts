@@ -1,6 +1,7 @@
 import { type hardshipAid } from '@shared/catalog/services/hardshipAid'
 import { type ServiceTexts } from '@shared/catalog/types'
 import { filingSectionTitle, filingTexts } from '@shared/text/parts/filing'
+import { paymentTexts } from '@shared/text/parts/payment'
 import { applicantTexts, declarationTexts, homeTexts, personPaperTexts, personSections } from '@shared/text/parts/person'
 
 const category = { label: '您是哪一位', options: { veteran: '退役军人', bereaved: '三属（烈士、因公牺牲、病故军人遗属）', servingFamily: '现役军人家属', other: '其他' } } as const
@@ -49,9 +50,7 @@ export const hardshipAidTexts: ServiceTexts<typeof hardshipAid> = {
     unemploymentProof: { label: '没有工作的证明', help: '失业登记、社保缴费记录、居委的证明，有一样就行。' },
     eventProof: { label: '能说明这件事的材料', help: '警方、消防、医院、居委出的证明都可以。' },
     incomeProof: { label: '收入证明', help: '工资单、退休金存折都可以。没有的，站里会帮您核实。' },
-    accountHolder: { label: '户名', help: '请用本人的账户；监护人代领的，写监护人。' },
-    accountBank: { label: '开户银行', help: '写到支行，比如“工商银行五角场支行”。' },
-    account: { label: '账号', help: '存折或者银行卡上的号码。请不要填优待证的卡号。' },
+    ...paymentTexts,
     ...declarationTexts,
   },
   flags: { urgent: '本人说是突发的急事，请先打电话了解。' },
