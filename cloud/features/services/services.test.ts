@@ -3,21 +3,25 @@ import { catalog, directories } from '@shared/catalog/catalog'
 import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { veteran } from '../../test/people'
-import { startTestServer, type TestServer } from '../../test/testServer'
+import { staff, veteran } from '../../test/people'
+import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 
 jest.setTimeout(60_000)
 
 const keys = catalog.map(({ definition }) => definition.key)
+const staffOnly = catalog.filter(({ definition }) => definition.begun === 'byStaff').map(({ definition }) => definition.key)
 
 onEachDatabase('the services', ({ database }) => {
   let server: TestServer
+  let clerk: Credential
   beforeAll(async () => {
     server = await startTestServer(database())
+    clerk = await staff(server, '五角场街道', 'clerk')
   })
   afterAll(() => server.stop())
 
-  const served = async (key: string) => (await server.call(contract.getService, null, { params: { key } })).body
+  /** To anybody; to the staff alone what only they begin. */
+  const served = async (key: string) => (staffOnly.includes(key) ? await server.call(contract.getCounterService, clerk, { params: { key } }) : await server.call(contract.getService, null, { params: { key } })).body
   const fieldsOf = async (key: string): Promise<ServedField[]> => (await served(key)).sections.flatMap(({ fields }: { fields: ServedField[] }) => fields)
 
   it('are listed to anybody, in the order of the catalog, each with words', async () => {
@@ -47,13 +51,20 @@ onEachDatabase('the services', ({ database }) => {
     })
   })
 
+  it('are the same at a counter; what only the staff begin is for those who handle requests', async () => {
+    const partner = await staff(server, '中国银行', 'partner')
+    const at = async (as: Credential, key: string) => (await server.call(contract.getCounterService, as, { params: { key } })).body
+    expect(await at(partner, 'certificate')).toEqual(await served('certificate'))
+    for (const key of staffOnly) expect([(await at(clerk, key)).key, (await at(partner, key)).error?.code]).toEqual([key, 'service_unavailable'])
+  })
+
   it('keep to themselves how they are routed: the server decides', async () => {
     for (const key of keys) expect(await served(key)).not.toHaveProperty('routing')
   })
 
   it('say that one that does not exist is not open, to read and to begin', async () => {
     const refusal = { status: 409, body: { error: { code: 'service_unavailable' } } }
-    for (const key of ['merit_news', 'certificate2', '__proto__', 'constructor']) {
+    for (const key of [...staffOnly, 'certificate2', '__proto__', 'constructor']) {
       expect(await server.call(contract.getService, null, { params: { key } })).toMatchObject(refusal)
     }
     const as = await veteran(server, 'curious')

@@ -14,7 +14,7 @@ const noStages: ServedService['stages'] = []
 
 /** The stages of a service; none where no service is picked, for each has its own. */
 export const useStagesOf = (service: string | undefined): ServedService['stages'] =>
-  useRemote(async () => (service ? (await call(contract.getService, { params: { key: service } })).stages : noStages), [service]).data ?? noStages
+  useRemote(async () => (service ? (await call(contract.getCounterService, { params: { key: service } })).stages : noStages), [service]).data ?? noStages
 
 /** What is shown, in words, to stand above the queue. */
 export const filterText = ({ service, stage, assignee }: QueueFilter, services: readonly ServiceBrief[], stages: ServedService['stages']): string =>

@@ -111,7 +111,7 @@ describe('a filter', () => {
     await act(async () => fireEvent.click(screen.getByRole('option', { name: answer })))
   }
   const openFilter = async () => {
-    await open({ 'GET /staff/services': services, 'GET /services/certificate': certificate })
+    await open({ 'GET /staff/services': services, 'GET /staff/services/certificate': certificate })
     await tap('筛选')
   }
 

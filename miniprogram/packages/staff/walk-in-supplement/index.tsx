@@ -22,7 +22,7 @@ const toQueue = () => back('staffQueue')
 const OpenedSupplement = ({ id }: { id: string }) => {
   const remote = useRemote(async (): Promise<Opened> => {
     const asked = await call(contract.getWalkInSupplement, { params: { id } })
-    return { asked, service: await call(contract.getService, { params: { key: asked.serviceKey }, query: { version: String(asked.formVersion) } }) }
+    return { asked, service: await call(contract.getCounterService, { params: { key: asked.serviceKey }, query: { version: String(asked.formVersion) } }) }
   }, [id])
   const handIn: HandIn = async (body, key) => {
     await call(contract.supplementWalkIn, { params: { id }, body, key })

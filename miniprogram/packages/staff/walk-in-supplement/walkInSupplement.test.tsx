@@ -18,7 +18,7 @@ const opened = async (given: WalkInSupplement) => {
   serve({
     // The district has it: of the request itself the counter reads nothing here.
     [`GET /staff/requests/${id}`]: refusal('forbidden'), [`GET ${path}`]: given,
-    'GET /services/certificate': { sections: [{ key: 'a', title: '', when: null, fields: [field, hometown] }] }, [`POST ${path}`]: { request: null },
+    'GET /staff/services/certificate': { sections: [{ key: 'a', title: '', when: null, fields: [field, hometown] }] }, [`POST ${path}`]: { request: null },
   })
   render(<SupplementPage />)
   await settled()
@@ -36,7 +36,7 @@ beforeEach(() => {
 
 test('the counter fills in what was asked for, in the edition of the form that it filed, also when another unit has it', async () => {
   await opened(asked)
-  expect(sentTo('GET /services/certificate')[0]?.url).toContain('version=1')
+  expect(sentTo('GET /staff/services/certificate')[0]?.url).toContain('version=1')
   expect(screen.getByText('下周一前补来最好')).toBeTruthy()
   expect(screen.getByText('和证件不一样')).toBeTruthy()
   write('曾用名', '建平')

@@ -26,7 +26,7 @@ interface FormProps {
 
 /** The same form as everybody's; it is handed in as filed by the staff. */
 const WalkInForm = ({ draft, onLeave, onDone }: FormProps) => {
-  const remote = useRemote(() => call(contract.getService, { params: { key: draft.serviceKey } }), [draft.serviceKey])
+  const remote = useRemote(() => call(contract.getCounterService, { params: { key: draft.serviceKey } }), [draft.serviceKey])
   if (remote.state !== 'ready') {
     return <Page title="代办登记" hasBack onBack={onLeave}>{remote.error ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton />}</Page>
   }
