@@ -1,4 +1,6 @@
 import { queueWords } from '@shared/text/desk'
+import { employersWords } from '@shared/text/employersPage'
+import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
 import { deletionDeskWords } from '@shared/text/deletion'
@@ -9,9 +11,9 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, ledBy } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsOffers, ledBy } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals' | 'record' | 'deletions'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'people' | 'proposals' | 'employers' | 'offers' | 'record' | 'deletions'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -20,6 +22,8 @@ export interface StaffPlace {
   short: string
   icon: IconName
   route: Route
+  /** Not at the foot of a phone, where there is room for five: from 我的 there. */
+  isAside?: true
   /** How many wait there, where that is known without going. */
   waiting?: number
 }
@@ -31,16 +35,18 @@ const everybodys: readonly StaffPlace[] = [
 ]
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
+const employers: StaffPlace = { key: 'employers', text: employersWords.title, short: employersWords.short, icon: 'work', route: 'staffEmployers', isAside: true }
+const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: offerDeskWords.short, icon: 'card', route: 'staffOffers', isAside: true }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
 const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
-const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions' }
+const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
 
 /** Where somebody of the staff can go from here: records for whoever handles requests, the units for whoever administers one, their 辖区 for whoever leads one, proposals and requests to delete a record for the district; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
-  if (hasOnlyCounter(me)) return everybodys.filter(({ key }) => key !== 'queue')
+  if (hasOnlyCounter(me)) return [...everybodys.filter(({ key }) => key !== 'queue'), employers, offers]
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  return [...everybodys, ...(handlesRequests(me) ? [record] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []), ...(decidesDeletions(me) ? [deletions] : [])]
+  return [...everybodys, ...(handlesRequests(me) ? [record] : []), ...own, ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []), employers, ...(keepsOffers(me) ? [offers] : []), ...(decidesDeletions(me) ? [deletions] : [])]
 }

@@ -102,8 +102,8 @@ const statements: Statements = {
   },
 }
 
-export class Record1700000000006 implements MigrationInterface {
-  readonly name = 'Record1700000000006'
+export class Record1700000000007 implements MigrationInterface {
+  readonly name = 'Record1700000000007'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
