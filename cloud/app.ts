@@ -12,6 +12,7 @@ import { offerRoutes } from './features/offers/routes'
 import { partnerRoutes } from './features/partners/routes'
 import { peopleRoutes } from './features/people/routes'
 import { walkInRoutes } from './features/walkIns/routes'
+import { recordRoutes } from './features/record/routes'
 import { networkRoutes } from './features/network/routes'
 import { rosterRoutes } from './features/roster/routes'
 import { staffRoutes } from './features/staff/routes'
@@ -32,7 +33,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

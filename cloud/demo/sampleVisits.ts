@@ -37,7 +37,7 @@ export const addSampleVisits = async ({ database, clock }: { database: Database;
     for (const { name, address, groups, note } of sampleCared) {
       const personId = newId(clock)
       const residence = { text: address, streetCode: network.unit(unit.id).code, unsure: false, outside: false }
-      await insert(tx, personTable, doorPerson(vault, personId, { name, phone: '', residence, registered: null, workplace: null }, now))
+      await insert(tx, personTable, doorPerson(vault, personId, { name, phone: '', residence, registered: null, workplace: null }, unit.id, now))
       await insertCared(tx, services, { id: newId(clock), personId, unitId: unit.id, groups, note, byStaffId: unit.staffId, now })
     }
     const today = shanghaiDay(now)

@@ -64,6 +64,12 @@ const ownList = only(bureauOnly, [...handlers, 'familyClerk'], 'ok')
 const visitFigures = only(mayVisit, ['ownAdministrator'], 'ok')
 const noPlan = only(visitNothing, ['ownAdministrator'], 'not_found')
 const visitDay = '2026-11-20'
+/** 一人一档: whoever handles requests; of one person those of the home street and above it. */
+const recordStaff = only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint'], 'forbidden')
+const recordRead = { ...only(recordStaff, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
+/** Above the street they read, and write nothing down. */
+const recordWrite = only(recordRead, ['districtLead'], 'forbidden')
+const districtOnly = (outcome: Outcome): Outcomes => only(bureauOnly, ['districtLead'], outcome)
 
 /** Of an employer that does not exist all of the staff are told so. */
 const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
@@ -81,6 +87,8 @@ export interface World {
   draftVersion: number
   requestId: string
   requestVersion: number
+  /** The applicant's person. */
+  personId: string
   fileId: string
   messageId: string
   /** Of otherVeteran, and over. */
@@ -99,6 +107,7 @@ export interface Trial {
 }
 
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
+const onPerson = (body: object = {}, query: Record<string, string> = {}) => (world: World) => ({ params: { id: world.personId, part: 'identity' }, query, body: { purpose: 'application', ...body } })
 const reason = { reason: '写一个理由' }
 const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
 
@@ -300,6 +309,27 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getVisitProgress: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
   listPlanTasks: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
   endVisitPlan: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  findRecords: { outcomes: recordStaff, input: () => ({ body: { text: '13812345678' } }) },
+  openRecord: { outcomes: recordRead, input: onPerson() },
+  readRecordPart: { outcomes: recordRead, input: onPerson({}, { purpose: 'application' }) },
+  revealRecord: { outcomes: recordRead, input: onPerson(reason) },
+  getEmployment: { outcomes: recordRead, input: onPerson({}, { purpose: 'application' }) },
+  saveEmployment: { outcomes: recordWrite, input: onPerson({ version: 999, status: 'seeking', reason: null, wishes: [], wishWords: '', skills: [], skillWords: '', limits: [], limitWords: '', nextContactDay: null }) },
+  addEmploymentEntry: { outcomes: recordWrite, input: onPerson({ entry: { kind: 'contact', day: '2020-01-01', way: 'phone', note: '打过电话', nextContactDay: null } }) },
+  addBenefit: { outcomes: recordWrite, input: onPerson({ kind: 'medical', state: 'has', since: null, toldBy: 'self', note: '' }) },
+  listDueContacts: { outcomes: recordStaff },
+  getOwnRecord: { outcomes: account },
+  readOwnPart: { outcomes: account, input: () => ({ params: { part: 'requests' } }) },
+  listLooks: { outcomes: account },
+  withdrawConsent: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: (world) => ({ params: { id: world.requestId } }) },
+  linkRecordExport: { outcomes: account, input: () => ({ body: { format: 'data' } }) },
+  readRecordExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.personId, format: 'data' }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  getDeletion: { outcomes: account },
+  // None was asked for, and the words are those of another edition.
+  askDeletion: { outcomes: account, input: () => ({ body: { textVersion: 'older', confirmed: true } }) },
+  takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
+  listDeletions: { outcomes: districtOnly('ok') },
+  decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

@@ -13,6 +13,10 @@ export const routes = {
   addPerson: 'packages/record/add-person/index',
   claim: 'packages/record/claim/index',
   linkCode: 'packages/record/link-code/index',
+  myRecord: 'packages/record/my-record/index',
+  looks: 'packages/record/looks/index',
+  recordExport: 'packages/record/export/index',
+  deletion: 'packages/record/deletion/index',
   intro: 'packages/requests/intro/index',
   form: 'packages/requests/form/index',
   receipt: 'packages/requests/receipt/index',
@@ -41,6 +45,8 @@ export const routes = {
   staffIdentity: 'packages/staff/identity/index',
   staffVisits: 'packages/staff/visits/index',
   visitPlans: 'packages/staff/visit-plans/index',
+  staffRecord: 'packages/staff/record/index',
+  staffDeletions: 'packages/bureau/deletions/index',
 } as const
 
 export type Route = keyof typeof routes

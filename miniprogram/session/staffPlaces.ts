@@ -3,6 +3,8 @@ import { employersWords } from '@shared/text/employersPage'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
+import { deletionDeskWords } from '@shared/text/deletion'
+import { recordWords } from '@shared/text/record'
 import { settingWords } from '@shared/text/settings'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
@@ -12,9 +14,9 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, goesVisiting, hasOnlyCounter, isAdministrator, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'offers'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'offers' | 'deletions'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -44,15 +46,19 @@ const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: o
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
+const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
+const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
+
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
   const waiting = useProposalCount(decidesCoverage(me))
   if (hasOnlyCounter(me)) return [...everybodys.filter(({ key }) => key !== 'queue'), employers, offers]
   const own = isAdministrator(me) ? [people] : ledBy(me).length > 0 ? [coverage] : []
-  const visiting = goesVisiting(me) ? [visits] : plansVisitsFor(me).length > 0 ? [visitPlans] : []
+  const visiting = handlesRequests(me) ? [visits] : plansVisitsFor(me).length > 0 ? [visitPlans] : []
   return [
     ...everybodys,
+    ...(handlesRequests(me) ? [record] : []),
     ...visiting,
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
@@ -60,5 +66,6 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(keepsServices(me) ? [services] : []),
     employers,
     ...(keepsOffers(me) ? [offers] : []),
+    ...(decidesDeletions(me) ? [deletions] : []),
   ]
 }

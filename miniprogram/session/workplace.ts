@@ -6,7 +6,8 @@ import { type Route } from '@/platform/routes'
 /** Whether somebody administers a unit: then 站点与人员 is for them. */
 export const isAdministrator = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => role === 'administrator') ?? false
 
-const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
+/** Whether somebody handles requests anywhere: then records of people are for them. */
+export const handlesRequests = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
 
 type Unit = NonNullable<Me['staff']>['assignments'][number]['unit']
 
@@ -21,9 +22,6 @@ export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignme
 export const lookedAfterBy = (me: Me | null): Unit[] =>
   [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead' || role === 'administrator').map(({ unit }) => [unit.id, unit])).values()]
 
-/** Whether they go to people: whoever handles requests of a unit. */
-export const goesVisiting = (me: Me | null): boolean => me !== null && handles(me)
-
 /** The units for whose part of the tree they plan visits. */
 export const plansVisitsFor = (me: Me | null): Unit[] =>
   [...new Map((me?.staff?.assignments ?? []).filter(({ role, unit }) => mayPlanVisits(role, unit.kind)).map(({ unit }) => [unit.id, unit])).values()]
@@ -31,6 +29,10 @@ export const plansVisitsFor = (me: Me | null): Unit[] =>
 /** Whether proposals about the coverage are theirs to decide: between two stations only the district is the judge. */
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
+
+/** Whether requests to delete a record are theirs to decide. */
+export const decidesDeletions = (me: Me | null): boolean =>
+  me?.staff?.assignments.some(({ role, unit }) => (role === 'lead' || role === 'reviewer' || role === 'administrator') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
 
 /** Whether the directory of offers, or a part of it, is theirs to keep: the bureau's editors all of it, a partner point its own places. */
 export const keepsOffers = (me: Me | null): boolean =>
@@ -50,5 +52,5 @@ export const hasOnlyCounter = (me: Me | null): boolean =>
 export const workplaceOf = (me: Me): Route => {
   if (me.secondFactor) return 'secondFactor'
   if (hasOnlyCounter(me)) return 'staffWalkIn'
-  return isAdministrator(me) && !handles(me) ? 'staffPeople' : 'staffQueue'
+  return isAdministrator(me) && !handlesRequests(me) ? 'staffPeople' : 'staffQueue'
 }

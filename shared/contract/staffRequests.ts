@@ -57,6 +57,8 @@ const staffSupplementAsk = v.object({ ...supplementAsk.entries, again: v.nullabl
 /** A request as the staff of its unit see it: what handling it needs. */
 export const staffRequest = v.object({
   id,
+  /** Whose it is: the way to their record. */
+  personId: id,
   number: v.string(),
   version,
   serviceKey: v.string(),

@@ -5,7 +5,7 @@ import { coded, done, id, time, unitBrief, withId } from '@shared/contract/value
 import { personActions } from '@shared/domain/personActions'
 
 /** What somebody can have in hand; the words stand in shared/text/team.ts. */
-export const inHandKinds = ['requests', 'drafts'] as const
+export const inHandKinds = ['requests', 'drafts', 'visits'] as const
 export type InHandKind = (typeof inHandKinds)[number]
 
 /** Open requests, counted as the tabs of the queue count them. */

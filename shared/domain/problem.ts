@@ -54,6 +54,7 @@ export type StaffInputProblem =
   | { code: 'unknown_item' }
   | { code: 'unknown_field' }
   | { code: 'search_text' }
+  | { code: 'search_whole' }
   | { code: 'again_missing' }
   | { code: 'asked_before' }
   | { code: 'login_name' }

@@ -70,7 +70,7 @@ export const queueWords = {
   placeCount: (place: string, count: number): string => `${place}，${count} 件`,
   walkIn: '代办登记',
   places: '去别的地方',
-  short: { walkIn: '代办', search: '查找', people: '站点' },
+  short: { walkIn: '代办', search: '查找', people: '站点', record: '档案' },
   pickOne: '从左边选一件',
   offeredIn: '转来待接收',
   offeredOut: '已转出',

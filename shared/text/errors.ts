@@ -44,6 +44,11 @@ export const errorTable = {
   other_person: { status: 409, text: '这部手机登记的是另一位的名字。替家人看，请选“我帮家人看”' },
   id_number_other: { status: 409, text: '姓名和这个身份证号对不上，请对照身份证再核对一遍' },
   link_code_wrong: { status: 410, text: '绑定码不对、已用过或过了 10 分钟，请在手机上再显示一个' },
+  // record
+  record_not_opened: { status: 409, text: '请先选一个用途，再打开这份档案' },
+  record_erased: { status: 410, text: '这份档案已按本人申请删除' },
+  deletion_standing: { status: 409, text: '您已经申请过了，请看一下进度' },
+  deletion_decided: { status: 409, text: '这份申请刚刚有了新的变化，请看一下最新的' },
   // staff
   on_leave: { status: 409, text: '登记了请假，这几天不能接办件。已经回来上班的，请负责人先结束请假' },
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },

@@ -47,6 +47,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   unknown_field: () => '这张表里没有放这张照片的地方，请返回上一页再打开',
   choose_street: () => '按姓氏或后四位找，请先选一个街道',
   search_text: () => '请输入完整姓名或姓氏、手机号、身份证号或后四位、办件号',
+  search_whole: () => '请输入完整的姓名、手机号或身份证号',
   again_missing: () => '已经请人补过一次了，请写一句为什么还要补，负责人会看到',
   asked_before: () => '这一项上次已按这个理由请人补过，请换一个理由，或写清还差什么',
   login_name: () => '账号用小写字母开头，3 到 30 个字母或数字',

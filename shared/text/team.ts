@@ -3,8 +3,8 @@ import { type InHandKind, type TeamMember } from '@shared/contract/team'
 export const memberStateTexts: Record<TeamMember['state']['code'], string> = { active: '在岗', on_leave: '请假中', deactivated: '已停用', left: '已不在本站' }
 
 /** What somebody can have in hand. */
-export const inHandTexts: Record<InHandKind, string> = { requests: '接着的办件', drafts: '没写完的代办' }
-const inHandUnits: Record<InHandKind, string> = { requests: '件', drafts: '份' }
+export const inHandTexts: Record<InHandKind, string> = { requests: '接着的办件', drafts: '没写完的代办', visits: '认领的走访' }
+const inHandUnits: Record<InHandKind, string> = { requests: '件', drafts: '份', visits: '位' }
 
 /** 交接: what is moved and to whom, said before it happens and while it does. */
 export const handOverWords = {

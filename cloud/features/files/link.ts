@@ -1,7 +1,6 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
-import { newId } from '../../database/id'
-import { insert, readOne } from '../../database/rows'
+import { readOne } from '../../database/rows'
 import { type Actor, type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { followerOf } from '../../middleware/session'
@@ -9,7 +8,8 @@ import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { type Services } from '../../services'
 import { readForStaff } from '../requests/open'
 import { mayFill } from '../requests/drafts'
-import { accessLogTable, type StoredRequest } from '../requests/entities'
+import { logEachLook } from '../requests/accessLog'
+import { type StoredRequest } from '../requests/entities'
 import { readStored } from '../requests/read'
 import { logVisitLooks } from '../visits/looks'
 import { type ListedVisit, readWholeVisit } from '../visits/visits'
@@ -31,10 +31,10 @@ const viewingUnit = async (services: Services, staff: StaffActor, request: Store
 }
 
 /** As whom the papers of a request are seen: null for the person's own side, else for which unit. Throws `not_found`, `forbidden`. */
-const viewAs = async (services: Services, { account, staff }: Actor, request: StoredRequest): Promise<{ staffId: string; unitId: string | null } | null> => {
+const viewAs = async (services: Services, { account, staff }: Actor, request: StoredRequest): Promise<{ staff: StaffActor; unitId: string | null } | null> => {
   if (mayFill({ account, staff }, request)) return null
   if (!staff) throw new DomainError('not_found')
-  return { staffId: staff.id, unitId: await viewingUnit(services, staff, request) }
+  return { staff, unitId: await viewingUnit(services, staff, request) }
 }
 
 /** The same of a photo of a visit: only whoever goes there, or was there. Throws `not_found`, `own_request`. */
@@ -52,10 +52,7 @@ const lookAt = async (services: Services, actor: Actor, file: FileRow, now: numb
   if (!file.requestId) throw new DomainError('not_found')
   const stored = await readStored(services.database, services, file.requestId)
   const looking = await viewAs(services, actor, stored)
-  if (!looking) return
-  await insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: now, ...looking, personId: stored.personId, requestId: stored.id, purpose: 'file', fileId: file.id, viewKey: null,
-  })
+  if (looking) await logEachLook(services.database, services, looking.staff, { personId: stored.personId, requestId: stored.id, purpose: 'file', unitId: looking.unitId, fileId: file.id }, now)
 }
 
 /** A link for this session alone, for less than a minute. Whoever handles the request may see its papers, and so may the counter that is handing some in; the look is logged. */

@@ -58,23 +58,32 @@ export interface ReadEntry extends Omit<RequestLogRow, 'words' | 'detail'> {
 /** A request lives through some dozens of steps; what is beyond is a fault that must not take the page down. */
 const longestLog = 500
 
-/** The whole log of a request, oldest first, words opened. */
-export const readLog = async (sql: Sql, { vault }: Services, requestId: string): Promise<ReadEntry[]> => {
+/** The whole log of each of these requests, oldest first, words opened; one statement, however many they are. */
+export const readLogs = async (sql: Sql, { vault }: Pick<Services, 'vault'>, requestIds: readonly string[]): Promise<Map<string, ReadEntry[]>> => {
+  const logs = new Map<string, ReadEntry[]>()
+  if (requestIds.length === 0) return logs
   const rows = await sql.query<RequestLogRow & { staffName: string | null; unitName: string | null }>(
     `SELECT l.id, l.requestId, l.version, l.at, l.action, l.byKind, l.accountId, l.staffId, l.unitId, l.status, l.stageKey, l.ownerUnitId, l.limitClock, l.detail, l.words,
        s.name AS staffName, u.name AS unitName
      FROM request_log l LEFT JOIN staff s ON s.id = l.staffId LEFT JOIN unit u ON u.id = l.unitId
-     WHERE l.requestId = ? ORDER BY l.version, l.id LIMIT ${longestLog}`, [requestId])
+     WHERE l.requestId IN (${holes(requestIds)}) ORDER BY l.requestId, l.version, l.id LIMIT ${longestLog * requestIds.length}`, requestIds)
   const entries = rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as ReadEntry['detail'], words: row.words ? vault.open(row.words, row.id) : null }))
   const names = await namesIn(sql, entries)
   const nameOf = (id: string | number | null | undefined): string | null => names.get(String(id)) ?? null
-  return entries.map((entry) => ({ ...entry, handedOver: 'toStaffId' in entry.detail ? { from: nameOf(entry.detail.fromStaffId), to: nameOf(entry.detail.toStaffId) } : null }))
+  for (const entry of entries) {
+    const handedOver = 'toStaffId' in entry.detail ? { from: nameOf(entry.detail.fromStaffId), to: nameOf(entry.detail.toStaffId) } : null
+    logs.set(entry.requestId, [...(logs.get(entry.requestId) ?? []), { ...entry, handedOver }])
+  }
+  return logs
 }
 
-/** The names of the colleagues between whom a request moved; no statement where it never did. */
+/** The names of the colleagues between whom requests moved; no statement where none ever did. */
 const namesIn = async (sql: Sql, entries: readonly Pick<ReadEntry, 'detail'>[]): Promise<Map<string, string>> => {
   const ids = [...new Set(entries.flatMap(({ detail }) => [detail.fromStaffId, detail.toStaffId]).filter((id) => typeof id === 'string'))]
   if (ids.length === 0) return new Map()
   const rows = await sql.query<{ id: string; name: string }>(`SELECT id, name FROM staff WHERE id IN (${holes(ids)})`, ids)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The whole log of a request, oldest first, words opened. */
+export const readLog = async (sql: Sql, services: Pick<Services, 'vault'>, requestId: string): Promise<ReadEntry[]> => (await readLogs(sql, services, [requestId])).get(requestId) ?? []

@@ -10,6 +10,7 @@ import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { personTable } from '../identity/entities'
 import { type Profile } from '../identity/profile'
+import { homeOf } from '../people/home'
 import { holdPerson } from '../people/merge'
 import { isOwnRequest, readForStaff } from '../requests/open'
 import { isSomebodyOfTheirs } from '../walkIns/personAtCounter'
@@ -26,10 +27,11 @@ import { presentVisits, visitsOfPerson } from './visits'
 type AddCall = Call<typeof contract.addCared>
 
 /** Who it is: somebody behind a request that the caller handles, or somebody new. */
-type Whom = { personId: string } | { profile: Profile }
+type Whom = { personId: string } | { profile: Profile; homeUnitId: string }
 
 export const prepareCared = async ({ services, staff, body, now }: AddCall): Promise<Whom> => {
-  assertVisits(staff, await services.network.current(), body.unitId)
+  const network = await services.network.current()
+  assertVisits(staff, network, body.unitId)
   if (body.requestId) {
     const { request, isHandler } = await readForStaff(services, staff, body.requestId)
     if (!isHandler) throw new DomainError('forbidden')
@@ -38,13 +40,13 @@ export const prepareCared = async ({ services, staff, body, now }: AddCall): Pro
   if (!body.profile) throw new DomainError('invalid_input', { fields: { 'profile.name': { code: 'input_missing' } } })
   const profile = readDoorProfile(body.profile, now)
   if (profile.phone && (await isSomebodyOfTheirs(services, staff, profile.phone))) throw new DomainError('own_request')
-  return { profile }
+  return { profile, homeUnitId: homeOf(profile, network) }
 }
 
 const personOf = async (tx: Transaction, services: Services, whom: Whom, now: number): Promise<string> => {
   if ('personId' in whom) return (await holdPerson(tx, whom.personId)).id
   const id = newId(services.clock)
-  await insert(tx, personTable, doorPerson(services.vault, id, whom.profile, now))
+  await insert(tx, personTable, doorPerson(services.vault, id, whom.profile, whom.homeUnitId, now))
   return id
 }
 

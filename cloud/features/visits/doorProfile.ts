@@ -17,7 +17,7 @@ export const readDoorProfile = ({ name, phone, residence }: { name: string; phon
 }
 
 /** A declared person; one without a phone is found by none. */
-export const doorPerson = (vault: Vault, id: string, profile: Profile, now: number): PersonRow => {
-  const person = declaredPerson(vault, id, profile, now)
+export const doorPerson = (vault: Vault, id: string, profile: Profile, homeUnitId: string, now: number): PersonRow => {
+  const person = declaredPerson(vault, id, profile, homeUnitId, now)
   return profile.phone ? person : { ...person, phoneIndex: '' }
 }

@@ -5,7 +5,6 @@ import { photo, staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { onVisits } from '../../test/visits'
 import { sweepFiles } from '../files/sweep'
-import { returnVisitTasks } from './tasks'
 
 jest.setTimeout(120_000)
 
@@ -126,13 +125,14 @@ onEachDatabase('a record of a visit', ({ database }) => {
     }
     expect((await assign(clerk, clerk.staffId)).body.task.assignee.isMe).toBe(true)
     const colleague = await staff(server, '五角场街道', 'clerk')
+    const handOver = async (id: string, toStaffId: string | null) => expect((await server.call(contract.handOver, lead, { params: { id }, body: { toStaffId } })).status).toBe(200)
     expect((await assign(colleague, colleague.staffId)).body.error.code).toBe('stale_version')
     expect((await assign(clerk, colleague.staffId)).body.error.code).toBe('forbidden')
     expect((await assign(lead, colleague.staffId)).status).toBe(200)
     expect((await tasks(clerk)).some((task: { person: { id: string } }) => task.person.id === person.id)).toBe(false)
-    await returnVisitTasks(database(), colleague.staffId, clerk.staffId)
+    await handOver(colleague.staffId, clerk.staffId)
     expect((await taskFor(person.id)).assignee.id).toBe(clerk.staffId)
-    await returnVisitTasks(database(), clerk.staffId, null)
+    await handOver(clerk.staffId, null)
     expect((await taskFor(person.id)).assignee).toBeNull()
     await server.call(contract.endVisitPlan, lead, { params: { id: plan.id }, body: {} })
   })

@@ -1,8 +1,8 @@
 import { shanghaiDay } from '@shared/domain/calendar/day'
-import { newId } from '../../database/id'
 import { duplicateKey, holes, insertAll } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
+import { lookRow } from '../requests/accessLog'
 import { accessLogTable } from '../requests/entities'
 
 interface Looked {
@@ -12,13 +12,12 @@ interface Looked {
 
 const keyOf = (staff: StaffActor, personId: string, now: number): string => `${staff.id}:visit:${personId}:${shanghaiDay(now)}`
 
-const writeNew = async ({ database, clock }: Services, staff: StaffActor, looked: readonly Looked[], now: number): Promise<void> => {
+const writeNew = async (services: Services, staff: StaffActor, looked: readonly Looked[], now: number): Promise<void> => {
+  const { database } = services
   const keys = looked.map(({ personId }) => keyOf(staff, personId, now))
   const known = new Set((await database.query<{ viewKey: string }>(`SELECT viewKey FROM access_log WHERE viewKey IN (${holes(keys)})`, keys)).map(({ viewKey }) => viewKey))
   const fresh = looked.filter(({ personId }) => !known.has(keyOf(staff, personId, now)))
-  await insertAll(database, accessLogTable, fresh.map(({ personId, unitId }) => ({
-    id: newId(clock), at: now, staffId: staff.id, unitId, personId, requestId: null, purpose: 'visit' as const, fileId: null, viewKey: keyOf(staff, personId, now),
-  })))
+  await insertAll(database, accessLogTable, fresh.map(({ personId, unitId }) => lookRow(services, staff, { personId, unitId, requestId: null, purpose: 'visit' }, now, keyOf(staff, personId, now))))
 }
 
 /** Whose phone and address somebody was shown for a visit: a line for each person and day, some dozens at the most. */

@@ -36,7 +36,7 @@ onEachDatabase('a plan of visits', ({ database }) => {
     const rows = stations.flatMap(({ id: unitId }) => [0, 1].map(() => ({ id: newId(server.clock), personId: newId(server.clock), unitId })))
     const profile = { name: '李大海', phone: '', residence: { text: '政通路1号', unsure: false, outside: false }, registered: null, workplace: null }
     await database().transaction(async (tx) => {
-      await insertMany(tx, personTable, rows.map(({ personId }) => doorPerson(server.services.vault, personId, profile, server.clock.now())))
+      await insertMany(tx, personTable, rows.map(({ personId, unitId }) => doorPerson(server.services.vault, personId, profile, unitId, server.clock.now())))
       await insertMany(tx, caredPersonTable, rows.map((row) => ({ ...row, careGroups: ',unemployed,', note: null, addedByStaffId: street.staffId, addedAt: 0, endedAt: 0, endedByStaffId: null, endedWhy: null, version: 1 })))
     })
     return rows.length

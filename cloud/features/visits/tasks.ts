@@ -92,10 +92,3 @@ export const assignVisitTask = async (tx: Transaction, { staff, params, body }: 
 }
 
 export const presentAssigned = async (call: AssignCall, id: string) => ({ task: await presentOne(call, id) })
-
-/** What somebody leaves behind: open tasks go to a colleague, or back to the station; the family of the colleague stays with the station. */
-export const returnVisitTasks = async (sql: Sql, staffId: string, toStaffId: string | null): Promise<void> => {
-  const own = toStaffId === null ? [] : await ownPersonIds(sql, toStaffId)
-  const to = own.length === 0 ? '?' : `CASE WHEN caredId IN (SELECT id FROM cared_person WHERE personId IN (${holes(own)})) THEN NULL ELSE ? END`
-  await sql.execute(`UPDATE visit_task SET staffId = ${to}, version = version + 1 WHERE staffId = ? AND state IN ('open', 'tried')`, [...own, toStaffId, staffId])
-}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { ownRecordWords } from '@shared/text/record'
 import { postsWords } from '@shared/text/postsPage'
 import { staffWords } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
@@ -44,6 +45,8 @@ const MinePage = () => {
         <View className="card card-cells">
           <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
+          <LinkCell icon="shield" text={ownRecordWords.title} onTap={() => void open('myRecord')} />
+          <LinkCell icon="eye" text={ownRecordWords.looksTitle} onTap={() => void open('looks')} />
           <LinkCell icon="phoneDevice" text="登录过的设备" onTap={() => void open('sessions')} />
           <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
           <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />

@@ -57,7 +57,7 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
   const answers = JSON.parse(request.answers) as Answers
   const facts = factsOf(request, now)
   return {
-    id: request.id,
+    id: request.id, personId: request.personId,
     number: formatRequestNumber(request.number ?? ''),
     version: request.version,
     serviceKey: request.serviceKey,

@@ -16,7 +16,7 @@ import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
 import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
-import { goesVisiting, plansVisitsFor } from '@/session/workplace'
+import { handlesRequests, plansVisitsFor } from '@/session/workplace'
 import { PlanCard } from './PlanCard'
 import { PlanForm } from './PlanForm'
 import { PlanProgress } from './PlanProgress'
@@ -56,7 +56,7 @@ const Plans = () => {
   const reload = () => void paged.remote.reload()
   if (!isDesk) {
     return (
-      <Page title={words.title} hasBack onBack={() => void back(id ? 'visitPlans' : goesVisiting(me) ? 'staffVisits' : isWeapp ? 'mine' : 'staffPeople')}>
+      <Page title={words.title} hasBack onBack={() => void back(id ? 'visitPlans' : handlesRequests(me) ? 'staffVisits' : isWeapp ? 'mine' : 'staffPeople')}>
         {id ? <PlanProgress planId={id} onStopped={reload} /> : <PlanList paged={paged} openedId={null} onOpen={(planId) => void open('visitPlans', { id: planId })} />}
       </Page>
     )
@@ -64,7 +64,7 @@ const Plans = () => {
   const openedId = chosenId ?? id ?? paged.remote.data?.rows[0]?.id ?? null
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
-      <SideNav current={goesVisiting(me) ? 'visits' : 'visitPlans'} onCurrent={goesVisiting(me) ? () => void open('staffVisits') : reload} />
+      <SideNav current={handlesRequests(me) ? 'visits' : 'visitPlans'} onCurrent={handlesRequests(me) ? () => void open('staffVisits') : reload} />
       <View className="unit-pane"><View className="hero mb2" role="heading" aria-level={1}>{words.title}</View><PlanList paged={paged} openedId={openedId} onOpen={setChosenId} /></View>
       <View className="people-pane" role="main">{openedId ? <PlanProgress key={openedId} planId={openedId} onStopped={reload} /> : null}</View>
     </View>

@@ -4,12 +4,6 @@ import { runStatements, type Statements } from './statements'
 const statements: Statements = {
   sqlite: {
     up: [
-      "DROP INDEX \"ix_access_log_personId_id\"",
-      "CREATE TABLE \"temporary_access_log\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"at\" bigint NOT NULL, \"staffId\" varchar(26) NOT NULL, \"unitId\" varchar(26), \"personId\" varchar(26) NOT NULL, \"requestId\" varchar(26) NOT NULL, \"purpose\" varchar(20) NOT NULL, \"fileId\" varchar(26), \"viewKey\" varchar(80), CONSTRAINT \"uq_access_log_viewKey\" UNIQUE (\"viewKey\"))",
-      "INSERT INTO \"temporary_access_log\"(\"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\") SELECT \"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\" FROM \"access_log\"",
-      "DROP TABLE \"access_log\"",
-      "ALTER TABLE \"temporary_access_log\" RENAME TO \"access_log\"",
-      "CREATE INDEX \"ix_access_log_personId_id\" ON \"access_log\" (\"personId\", \"id\") ",
       "CREATE TABLE \"cared_person\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"personId\" varchar(26) NOT NULL, \"unitId\" varchar(26) NOT NULL, \"careGroups\" varchar(120) NOT NULL, \"note\" text, \"addedByStaffId\" varchar(26) NOT NULL, \"addedAt\" bigint NOT NULL, \"endedAt\" bigint NOT NULL, \"endedByStaffId\" varchar(26), \"endedWhy\" text, \"version\" integer NOT NULL, CONSTRAINT \"uq_cared_person_personId_unitId_endedAt\" UNIQUE (\"personId\", \"unitId\", \"endedAt\"))",
       "CREATE INDEX \"ix_cared_person_unitId_endedAt_id\" ON \"cared_person\" (\"unitId\", \"endedAt\", \"id\") ",
       "CREATE TABLE \"visit_plan\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"unitId\" varchar(26) NOT NULL, \"occasion\" varchar(20) NOT NULL, \"careGroups\" varchar(120) NOT NULL, \"fromDay\" integer NOT NULL, \"untilDay\" integer NOT NULL, \"words\" text NOT NULL, \"byStaffId\" varchar(26) NOT NULL, \"createdAt\" bigint NOT NULL, \"previousId\" varchar(26), \"overAt\" bigint, \"endedByStaffId\" varchar(26), CONSTRAINT \"uq_visit_plan_previousId\" UNIQUE (\"previousId\"))",
@@ -33,12 +27,6 @@ const statements: Statements = {
       "ALTER TABLE \"temporary_stored_file\" RENAME TO \"stored_file\"",
       "CREATE INDEX \"ix_stored_file_state_createdAt\" ON \"stored_file\" (\"state\", \"createdAt\") ",
       "CREATE INDEX \"ix_stored_file_requestId\" ON \"stored_file\" (\"requestId\") ",
-      "DROP INDEX \"ix_access_log_personId_id\"",
-      "CREATE TABLE \"temporary_access_log\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"at\" bigint NOT NULL, \"staffId\" varchar(26) NOT NULL, \"unitId\" varchar(26), \"personId\" varchar(26) NOT NULL, \"requestId\" varchar(26), \"purpose\" varchar(20) NOT NULL, \"fileId\" varchar(26), \"viewKey\" varchar(80), CONSTRAINT \"uq_access_log_viewKey\" UNIQUE (\"viewKey\"))",
-      "INSERT INTO \"temporary_access_log\"(\"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\") SELECT \"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\" FROM \"access_log\"",
-      "DROP TABLE \"access_log\"",
-      "ALTER TABLE \"temporary_access_log\" RENAME TO \"access_log\"",
-      "CREATE INDEX \"ix_access_log_personId_id\" ON \"access_log\" (\"personId\", \"id\") ",
       "CREATE INDEX \"ix_stored_file_visitId\" ON \"stored_file\" (\"visitId\") ",
       "DROP INDEX \"ix_stored_file_state_createdAt\"",
       "DROP INDEX \"ix_stored_file_requestId\"",
@@ -63,12 +51,6 @@ const statements: Statements = {
       "CREATE INDEX \"ix_stored_file_requestId\" ON \"stored_file\" (\"requestId\") ",
       "CREATE INDEX \"ix_stored_file_state_createdAt\" ON \"stored_file\" (\"state\", \"createdAt\") ",
       "DROP INDEX \"ix_stored_file_visitId\"",
-      "DROP INDEX \"ix_access_log_personId_id\"",
-      "ALTER TABLE \"access_log\" RENAME TO \"temporary_access_log\"",
-      "CREATE TABLE \"access_log\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"at\" bigint NOT NULL, \"staffId\" varchar(26) NOT NULL, \"unitId\" varchar(26), \"personId\" varchar(26) NOT NULL, \"requestId\" varchar(26) NOT NULL, \"purpose\" varchar(20) NOT NULL, \"fileId\" varchar(26), \"viewKey\" varchar(80), CONSTRAINT \"uq_access_log_viewKey\" UNIQUE (\"viewKey\"))",
-      "INSERT INTO \"access_log\"(\"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\") SELECT \"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\" FROM \"temporary_access_log\"",
-      "DROP TABLE \"temporary_access_log\"",
-      "CREATE INDEX \"ix_access_log_personId_id\" ON \"access_log\" (\"personId\", \"id\") ",
       "DROP INDEX \"ix_stored_file_requestId\"",
       "DROP INDEX \"ix_stored_file_state_createdAt\"",
       "ALTER TABLE \"stored_file\" RENAME TO \"temporary_stored_file\"",
@@ -92,12 +74,6 @@ const statements: Statements = {
       "DROP TABLE \"visit_plan\"",
       "DROP INDEX \"ix_cared_person_unitId_endedAt_id\"",
       "DROP TABLE \"cared_person\"",
-      "DROP INDEX \"ix_access_log_personId_id\"",
-      "ALTER TABLE \"access_log\" RENAME TO \"temporary_access_log\"",
-      "CREATE TABLE \"access_log\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"at\" bigint NOT NULL, \"staffId\" varchar(26) NOT NULL, \"unitId\" varchar(26), \"personId\" varchar(26) NOT NULL, \"requestId\" varchar(26) NOT NULL, \"purpose\" varchar(20) NOT NULL, \"fileId\" varchar(26), \"viewKey\" varchar(80), CONSTRAINT \"uq_access_log_viewKey\" UNIQUE (\"viewKey\"))",
-      "INSERT INTO \"access_log\"(\"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\") SELECT \"id\", \"at\", \"staffId\", \"unitId\", \"personId\", \"requestId\", \"purpose\", \"fileId\", \"viewKey\" FROM \"temporary_access_log\"",
-      "DROP TABLE \"temporary_access_log\"",
-      "CREATE INDEX \"ix_access_log_personId_id\" ON \"access_log\" (\"personId\", \"id\") ",
     ],
   },
   mysql: {
@@ -108,14 +84,12 @@ const statements: Statements = {
       "CREATE TABLE `care_visit` (`id` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `caredId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `personId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `unitId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `byUnitId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `staffId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `taskId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL, `happenedAt` bigint NOT NULL, `receivedAt` bigint NOT NULL, `outcome` varchar(20) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `findings` text CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `needs` varchar(200) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `followUpDay` int NULL, `followedUpAt` bigint NULL, `remark` varchar(20) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL, `consentVersion` varchar(20) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL, `contentHash` varchar(64) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `version` int NOT NULL, INDEX `ix_care_visit_personId_id` (`personId`, `id`), INDEX `ix_care_visit_caredId_happenedAt` (`caredId`, `happenedAt`), INDEX `ix_care_visit_staffId_followedUpAt_followUpDay_id` (`staffId`, `followedUpAt`, `followUpDay`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
       "CREATE TABLE `visit_request` (`visitId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `need` varchar(20) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `requestId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `staffId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NOT NULL, `createdAt` bigint NOT NULL, UNIQUE INDEX `uq_visit_request_requestId` (`requestId`), PRIMARY KEY (`visitId`, `need`)) ENGINE=InnoDB",
       "ALTER TABLE `stored_file` ADD `visitId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL",
-      "ALTER TABLE `access_log` CHANGE `requestId` `requestId` varchar(26) CHARACTER SET \"utf8mb4\" COLLATE \"utf8mb4_bin\" NULL",
       "CREATE INDEX `ix_stored_file_visitId` ON `stored_file` (`visitId`)",
       "CREATE UNIQUE INDEX `uq_stored_file_visitId_uploadId` ON `stored_file` (`visitId`, `uploadId`)",
     ],
     down: [
       "DROP INDEX `uq_stored_file_visitId_uploadId` ON `stored_file`",
       "DROP INDEX `ix_stored_file_visitId` ON `stored_file`",
-      "ALTER TABLE `access_log` CHANGE `requestId` `requestId` varchar(26) NOT NULL",
       "ALTER TABLE `stored_file` DROP COLUMN `visitId`",
       "DROP INDEX `uq_visit_request_requestId` ON `visit_request`",
       "DROP TABLE `visit_request`",
@@ -140,8 +114,8 @@ const statements: Statements = {
   },
 }
 
-export class Visits1700000000008 implements MigrationInterface {
-  readonly name = 'Visits1700000000008'
+export class Visits1700000000009 implements MigrationInterface {
+  readonly name = 'Visits1700000000009'
   up = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'up')
   down = (runner: QueryRunner): Promise<void> => runStatements(runner, statements, 'down')
 }
