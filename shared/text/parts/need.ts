@@ -6,7 +6,7 @@ export const needTexts = {
   need: { label: '简单说说情况', help: '请不要写部队番号、驻地和任务。' },
   since: { label: '有多久了', options: { weeks: '几个星期', months: '几个月', year: '一年左右', years: '好几年了' } },
   tried: { label: '找过哪里，试过什么办法' },
-  needPapers: { label: '有关的材料', help: '能说明情况的都可以。' },
+  needPapers: { label: '有关的材料', help: '能说明情况的都可以，没有就不用交。' },
 } as const
 
 export const contactTexts = {

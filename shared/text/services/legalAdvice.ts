@@ -17,7 +17,7 @@ export const legalAdviceTexts: ServiceTexts<typeof legalAdvice> = {
     },
     need: { ...needTexts.need, label: '是怎么回事' },
     legalDeadline: { label: '最近要开庭，或者有期限吗', help: '有的话选那一天。' },
-    needPapers: { label: '有关的材料', help: '合同、借条、判决书都可以。' },
+    needPapers: { label: '有关的材料', help: '合同、借条、判决书都可以，没有就不用交。' },
     ...contactTexts,
   },
 }
