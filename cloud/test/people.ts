@@ -80,7 +80,7 @@ export const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%
 export const uploaded = async ({ call }: TestServer, as: Credential, requestId: string, field: string, pages = 1): Promise<string[]> => {
   const ids: string[] = []
   for (let page = 0; page < pages; page += 1) {
-    const file = field === 'photo' || field === 'signature' ? await photo() : pdf
+    const file = field === 'photo' || /signature$/i.test(field) ? await photo() : pdf
     const { status, body } = await call(contract.uploadFile, as, { body: { requestId, field }, file })
     if (status !== 200) throw new Error(`${field}: ${JSON.stringify(body)}`)
     // A certificate photo counts only once the person approved it.

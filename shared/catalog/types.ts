@@ -101,6 +101,8 @@ export interface ServiceDefinition {
   icon: string
   /** Whom it is shown to first: anybody of whom one of these is known. */
   fits?: readonly PersonTrait[]
+  /** Who has it already and so is shown it last. */
+  doneFor?: readonly PersonTrait[]
   routing: Routing
   /** The field that names the unit which it is about and which must never read it. */
   hiddenFrom?: string

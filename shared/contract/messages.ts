@@ -11,6 +11,8 @@ export type Message = v.InferOutput<typeof message>
 export const messages = {
   getHome: endpoint({
     name: 'getHome', method: 'GET', path: '/home', access: 'account', summary: 'The first screen in one call',
+    /** `plain`: nothing that the person told us decides about the order, and nothing of it is looked at. */
+    query: v.object({ order: v.optional(v.literal('plain')) }),
     answer: v.object({
       name: v.nullable(v.string()),
       station: v.nullable(station),
@@ -18,6 +20,8 @@ export const messages = {
       partners: v.array(station),
       todo: v.array(requestBrief),
       unread: v.number(),
+      /** The keys of the services, those that fit the person first. */
+      fitting: v.array(v.string()),
     }),
   }),
   listMessages: endpoint({

@@ -78,25 +78,42 @@ const serviceBrief = v.object({
 })
 export type ServiceBrief = v.InferOutput<typeof serviceBrief>
 
-const form = {
-  method: 'GET', params: v.object({ key: code }),
+const oneService = {
+  method: 'GET',
+  params: v.object({ key: code }),
   /** The edition that a request was filled in with; without it, the one that is filled in now. */
   query: v.object({ version: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))) }),
   answer: servedService,
 } as const
+
+/** What a service is called by people. Apart from the list, so that the first screen need not carry it. */
+const saidService = v.object({
+  key: v.string(), said: v.array(v.string()),
+  /** The title and then each saying in pinyin, syllables with spaces between. */
+  spelled: v.array(v.string()),
+})
+const serviceWords = v.object({
+  services: v.array(saidService),
+  /** Characters that sound alike, in groups with spaces between: those of the titles and sayings, with what is easily typed for them. */
+  alike: v.string(),
+})
+export type ServiceWords = v.InferOutput<typeof serviceWords>
 
 export const services = {
   listServices: endpoint({
     name: 'listServices', method: 'GET', path: '/services', access: 'anyone', summary: 'Every service that is open, in reading order',
     answer: v.object({ services: v.array(serviceBrief), hotline: v.string() }),
   }),
+  getServiceWords: endpoint({
+    name: 'getServiceWords', method: 'GET', path: '/service-words', access: 'anyone', summary: 'How people say the services, to search on the device: what is typed is sent nowhere',
+    answer: serviceWords,
+  }),
   listCounterServices: endpoint({
     name: 'listCounterServices', method: 'GET', path: '/staff/services', access: staffRoles, summary: 'What is written down at a counter: every service that is open, and for those who handle requests what only the staff begin',
     answer: v.object({ services: v.array(serviceBrief) }),
   }),
-  getService: endpoint({ ...form, name: 'getService', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words' }),
+  getService: endpoint({ ...oneService, name: 'getService', path: '/services/:key', access: 'anyone', summary: 'One service: form, stages, words' }),
   getCounterService: endpoint({
-    ...form, name: 'getCounterService', path: '/staff/services/:key', access: staffRoles,
-    summary: 'The same at a counter: for those who handle requests also one that only the staff begin',
+    ...oneService, name: 'getCounterService', path: '/staff/services/:key', access: staffRoles, summary: 'The same for those who write it down for somebody, also of what only the staff begin',
   }),
 }

@@ -5,6 +5,7 @@ export const homeWords = {
   who: { title: '先告诉我们您是谁、住哪里', text: '这样才能分到您的服务站', button: '去填写' },
   call: (phone: string): string => `拨打 ${phone}`,
   services: '常用服务',
+  situations: '按事情找',
   all: '全部',
   allServices: '全部服务',
   organiser: (bureau: string): string => `${bureau} 主办`,

@@ -1,6 +1,7 @@
 import { type Answers } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { DomainError } from '@shared/domain/error'
+import { holes } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView, type UnitView } from '../network/network'
 import { type StoredRequest } from './entities'
@@ -28,8 +29,17 @@ export const isHiddenFrom = ({ assignments }: StaffActor, request: Pick<StoredRe
   assignments.some(({ unitPath }) => isAbout(request, unitPath, network))
 
 /** The same as a condition on a request: the units over those of the staff, and what was merged into them. */
-export const notHiddenFrom = ({ assignments }: StaffActor, network: NetworkView, alias = ''): { sql: string; values: string[] } => {
-  const ids = network.units.filter(({ id }) => assignments.some(({ unitPath }) => isWithin(unitPath, id, network))).map(({ id }) => id)
-  const column = `${alias}hiddenUnitId`
-  return ids.length === 0 ? { sql: '1 = 1', values: [] } : { sql: `(${column} IS NULL OR ${column} NOT IN (${ids.map(() => '?').join(', ')}))`, values: ids }
-}
+export const notHiddenFrom = (staff: StaffActor, network: NetworkView, alias = ''): { sql: string; values: string[] } => notIn(concerning(staff, network), alias)
+
+/**
+ * The same for a queue of these units. A unit never has what is about itself, so that of most people nothing needs to be looked at beyond the
+ * index: it is only for those who work for several, or stand in for one above.
+ */
+export const notHiddenInQueue = (staff: StaffActor, network: NetworkView, unitIds: readonly string[]): { sql: string; values: string[] } =>
+  notIn(concerning(staff, network).filter((hiddenId) => unitIds.some((id) => !isWithin(network.unit(id).path, hiddenId, network))), '')
+
+const concerning = ({ assignments }: StaffActor, network: NetworkView): string[] =>
+  network.units.filter(({ id }) => assignments.some(({ unitPath }) => isWithin(unitPath, id, network))).map(({ id }) => id)
+
+const notIn = (ids: readonly string[], alias: string): { sql: string; values: string[] } =>
+  ids.length === 0 ? { sql: '1 = 1', values: [] } : { sql: `(${alias}hiddenUnitId IS NULL OR ${alias}hiddenUnitId NOT IN (${holes(ids)}))`, values: [...ids] }

@@ -6,7 +6,7 @@ import { type Call } from '../../middleware/endpoints'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Services } from '../../services'
 import { listedColumns, type ListedRequest, presentQueueRow } from './present/queueRow'
-import { notHiddenFrom } from './hiddenFrom'
+import { notHiddenInQueue } from './hiddenFrom'
 import { type Part, partsOf, queuesOf } from './queueParts'
 
 export const pageSize = 20
@@ -26,7 +26,7 @@ export const listQueue = async (call: Call<typeof contract.listQueue>): Promise<
   const { services: { database, network }, staff, query: { tab, after, ...filter }, now } = call
   const view = await network.current()
   const allUnitIds = workedOn(staff, view)
-  const notHidden = notHiddenFrom(staff, view)
+  const notHidden = notHiddenInQueue(staff, view, allUnitIds)
   const queues = await queuesOf(database, allUnitIds)
   const parts = queues.flatMap((unitIds) => partsOf({ tab, unitIds, allUnitIds, filter, staffId: staff.id, notHidden, now }))
   const cursor = decodeCursor(after)
@@ -43,7 +43,7 @@ export const listQueue = async (call: Call<typeof contract.listQueue>): Promise<
 export const countQueue = async ({ services, staff, query: filter, now }: Call<typeof contract.countQueue>): Promise<{ counts: Record<QueueTab, number> }> => {
   const network = await services.network.current()
   const unitIds = workedOn(staff, network)
-  const notHidden = notHiddenFrom(staff, network)
+  const notHidden = notHiddenInQueue(staff, network, unitIds)
   const counted = queueTabs.flatMap((tab) => partsOf({ tab, unitIds, allUnitIds: unitIds, filter, staffId: staff.id, notHidden, now }).map((part) => ({ tab, ...part })))
   const select = ({ tab, condition }: Part & { tab: QueueTab }, index: number) =>
     `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${mostCounted}) AS part${index}`

@@ -31,7 +31,7 @@ interface Asked {
 
 const filtered = ({ filter: { service, stage, assignee }, staffId, notHidden }: Asked): { words: string; values: SqlValue[] } => {
   const conditions: [string, SqlValue[]][] = [
-    [notHidden.sql, [...notHidden.values]],
+    ...(notHidden.values.length > 0 ? [[notHidden.sql, [...notHidden.values]] as [string, SqlValue[]]] : []),
     ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
     ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
     ...(assignee === 'me' ? [['assigneeId = ?', [staffId]] as [string, SqlValue[]]] : []),

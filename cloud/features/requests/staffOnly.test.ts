@@ -39,6 +39,7 @@ onEachDatabase('merit news', ({ database }) => {
 
   it('are begun by those who handle requests, without asking anybody\'s consent, and not at a partner point', async () => {
     expect(await listed(clerk)).toContain('merit_news')
+    expect((await server.call(contract.getCounterService, clerk, { params: { key: 'merit_news' } })).body).toMatchObject({ key: 'merit_news', title: '送喜报' })
     const partner = await staff(server, '中国银行', 'partner')
     expect(await listed(partner)).not.toContain('merit_news')
     expect((await counter.open(partner, { serviceKey: 'merit_news', consent: null })).body.error.code).toBe('forbidden')

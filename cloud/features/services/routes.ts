@@ -6,6 +6,7 @@ import { command, query, type Route } from '../../middleware/endpoints'
 import { type Forms } from './effective'
 import { listChanges } from './history'
 import { presentDirectory, presentService, presentServiceBrief } from './presenter'
+import { presentServiceWords } from './serviceWords'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
 import { keptServiceSettings, saveServiceSettings, saveSharedSettings } from './saveSettings'
 
@@ -26,6 +27,7 @@ export const serviceRoutes: readonly Route[] = [
     const { forms, settings } = await services.network.current()
     return { services: [...forms.all().map(presentServiceBrief), ...directories.map(presentDirectory)], hotline: settings.hotline }
   }),
+  query(contract.getServiceWords, async ({ services }) => presentServiceWords((await services.network.current()).forms)),
   query(contract.listCounterServices, async ({ services, staff }) => {
     const { forms } = await services.network.current()
     return { services: [...forms.all(), ...(handlesRequests(staff) ? forms.byStaff() : [])].map(presentServiceBrief) }

@@ -1,43 +1,33 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
-import { type ServiceBrief } from '@shared/contract/services'
 import { homeWords } from '@shared/text/home'
 import { bureauName } from '@shared/text/labels'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { Drawing } from '@/components/Drawing'
 import { Icon } from '@/components/Icon'
-import { type IconName } from '@/components/iconPaths'
 import { Page } from '@/components/Page'
 import { PartnerOffer } from '@/components/PartnerOffer'
 import { SectionHead } from '@/components/pieces'
+import { SituationRow, situationsOf } from '@/components/situations'
 import { WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { useOnReturn, useOnShow } from '@/platform/lifecycle'
-import { goTab, open, showTab } from '@/platform/navigation'
+import { goTab, showTab } from '@/platform/navigation'
+import { canOpen } from '@/platform/openService'
+import { isFitting } from '@/session/fitting'
 import { useSession } from '@/session/session'
+import { showSituation } from '@/session/situation'
 import { setUnread } from '@/session/unread'
+import { FittingServices } from './FittingServices'
 import { HomeBand } from './HomeBand'
 import { Todo } from './TodoCard'
 
 const loadHome = async (isSignedIn: boolean) => {
-  const [{ services }, home] = await Promise.all([call(contract.listServices), isSignedIn ? call(contract.getHome) : Promise.resolve(null)])
+  const [{ services }, home] = await Promise.all([call(contract.listServices), isSignedIn ? call(contract.getHome, isFitting() ? {} : { query: { order: 'plain' } }) : Promise.resolve(null)])
   if (home) setUnread(home.unread)
   return { services, home }
 }
-
-const Six = ({ services }: { services: readonly ServiceBrief[] }) => (
-  <View className={`six${services.length < 5 ? ' six-few' : ''}`}>
-    {services.slice(0, 6).map(({ key, title, icon }) => (
-      <View key={key} className="six-cell">
-        <Tappable label={title} className="card six-card" onTap={() => void open('intro', { serviceKey: key })}>
-          <View className="icon-tile"><Icon name={icon as IconName} color="deep" size={28} /></View>
-          <Text className="bold mt2">{title}</Text>
-        </Tappable>
-      </View>
-    ))}
-  </View>
-)
 
 /** The first screen: who I am, my station, what needs me now, the services. */
 const HomePage = () => {
@@ -57,7 +47,9 @@ const HomePage = () => {
             <Todo todo={home?.todo ?? []} />
             <PartnerOffer points={home?.partners ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
-            <Six services={services} />
+            <FittingServices services={services} fitting={home?.name ? home.fitting : null} onChange={() => void remote.reload()} />
+            <SectionHead title={homeWords.situations} />
+            <SituationRow situations={situationsOf(services.filter(canOpen))} onChoose={(category) => void showSituation(category)} />
             <Text className="block cap center mt5">{homeWords.organiser(bureauName)}</Text>
           </View>
         )}

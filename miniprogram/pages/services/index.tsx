@@ -1,61 +1,61 @@
-import { useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { type Category } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
-import { type ServiceBrief } from '@shared/contract/services'
-import { categories } from '@shared/catalog/types'
-import { categoryHeadings } from '@shared/text/labels'
+import { type ServiceBrief, type ServiceWords } from '@shared/contract/services'
+import { createServiceSearch } from '@shared/domain/serviceSearch'
+import { findingWords } from '@shared/text/finding'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
-import { ActionButton } from '@/components/ActionButton'
-import { Icon } from '@/components/Icon'
 import { Page } from '@/components/Page'
-import { SectionHead } from '@/components/pieces'
-import { EmptyState, WhenReady } from '@/components/states'
+import { WhenReady } from '@/components/states'
 import { useOnShow } from '@/platform/lifecycle'
-import { open, showTab } from '@/platform/navigation'
+import { showTab } from '@/platform/navigation'
+import { canOpen } from '@/platform/openService'
+import { forgetQuestion } from '@/session/question'
+import { wantSituation } from '@/session/situation'
+import { Catalogue } from './Catalogue'
+import { SearchBox } from './SearchBox'
+import { SearchResults } from './SearchResults'
 
-const fits = ({ title, summary }: ServiceBrief, wanted: string): boolean => Array.from(wanted.trim()).every((character) => `${title}${summary}`.includes(character))
+interface Loaded {
+  services: readonly ServiceBrief[]
+  words: ServiceWords
+}
 
-/** The catalogue by life situation, with a search over it. */
+const load = async (): Promise<Loaded> => {
+  const [{ services }, words] = await Promise.all([call(contract.listServices), call(contract.getServiceWords)])
+  return { services: services.filter(canOpen), words }
+}
+
+const searchOver = ({ services, words }: Loaded) => {
+  const titles = new Map(services.map(({ key, title }) => [key, title]))
+  return createServiceSearch(words.services.flatMap((service) => {
+    const title = titles.get(service.key)
+    return title === undefined ? [] : [{ ...service, title }]
+  }), words.alike)
+}
+
+const Content = ({ loaded, typed, onSituation }: { loaded: Loaded; typed: string; onSituation: (category: Category) => void }) => {
+  const search = useMemo(() => searchOver(loaded), [loaded])
+  if (typed.trim() === '') return <Catalogue services={loaded.services} />
+  return <SearchResults found={search(typed)} typed={typed} services={loaded.services} onSituation={onSituation} />
+}
+
+/** The catalogue by life situation, with a search over how people say it. */
 const ServicesPage = () => {
-  const remote = useRemote(() => call(contract.listServices), [])
-  const [wanted, setWanted] = useState('')
-  useOnShow(() => showTab('services'))
+  const remote = useRemote(load, [])
+  const [typed, setTyped] = useState('')
+  useOnShow(() => {
+    showTab('services')
+    forgetQuestion()
+  })
+  const goTo = (category: Category) => {
+    setTyped('')
+    wantSituation(category)
+  }
   return (
-    <Page
-      tab="services"
-      title="服务"
-      band={
-        <View className="band-inner">
-          <View className="input search-box">
-            <Icon name="search" color="second" size={22} />
-            <Input className="input-inner" name="service-search" value={wanted} placeholder="说说您想办什么事" placeholderClass="placeholder" aria-label="说说您想办什么事" onInput={({ detail }) => setWanted(detail.value)} />
-          </View>
-        </View>
-      }
-    >
-      <WhenReady remote={remote}>
-        {({ services }) => {
-          const found = services.filter((service) => fits(service, wanted))
-          if (found.length === 0) return <EmptyState title="没有找到" text="换几个字试试，或者直接问服务站。" action={{ text: '问我的服务站', onTap: () => void open('intro', { serviceKey: 'consultation' }) }} />
-          return (
-            <View>
-              {categories.filter((category) => found.some((service) => service.category.code === category)).map((category) => (
-                <View key={category}>
-                  <SectionHead title={categoryHeadings[category]} />
-                  {found.filter((service) => service.category.code === category).map(({ key, title, summary, hasCheck }) => (
-                    <View key={key} className="card">
-                      <Text className="block strong">{title}</Text>
-                      <Text className="block sub mt1">{summary}</Text>
-                      <View className="mt3"><ActionButton text={hasCheck ? '我能办吗' : '怎么办'} kind="soft" onTap={() => void open('intro', { serviceKey: key })} /></View>
-                    </View>
-                  ))}
-                </View>
-              ))}
-            </View>
-          )
-        }}
-      </WhenReady>
+    <Page tab="services" title={findingWords.title} className="page-search" band={<SearchBox typed={typed} onType={setTyped} />}>
+      <WhenReady remote={remote}>{(loaded) => <Content loaded={loaded} typed={typed} onSituation={goTo} />}</WhenReady>
     </Page>
   )
 }

@@ -18,6 +18,7 @@ export const certificate = defineService({
   category: 'documents',
   icon: 'card',
   fits: ['withoutCard'],
+  doneFor: ['cardHolder'],
   routing: { level: 'street', basis: { chosenBy: 'basis' } },
   check: {
     questions: [

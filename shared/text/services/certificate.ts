@@ -8,7 +8,7 @@ import { certificateCheckTexts, circumstancesTexts, dischargeTexts } from '@shar
 export const certificateTexts: ServiceTexts<typeof certificate> = {
   title: '优待证申领',
   summary: '退役军人和三属，领取优待证',
-  saidAs: ['优待证', '办证', '办优待证', '退伍军人证', '优待卡', '领证', '退役军人优待证', '老兵证', '三属证'],
+  saidAs: ['优待证', '办证', '办优待证', '退伍军人证', '优待卡', '领证', '退役军人优待证', '老兵证', '三属证', '优惠证', '拥军卡'],
   outcome: '优待证已经发给您',
   check: certificateCheckTexts,
   stages: cardStageTexts,

@@ -7,7 +7,7 @@ import { declarationTexts, identityTexts, personPaperTexts, personSections, plac
 export const certificateReplacementTexts: ServiceTexts<typeof certificateReplacement> = {
   title: '优待证补领换领',
   summary: '证丢了、坏了、信息变了',
-  saidAs: ['证丢了', '补证', '换证', '挂失', '卡坏了', '证坏了', '证找不到了', '信息变了', '刷不出来', '证过期了'],
+  saidAs: ['证丢了', '补证', '换证', '挂失', '卡坏了', '证坏了', '证找不到了', '信息变了', '刷不出来', '证过期了', '名字写错了', '证上的字错了', '换张新证', '补办优待证'],
   outcome: '新的优待证已经发给您',
   check: {
     questions: {

@@ -4,7 +4,7 @@ import { type ServiceTexts } from '@shared/catalog/types'
 export const consultationTexts: ServiceTexts<typeof consultation> = {
   title: '咨询我的服务站',
   summary: '有什么不清楚的，问离您最近的服务站',
-  saidAs: ['问一问', '咨询', '找人问', '不知道找谁', '不清楚', '打听', '问服务站', '联系服务站'],
+  saidAs: ['问一问', '咨询', '找人问', '不知道找谁', '不清楚', '打听', '问服务站', '联系服务站', '有问题', '想问问', '问个事'],
   outcome: '服务站已经答复您',
   stages: { answer: { title: '服务站答复您' } },
   sections: { question: '您想问什么' },

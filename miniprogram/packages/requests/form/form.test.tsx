@@ -1,7 +1,8 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { fireEvent } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
 import { forgetAllKept } from '@/platform/kept'
+import { keepQuestion } from '@/session/question'
 import { beginVeteranSession, endSession } from '@/session/store'
 import { refusal, sentTo, serve } from '@/test/network'
 import { coverPage, fake } from '@/test/taro'
@@ -35,6 +36,21 @@ test('whoever signs in on the way finds the form, not the error of before', asyn
   serve(good)
   await act(async () => beginVeteranSession('token', me))
   expect(screen.getByLabelText('您的问题')).toBeTruthy()
+})
+
+test('what was searched for in vain stands there as the question and is saved; what was written before stays', async () => {
+  beginVeteranSession('token', me)
+  serve({ ...good, [`PUT /drafts/${id}`]: { version: 2, savedAt: 1 } })
+  keepQuestion('我家水管漏了')
+  await open()
+  expect((screen.getByLabelText('您的问题') as HTMLTextAreaElement).value).toBe('我家水管漏了')
+  expect(sentTo(`PUT /drafts/${id}`)[0]?.data).toMatchObject({ answers: { question: '我家水管漏了' } })
+  cleanup()
+  forgetAllKept()
+  keepQuestion('别的事')
+  serve({ ...good, 'POST /drafts': { ...draft, answers: { question: '写过的' } } })
+  await open()
+  expect((screen.getByLabelText('您的问题') as HTMLTextAreaElement).value).toBe('写过的')
 })
 
 test('whoever comes back from the profile finds the form', async () => {

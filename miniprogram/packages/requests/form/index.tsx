@@ -11,15 +11,17 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { Page } from '@/components/Page'
 import { useOnShow } from '@/platform/lifecycle'
 import { replace, useParams } from '@/platform/navigation'
+import { takeQuestion } from '@/session/question'
 import { SignedInPage } from '@/session/SignedInOnly'
 import { takeCheckAnswers } from '../checkAnswers'
 import { FormSteps } from './FormSteps'
 import { checkable } from './steps'
 
-/** What was answered in 我能办吗 a moment ago, where the form asks the same. */
-const carriedAnswers = (service: ServedService, draft: Draft): Answers | undefined => {
+/** What was answered in 我能办吗 a moment ago, where the form asks the same; or what was searched for in vain, as the question. */
+const carriedAnswers = (service: ServedService, draft: Draft): Answers => {
   const answers = takeCheckAnswers(service.key)
-  return answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : undefined
+  const checked = answers && service.check ? carriedInto(fieldsOf(service).map(checkable), service.check.questions.map(checkable), answers, factsAt(Date.now(), draft.actingAs)) : {}
+  return { ...takeQuestion(service.key, draft.answers), ...checked }
 }
 
 const OpenedForm = ({ serviceKey, personId }: { serviceKey: string; personId?: string }) => {
