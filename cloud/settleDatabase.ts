@@ -3,6 +3,7 @@ import { shippedCoverage, type ShippedFact } from './data/shippedCoverage'
 import { type Clock } from './database/clock'
 import { type Database } from './database/database'
 import { readSetting, writeSetting } from './database/settings'
+import { addSampleOffers } from './demo/sampleOffers'
 import { addSampleStaff, hashSamplePassword } from './demo/samplePeople'
 import { importShipped } from './features/coverage/importShipped'
 import { hasNetwork, importNetwork } from './features/network/importNetwork'
@@ -36,6 +37,7 @@ const fillFresh = async (given: { database: Database; clock: Clock }, isDemo: bo
     if (!isDemo) return
     await writeSetting(tx, demoMark, 'yes')
     await addSampleStaff(tx, given.clock, passwordHash)
+    await addSampleOffers(tx, given.clock)
   })
 }
 

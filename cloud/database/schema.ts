@@ -1,9 +1,12 @@
 import { coverageTables } from '../features/coverage/entities'
+import { employerTables } from '../features/employers/entities'
 import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
+import { offerTables } from '../features/offers/entities'
 import { peopleTables } from '../features/people/entities'
 import { networkTables } from '../features/network/entities'
 import { requestTables } from '../features/requests/entities'
+import { rosterTables } from '../features/roster/entities'
 import { settingChangeTable } from '../features/services/entities'
 import { unitTables } from '../features/units/entities'
 import { timerTable } from '../jobs/entities'
@@ -14,5 +17,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables,
 ]

@@ -55,6 +55,14 @@ const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'distri
 /** Of what does not exist they are told so; nobody else hears even that. */
 const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
 
+/** Of an employer that does not exist all of the staff are told so. */
+const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
+/** Employers are kept by streets and above, not by partners. */
+const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden')
+/** The directory of offers: of these only the partner point keeps any of it. */
+const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
+const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
@@ -81,6 +89,13 @@ export interface Trial {
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
 const reason = { reason: '写一个理由' }
 const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
+
+const rosterBody = { role: 'volunteer', name: '李志愿', phone: null, tasks: '', sinceDay: null, untilDay: null, consent: null }
+const employerBody = { name: '示例单位', streetCode: null, address: null, contactName: null, contactPhone: null, offered: '', partnerUnitId: null, state: 'active' }
+const postBody = { title: '保安', streetCode: null, place: '', wageFrom: null, wageTo: null, skills: [], limits: '', seats: null, openUntil: '2099-01-01', isClosed: false }
+const offerBody = { name: '示例书店', kind: 'shop', offers: ['凭优待证九折'], address: '', streetCode: null, position: null, howToUse: '', phone: null, validFrom: null, validUntil: null, partnerUnitId: null }
+const onNothing = (body?: object) => (world: World) => ({ params: { id: world.requestId }, ...(body ? { body } : {}) })
+const onOwnUnit = (body?: object) => (world: World) => ({ params: { id: world.ownUnitId }, ...(body ? { body } : {}) })
 
 /** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
 export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
@@ -190,6 +205,34 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   importCoverage: { outcomes: coverageEditors, input: () => ({ body: { dryRun: 'yes' }, file: true }) },
   linkCoverageExport: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId }, body: { format: 'csv', purpose: '核对辖区' } }) },
   readCoverageExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  listStationPeople: { outcomes: anyone, input: onOwnUnit() },
+  listRoster: { outcomes: staffOnly, input: onOwnUnit() },
+  getRosterMember: { outcomes: coverageNothing, input: onNothing() },
+  addRosterMember: { outcomes: coverageEditors, input: onOwnUnit(rosterBody) },
+  changeRosterMember: { outcomes: coverageNothing, input: onNothing({ ...rosterBody, version: 0 }) },
+  removeRosterMember: { outcomes: coverageNothing, input: onNothing({ ...reason, version: 0 }) },
+  // The picture is no table, which is said to those alone who may bring one.
+  importRoster: { outcomes: coverageEditors, input: () => ({ body: { dryRun: 'yes' }, file: true }) },
+  linkRosterExport: { outcomes: coverageEditors, input: onOwnUnit({ format: 'csv', purpose: '核对名册' }) },
+  readRosterExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  listEmployers: { outcomes: staffOnly },
+  getEmployer: { outcomes: staffNothing, input: onNothing() },
+  addEmployer: { outcomes: employerKeepers, input: () => ({ body: employerBody }) },
+  changeEmployer: { outcomes: staffNothing, input: onNothing({ ...employerBody, version: 0 }) },
+  addPost: { outcomes: staffNothing, input: onNothing(postBody) },
+  changePost: { outcomes: staffNothing, input: onNothing({ ...postBody, version: 0 }) },
+  recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
+  listOpenPosts: { outcomes: anyone },
+  listOffers: { outcomes: anyone },
+  reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
+  listKeptOffers: { outcomes: offerKeepers },
+  getKeptOffer: { outcomes: offerNothing, input: onNothing() },
+  proposeOffer: { outcomes: offerKeepers, input: () => ({ body: offerBody }) },
+  changeOffer: { outcomes: offerNothing, input: onNothing({ ...offerBody, version: 0 }) },
+  releaseOffer: { outcomes: offerNothing, input: onNothing({ version: 0, checkedDay: null }) },
+  declineOffer: { outcomes: offerNothing, input: onNothing({ version: 0, ...reason }) },
+  withdrawOffer: { outcomes: offerNothing, input: onNothing({ version: 0, ...reason }) },
+  checkOffer: { outcomes: offerNothing, input: onNothing({ version: 0, day: '2026-11-20' }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: filerObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   approvePhoto: { outcomes: filerObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },

@@ -20,6 +20,10 @@ export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignme
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
 
+/** Whether the directory of offers, or a part of it, is theirs to keep: the bureau's editors all of it, a partner point its own places. */
+export const keepsOffers = (me: Me | null): boolean =>
+  me?.staff?.assignments.some(({ role, unit }) => (unit.kind === 'bureau' && (role === 'editor' || role === 'administrator')) || (unit.kind === 'partner' && role === 'partner')) ?? false
+
 /** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
 export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false
 

@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
-import { coded, id, line, role, time, unitBrief, withId } from '@shared/contract/values'
-import { isDayText } from '@shared/domain/calendar/day'
+import { coded, day, id, line, role, time, unitBrief, withId } from '@shared/contract/values'
 import { personActions } from '@shared/domain/personActions'
 import { staffRoles } from '@shared/domain/roles'
 import { staffChanges } from '@shared/domain/staffChanges'
 
-const day = v.pipe(v.string(), v.check(isDayText, 'day'))
 /** Its form is judged where it can be said what is wrong with it. */
 const loginName = line
 

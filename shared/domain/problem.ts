@@ -58,6 +58,9 @@ export type StaffInputProblem =
   | { code: 'login_name' }
   | { code: 'login_name_taken' }
   | { code: 'days_order' }
+  | { code: 'term_order' }
+  | { code: 'wage_order' }
+  | { code: 'position_outside' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
 

@@ -59,6 +59,11 @@ export const errorTable = {
   proposal_decided: { status: 409, text: '这条建议已经有人决定过了' },
   table_unreadable: { status: 415, text: '这张表打不开，请用 CSV 或 XLSX 文件，第一行是表头' },
   table_too_large: { status: 413, text: '这张表太大了，一次最多 10000 行，请分成几张' },
+  // people of the network, employers, offers
+  roster_there_already: { status: 409, text: '这个单位已经登记了这一位。如果是同名的另一位，请在姓名后面加一个字母区分' },
+  roster_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },
+  roster_unchanged: { status: 409, text: '名册里已经是这样了，没有要改的地方' },
+  employer_there_already: { status: 409, text: '这个单位已经登记过了，请在名单里找一下' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },

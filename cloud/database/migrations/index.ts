@@ -4,8 +4,9 @@ import { Coverage1700000000002 } from './0002Coverage'
 import { Units1700000000003 } from './0003Units'
 import { Partners1700000000004 } from './0004Partners'
 import { HiddenUnit1700000000005 } from './0005HiddenUnit'
+import { People1700000000006 } from './0006People'
 
 export type Migrations = (new () => MigrationInterface)[]
 
 /** In the order in which they run. */
-export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004, HiddenUnit1700000000005]
+export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004, HiddenUnit1700000000005, People1700000000006]

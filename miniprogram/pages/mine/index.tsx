@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { postsWords } from '@shared/text/postsPage'
 import { staffWords } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
 import { ModeSwitch } from '@/components/ModeSwitch'
@@ -9,11 +10,13 @@ import { useOnShow } from '@/platform/lifecycle'
 import { open, showTab } from '@/platform/navigation'
 import { useHotline } from '@/session/hotline'
 import { refreshMe, signOut, useSession } from '@/session/session'
+import { useStaffPlaces } from '@/session/staffPlaces'
 import { isAdministrator } from '@/session/workplace'
 
 /** 我的: who I am, my requests, the large mode, help, and the way out. */
 const MinePage = () => {
   const { token, me } = useSession()
+  const asidePlaces = useStaffPlaces().filter(({ isAside }) => isAside)
   const hotline = useHotline()
   useOnShow(() => {
     showTab('mine')
@@ -43,6 +46,7 @@ const MinePage = () => {
           <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
           <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />
           {me?.staff ? <LinkCell icon="list" text="工作台" onTap={() => void open('staffQueue')} /> : null}
+          {me?.staff ? asidePlaces.map(({ key, text, icon, route }) => <LinkCell key={key} icon={icon} text={text} onTap={() => void open(route)} />) : null}
           {isAdministrator(me) ? <LinkCell icon="station" text={staffWords.title} onTap={() => void open('staffPeople')} /> : null}
         </View>
       ) : (
@@ -50,6 +54,7 @@ const MinePage = () => {
       )}
       <View className="card card-cells">
         <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
+        <LinkCell icon="work" text={postsWords.title} onTap={() => void open('posts')} />
         <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
         <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />
         {token && me && !me.staff ? <LinkCell icon="station" text="我是工作人员" onTap={() => void open('staffBinding')} /> : null}

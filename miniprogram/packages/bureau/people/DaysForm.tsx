@@ -5,7 +5,7 @@ import { type ApiError } from '@/api/apiError'
 import { sentencesFor } from '@/api/problemText'
 import { ActionButton } from '@/components/ActionButton'
 import { Notice } from '@/components/pieces'
-import { DayPicker } from './DayPicker'
+import { DayPicker } from '@/fields/DayPicker'
 
 interface DaysFormProps {
   onSend: (days: { fromDay: string; untilDay: string }) => void

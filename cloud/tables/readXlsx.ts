@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { type CsvRow } from '../../../data/csv'
+import { type CsvRow } from '../data/csv'
 
 /** A workbook of 10,000 rows unpacks to a few megabytes; this is what a server gives one of them at the most (bytes, files, columns, rows). */
 const bounds = { unpacked: 24 * 1024 * 1024, files: 200, columns: 40, rows: 10_050 } as const

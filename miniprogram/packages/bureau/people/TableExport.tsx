@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
-import { textLimits, type UnitBrief } from '@shared/contract/values'
+import { textLimits } from '@shared/contract/values'
 import { exportWords as words, importWords } from '@shared/text/coverageScreen'
-import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
@@ -15,11 +13,17 @@ import { download } from '@/platform/newTab'
 
 const formats = ['xlsx', 'csv'] as const
 
-const ExportForm = ({ unit, onClose }: { unit: UnitBrief; onClose: () => void }) => {
+interface TableExportProps {
+  /** Asks the service for a link to the table. */
+  link: (asked: { format: (typeof formats)[number]; purpose: string }) => Promise<{ url: string }>
+  onClose: () => void
+}
+
+const ExportForm = ({ link, onClose }: TableExportProps) => {
   const [format, setFormat] = useState<(typeof formats)[number]>('xlsx')
   const [purpose, setPurpose] = useState('')
   const { submit, isBusy, error } = useSubmit(async () => {
-    const { url } = await call(contract.linkCoverageExport, { params: { id: unit.id }, body: { format, purpose } })
+    const { url } = await link({ format, purpose })
     download(`${API_BASE}${url}`)
     onClose()
   })
@@ -38,6 +42,6 @@ const ExportForm = ({ unit, onClose }: { unit: UnitBrief; onClose: () => void })
 }
 
 /** 导出表格 of a unit and those under it; what for is asked and recorded. */
-export const ExportSheet = (props: { unit: UnitBrief; onClose: () => void }) => (
+export const TableExport = (props: TableExportProps) => (
   <Sheet title={words.title} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
 )
