@@ -50,6 +50,8 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
     const { bytes, mediaType, headers } = answer as BinaryAnswer
     context.set(headers)
     context.type = mediaType
+    // Through a compressor a stream that breaks off would never end for whoever waits for it.
+    if (!Buffer.isBuffer(bytes)) Object.assign(context, { compress: false })
     context.body = bytes
   } else {
     // The answer's schema is the last list of what may leave: anything it does not name is dropped here.

@@ -65,6 +65,7 @@ export type StaffInputProblem =
   | { code: 'position_outside' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
+  | { code: 'employment_first' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =

@@ -41,6 +41,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   too_many: ({ most }) => `最多 ${most} 项，请去掉几项`,
   counter_missing: () => '您在几个单位办件，请选一下这次在哪个窗口登记',
   name_taken: () => '同一级已有叫这个名字的站点',
+  employment_first: () => '请先登记就业状况，再约下一次联系的日子',
   choose_unit: () => '请选一个现在有人值守的单位',
   choose_colleague: () => '请选一位现在在岗的同事，这位刚刚不在岗，或者不能办这一件',
   unknown_item: () => '这一项不在这张表里，请刷新后重新选',

@@ -20,6 +20,7 @@ export const sweepFiles = async (services: Services): Promise<number> => {
   const { database, clock } = services
   const begunAt = clock.now()
   let after = (await readSetting(database, cursorName)) ?? ''
+  await releaseLost(services, begunAt)
   let removed = await removeCut(services, begunAt)
   do {
     const files = await database.query<SweptFile>(
@@ -29,6 +30,12 @@ export const sweepFiles = async (services: Services): Promise<number> => {
     await writeSetting(database, cursorName, after)
   } while (after !== '' && clock.now() - begunAt < bounds.time)
   return removed
+}
+
+/** Photos that came in while the person of their visit was erased: nothing names them any more. */
+const releaseLost = async ({ database }: Services, now: number): Promise<void> => {
+  await database.execute(
+    "UPDATE stored_file SET state = 'pending' WHERE state = 'stored' AND visitId IS NOT NULL AND createdAt < ? AND NOT EXISTS (SELECT 1 FROM care_visit v WHERE v.id = stored_file.visitId)", [now - age.unused])
 }
 
 const removeCut = async (services: Services, now: number): Promise<number> => {

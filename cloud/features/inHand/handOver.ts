@@ -37,10 +37,11 @@ export const returnStray = async (services: Services, staffId: string): Promise<
   const network = await services.network.current()
   await services.database.transaction(async (tx) => {
     const taker = await readTaker(tx, staffId, services.clock.now())
-    const lying = await tx.query<{ ownerUnitId: string }>(
-      `SELECT DISTINCT ownerUnitId FROM service_request WHERE assigneeId = ? AND status IN (${holes(openStatuses)})`, [staffId, ...openStatuses])
+    const lying = await tx.query<{ unitId: string }>(
+      `SELECT DISTINCT ownerUnitId AS unitId FROM service_request WHERE assigneeId = ? AND status IN (${holes(openStatuses)})
+       UNION SELECT DISTINCT unitId FROM visit_task WHERE staffId = ? AND state IN ('open', 'tried')`, [staffId, ...openStatuses, staffId])
     const theirs = new Set(taker ? network.handledBy(taker.unitIds) : [])
-    const unitIds = lying.map(({ ownerUnitId }) => ownerUnitId).filter((id) => !theirs.has(id))
+    const unitIds = lying.map(({ unitId }) => unitId).filter((id) => !theirs.has(id))
     if (unitIds.length > 0) await handOver(tx, services, network, { fromStaffId: staffId, toStaffId: null, byStaffId: null, isForGood: false, unitIds })
   })
 }

@@ -3,12 +3,12 @@ import { type EmploymentEntryGiven } from '@shared/contract/record'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { insert, readOne, update } from '../../database/rows'
+import { insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { holdPerson } from '../people/merge'
 import { appendEmployment, comingDay, pastDay } from './employment'
 import { type EntryWords } from './employmentWords'
-import { benefitTable, employmentEntryTable, employmentTable } from './entities'
+import { benefitTable, employmentEntryTable } from './entities'
 import { assertEdits, readOpened } from './opening'
 import { type StandingRecord } from './standing'
 
@@ -32,6 +32,12 @@ const wordsOf = (entry: EmploymentEntryGiven): EntryWords => {
   }
 }
 
+/** The next day stands in what is known of their work, whose open form grows stale by it. Throws `invalid_input` where nothing is known yet: no day is promised that nobody is reminded of. */
+const setNextContact = async (tx: Transaction, personId: string, nextContactAt: number | null): Promise<void> => {
+  const { affected } = await tx.execute('UPDATE employment_record SET nextContactAt = ?, version = version + 1 WHERE personId = ?', [nextContactAt, personId])
+  if (affected === 0 && nextContactAt !== null) throw new DomainError('invalid_input', { fields: { nextContactDay: { code: 'employment_first' } } })
+}
+
 /** 推荐, its outcome, or a contact; after one the next day for it is set, or taken away. */
 export const addEmploymentEntry = async (tx: Transaction, call: EntryCall, { person, unitId }: StandingRecord): Promise<string> => {
   const { staff, body: { entry }, now } = call
@@ -39,7 +45,7 @@ export const addEmploymentEntry = async (tx: Transaction, call: EntryCall, { per
   const aboutId = entry.kind === 'outcome' ? entry.aboutId : undefined
   if (aboutId && !(await readOne(tx, employmentEntryTable, { id: aboutId, personId, kind: 'referral' }))) throw new DomainError('invalid_input', { fields: { aboutId: { code: 'choice_missing' } } })
   const id = await appendEmployment(tx, call, { personId, kind: entry.kind, happenedAt: pastDay(entry.day, now), aboutId, words: wordsOf(entry), by: { staffId: staff.id, unitId } })
-  if (entry.kind === 'contact') await update(tx, employmentTable, { nextContactAt: comingDay(entry.nextContactDay, now) }, { personId })
+  if (entry.kind === 'contact') await setNextContact(tx, personId, comingDay(entry.nextContactDay, now))
   return id
 }
 

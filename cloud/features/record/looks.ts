@@ -10,6 +10,7 @@ import { type Services } from '../../services'
 import { ownPersonId } from '../identity/policy'
 import { type NetworkView } from '../network/network'
 import { type accessLogTable, type StoredRequest } from '../requests/entities'
+import { notStaffOnly } from '../requests/staffOnly'
 
 export const looksPage = 20
 
@@ -18,7 +19,7 @@ type Row = Pick<RowOf<typeof accessLogTable>, 'id' | 'at' | 'unitId' | 'role' | 
 /** Who looked at a person's record and requests, newest first; never who of the staff it was. */
 export const readLooks = async ({ database, vault }: Services, network: NetworkView, personId: string, { before, limit }: { before: string | null; limit: number }): Promise<Look[]> => {
   const rows = await database.query<Row>(
-    `SELECT l.id, l.at, l.unitId, l.role, l.requestId, l.purpose, l.words, r.number, r.serviceKey, r.formVersion FROM access_log l LEFT JOIN service_request r ON r.id = l.requestId
+    `SELECT l.id, l.at, l.unitId, l.role, l.requestId, l.purpose, l.words, r.number, r.serviceKey, r.formVersion FROM access_log l LEFT JOIN service_request r ON r.id = l.requestId AND ${notStaffOnly('r')}
      WHERE l.personId = ?${before === null ? '' : ' AND l.id < ?'} ORDER BY l.id DESC LIMIT ${limit}`, [personId, ...(before === null ? [] : [before])])
   return rows.map(({ id, at, unitId, role, requestId, purpose, words, number, serviceKey, formVersion }) => ({
     id, at, unitName: (unitId === null ? undefined : network.find(unitId)?.name) ?? network.district.name, roleText: role && roleTexts[role],

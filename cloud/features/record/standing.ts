@@ -7,6 +7,7 @@ import { asHandler, type Assignment, assignmentOver, type StaffActor } from '../
 import { type Services } from '../../services'
 import { personTable, type PersonRow } from '../identity/entities'
 import { type NetworkView } from '../network/network'
+import { notHiddenFrom } from '../requests/hiddenFrom'
 import { isOwnRequest } from '../requests/open'
 import { readableBy } from '../requests/readableBy'
 
@@ -29,8 +30,9 @@ interface OpenRequest {
 
 /** Requests of theirs that this member of staff handles at this moment. */
 const handledOf = async (sql: Sql, staff: StaffActor, personId: string, network: NetworkView): Promise<{ services: string[]; assignment: Assignment | undefined }> => {
+  const notHidden = notHiddenFrom(staff, network)
   const open = await sql.query<OpenRequest>(
-    `SELECT serviceKey, ownerUnitId FROM service_request WHERE personId = ? AND status IN ('submitted', 'accepted', 'awaiting_supplement') ORDER BY id DESC LIMIT ${mostOpen}`, [personId])
+    `SELECT serviceKey, ownerUnitId FROM service_request WHERE personId = ? AND status IN ('submitted', 'accepted', 'awaiting_supplement') AND ${notHidden.sql} ORDER BY id DESC LIMIT ${mostOpen}`, [personId, ...notHidden.values])
   const handled = open.flatMap(({ serviceKey, ownerUnitId }) => {
     const assignment = staff.assignments.find(({ unitId }) => unitId === network.responsible(ownerUnitId))
     return assignment ? [{ serviceKey, assignment }] : []

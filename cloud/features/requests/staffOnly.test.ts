@@ -2,6 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { handling } from '../../test/handling'
 import { newcomer, sampleIdNumber, staff, veteran } from '../../test/people'
+import { exportOf } from '../../test/records'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { agreed, atCounter } from '../../test/walkIns'
 
@@ -80,7 +81,11 @@ onEachDatabase('merit news', ({ database }) => {
     expect(await counter.reads(as, checkedBy.id)).toBe(true)
     expect(await counter.reads(as, id)).toBe(false)
     expect((await counter.listed(as)).map((row) => row.id)).not.toContain(id)
-    for (const endpoint of [contract.listMessages, contract.getHome]) expect(JSON.stringify((await server.call(endpoint, as)).body)).not.toContain('喜报')
+    expect((await server.call(contract.openRequest, district, { params: { id } })).status).toBe(200)
+    const looks = (await server.call(contract.listLooks, as)).body.looks
+    expect(looks.length).toBeGreaterThan(0)
+    for (const told of [looks, await exportOf(server, as)]) expect(JSON.stringify(told)).not.toContain(id)
+    for (const endpoint of [contract.listMessages, contract.getHome, contract.listLooks]) expect(JSON.stringify((await server.call(endpoint, as)).body)).not.toContain('喜报')
     expect((await server.call(contract.getReceipt, as, { params: { id } })).status).toBe(404)
     expect((await counter.open(clerk, { serviceKey: 'consultation', consent: agreed })).status).toBe(200)
   })

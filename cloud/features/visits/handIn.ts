@@ -7,9 +7,11 @@ import { duplicateKey, insert, readOne } from '../../database/rows'
 import { asHandler, type StaffActor, unitIdsOf } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { holdPerson } from '../people/merge'
 import { isOwnRequest } from '../requests/open'
 import { packed } from './codes'
 import { caredPersonTable, type CaredRow, careVisitTable } from './entities'
+import { shownKey } from './looks'
 import { visitsFor } from './scope'
 import { presentOneVisit, readVisit } from './visits'
 
@@ -24,9 +26,9 @@ const isKnown = async ({ services, staff, body }: HandInCall, contentHash: strin
   return true
 }
 
-/** Whether the service once showed them this person for a visit: who wrote down what happened at a door must be able to hand it in, whatever changed meanwhile. */
+/** Whether the service once showed them this person for a visit, whole, which opening a record is not: who wrote down what happened at a door must be able to hand it in, whatever changed meanwhile. */
 const wasShown = async ({ database }: Services, staff: StaffActor, personId: string): Promise<boolean> =>
-  (await database.query("SELECT 1 AS one FROM access_log WHERE personId = ? AND staffId = ? AND purpose = 'visit' LIMIT 1", [personId, staff.id])).length > 0
+  (await database.query("SELECT 1 AS one FROM access_log WHERE personId = ? AND staffId = ? AND viewKey LIKE ? LIMIT 1", [personId, staff.id, `${shownKey(staff, personId)}%`])).length > 0
 
 interface Prepared {
   cared: CaredRow
@@ -60,13 +62,15 @@ const write = async (tx: Transaction, call: HandInCall, prepared: Prepared, cont
   const { cared, byUnitId } = prepared
   // A clock that runs ahead makes nothing happen tomorrow.
   const happenedAt = Math.min(body.happenedAt, now)
+  // Held, so that nobody is erased or merged away under what is written of them.
+  const { id: personId } = await holdPerson(tx, (await readOne(tx, caredPersonTable, { id: cared.id }))?.personId ?? '')
   const remark = await endTask(tx, call, prepared)
   await insert(tx, careVisitTable, {
-    id: body.id, caredId: cared.id, personId: cared.personId, unitId: cared.unitId, byUnitId, staffId: staff.id, taskId: body.taskId, happenedAt, receivedAt: now, outcome: body.outcome,
+    id: body.id, caredId: cared.id, personId, unitId: cared.unitId, byUnitId, staffId: staff.id, taskId: body.taskId, happenedAt, receivedAt: now, outcome: body.outcome,
     findings: services.vault.seal(body.findings, body.id), needs: packed(body.needs), followUpDay: body.followUpDay === null ? null : dayOfText(body.followUpDay), followedUpAt: null, remark,
     consentVersion: body.consent?.version ?? null, contentHash, version: 1,
   })
-  if (body.followsId !== null) await tx.execute('UPDATE care_visit SET followedUpAt = ? WHERE id = ? AND personId = ? AND followedUpAt IS NULL', [now, body.followsId, cared.personId])
+  if (body.followsId !== null) await tx.execute('UPDATE care_visit SET followedUpAt = ? WHERE id = ? AND personId = ? AND followedUpAt IS NULL', [now, body.followsId, personId])
 }
 
 /**

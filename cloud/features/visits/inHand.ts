@@ -2,12 +2,15 @@ import { type Sql, type SqlValue } from '../../database/database'
 import { holes } from '../../database/rows'
 import { ownPersons, type Taker } from '../inHand/colleagues'
 import { type KindInHand, type Moving } from '../inHand/kind'
+import { type NetworkView } from '../network/network'
 
 const toGo = "staffId = ? AND state IN ('open', 'tried')"
 
 /** Where a colleague may go instead: for a unit of theirs, and never to their own family. */
-const fitFor = ({ id, unitIds }: Taker): { sql: string; values: SqlValue[] } =>
-  ({ sql: `unitId IN (${holes(unitIds)}) AND caredId NOT IN (SELECT id FROM cared_person WHERE personId IN (${ownPersons}))`, values: [...unitIds, id] })
+const fitFor = ({ id, unitIds }: Taker, network: NetworkView): { sql: string; values: SqlValue[] } => {
+  const units = network.handledBy(unitIds)
+  return { sql: `unitId IN (${holes(units)}) AND caredId NOT IN (SELECT id FROM cared_person WHERE personId IN (${ownPersons}))`, values: [...units, id] }
+}
 
 const countWhere = async (sql: Sql, condition: string, values: readonly SqlValue[]): Promise<number> =>
   Number((await sql.query<{ amount: number }>(`SELECT COUNT(*) AS amount FROM visit_task WHERE ${condition}`, values))[0]?.amount ?? 0)
@@ -22,9 +25,9 @@ const give = async (sql: Sql, { fromStaffId, unitIds }: Moving, toStaffId: strin
 export const visitsInHand: KindInHand = {
   key: 'visits',
   count: (sql, staffId) => countWhere(sql, toGo, [staffId]),
-  countFor: (sql, _network, staffId, to) => countWhere(sql, `${toGo} AND ${fitFor(to).sql}`, [staffId, ...fitFor(to).values]),
-  move: async (tx, _services, _network, moving) => {
-    const amount = moving.to ? await give(tx, moving, moving.to.id, fitFor(moving.to)) : 0
+  countFor: (sql, network, staffId, to) => countWhere(sql, `${toGo} AND ${fitFor(to, network).sql}`, [staffId, ...fitFor(to, network).values]),
+  move: async (tx, _services, network, moving) => {
+    const amount = moving.to ? await give(tx, moving, moving.to.id, fitFor(moving.to, network)) : 0
     await give(tx, moving, null)
     return amount
   },

@@ -10,7 +10,10 @@ interface Looked {
   unitId: string
 }
 
-const keyOf = (staff: StaffActor, personId: string, now: number): string => `${staff.id}:visit:${personId}:${shanghaiDay(now)}`
+/** How the lines begin that tell of somebody shown whole for a visit; no other look has such a key. */
+export const shownKey = (staff: StaffActor, personId: string): string => `${staff.id}:visit:${personId}:`
+
+const keyOf = (staff: StaffActor, personId: string, now: number): string => `${shownKey(staff, personId)}${shanghaiDay(now)}`
 
 const writeNew = async (services: Services, staff: StaffActor, looked: readonly Looked[], now: number): Promise<void> => {
   const { database } = services

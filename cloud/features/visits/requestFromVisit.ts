@@ -8,9 +8,9 @@ import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
 import { isCounterOf } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
-import { personTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { recordConsent } from '../people/consents'
+import { holdPerson } from '../people/merge'
 import { openEntry, presentDraft } from '../requests/drafts'
 import { prefilled } from '../requests/emptyRequest'
 import { requestTable } from '../requests/entities'
@@ -59,8 +59,8 @@ export const requestFromVisit = async (tx: Transaction, { services, staff, param
   const begun = (await requestsOf(tx, [visit.id])).find(({ need }) => need === body.need)
   if (begun) return begun.requestId
   if (await isOwnRequest(tx, staff, visit.personId)) throw new DomainError('own_request')
-  const row = await readOne(tx, personTable, { id: visit.personId })
-  if (!row || visit.consentVersion === null) throw new DomainError('not_found')
+  const row = await holdPerson(tx, visit.personId)
+  if (visit.consentVersion === null) throw new DomainError('not_found')
   const person = presentPerson(services, row)
   const id = newId(services.clock)
   await insert(tx, requestTable, assistedDraft(services, id, {

@@ -1,17 +1,23 @@
 import { contract } from '@shared/contract/contract'
 import { newId } from '../../database/id'
 import { insertAll, readOne } from '../../database/rows'
+import { allTables } from '../../database/schema'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { newcomer, staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { atCounter, freshIdNumber } from '../../test/walkIns'
 import { personTable } from '../identity/entities'
 import { requestTable } from '../requests/entities'
-import { sweepAbandoned } from './abandoned'
+import { referring, sweepAbandoned } from './abandoned'
 
 jest.setTimeout(60_000)
 
 const day = 24 * 60 * 60_000
+
+it('spares a person whom any table is about', () => {
+  const about = allTables.filter(({ columns }) => Object.hasOwn(columns, 'personId')).map(({ name }) => name)
+  expect([...referring, 'consent'].sort()).toEqual(about.sort())
+})
 
 onEachDatabase('what was begun at a counter and left lying', ({ database }) => {
   let server: TestServer

@@ -68,9 +68,9 @@ async function* once<Row>(read: () => Promise<readonly Row[]>): AsyncGenerator<r
 /** How it became known who they are: ids alone, told in codes. */
 const identityLogSection = ({ services: { database }, person, network }: PartReading): ExportSection => ({
   key: 'identityLog', title: texts.identityLog, head: noHead,
-  entries: () => mapped(once(() => readAll(database, identityLogTable, { personId: person.id }, { orderBy: 'id', isDescending: true, limit: most })), ({ id, at, step, evidence, unitId, requestId }) => {
+  entries: () => mapped(once(() => readAll(database, identityLogTable, { personId: person.id }, { orderBy: 'id', isDescending: true, limit: most })), ({ id, at, step, evidence, unitId }) => {
     const unit = unitId === null ? null : (network.find(unitId)?.name ?? null)
-    return { id, title: texts.steps[step], lines: linesOf([[texts.when, momentText(at)], [texts.station, unit]]), data: { at, step, evidence, unit, requestId } }
+    return { id, title: texts.steps[step], lines: linesOf([[texts.when, momentText(at)], [texts.station, unit]]), data: { at, step, evidence, unit } }
   }),
 })
 

@@ -4,6 +4,7 @@ import { consentTitles, recordLabels as labels } from '@shared/text/record'
 import { type RowOf } from '../../../database/table'
 import { type consentTable } from '../../people/entities'
 import { actingFor } from '../../people/representations'
+import { readableBy } from '../../requests/readableBy'
 import { countUpTo, linesOf, newestOf, noHead, plainEntry, type PartEntry, type PartReading, type RecordPart } from './recordPart'
 
 type Row = RowOf<typeof consentTable>
@@ -31,9 +32,11 @@ const present = (row: Row, helpers: ReadonlySet<string>, { network, staff }: Par
 export const consentsPart: RecordPart = {
   key: 'consents', tables: ['consent'], notice: null, head: noHead,
   list: async (reading, slice) => {
-    const { services: { database }, person, now } = reading
+    const { services: { database }, network, person, staff, now } = reading
     const { sql, values } = newestOf(person.id, slice)
-    const rows = await database.query<Row>(`SELECT id, personId, purpose, version, givenBy, accountId, staffId, unitId, requestId, at FROM consent WHERE ${sql}`, values)
+    // Of a request that they may not read the staff do not learn by its consent that there is one.
+    const scope = staff ? readableBy(staff, network, 'consent.requestId') : { sql: '1 = 1', values: [] }
+    const rows = await database.query<Row>(`SELECT id, personId, purpose, version, givenBy, accountId, staffId, unitId, requestId, at FROM consent WHERE (requestId IS NULL OR ${scope.sql}) AND ${sql}`, [...scope.values, ...values])
     const helpers = new Set((await actingFor(database, person.id, now)).filter(({ kind }) => kind !== 'self').map(({ accountId }) => accountId))
     return rows.map((row) => present(row, helpers, reading))
   },
