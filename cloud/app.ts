@@ -4,18 +4,24 @@ import compress from 'koa-compress'
 import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
 import { coverageRoutes } from './features/coverage/routes'
+import { employerRoutes } from './features/employers/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
+import { offerRoutes } from './features/offers/routes'
 import { partnerRoutes } from './features/partners/routes'
 import { peopleRoutes } from './features/people/routes'
 import { walkInRoutes } from './features/walkIns/routes'
+import { recordRoutes } from './features/record/routes'
 import { networkRoutes } from './features/network/routes'
+import { rosterRoutes } from './features/roster/routes'
 import { staffRoutes } from './features/staff/routes'
 import { requestRoutes } from './features/requests/routes'
 import { staffRequestRoutes } from './features/requests/staffRoutes'
 import { serviceRoutes } from './features/services/routes'
+import { teamRoutes } from './features/team/routes'
 import { unitRoutes } from './features/units/routes'
+import { visitRoutes } from './features/visits/routes'
 import { type Route } from './middleware/endpoints'
 import { errors } from './middleware/errors'
 import { createApi } from './middleware/http'
@@ -27,7 +33,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

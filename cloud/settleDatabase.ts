@@ -3,7 +3,9 @@ import { shippedCoverage, type ShippedFact } from './data/shippedCoverage'
 import { type Clock } from './database/clock'
 import { type Database } from './database/database'
 import { readSetting, writeSetting } from './database/settings'
+import { addSampleOffers } from './demo/sampleOffers'
 import { addSampleStaff, hashSamplePassword } from './demo/samplePeople'
+import { addSampleVisits } from './demo/sampleVisits'
 import { importShipped } from './features/coverage/importShipped'
 import { hasNetwork, importNetwork } from './features/network/importNetwork'
 import { keysFit } from './security/keyCheck'
@@ -27,16 +29,18 @@ const decideDemo = async (database: Database, settings: Settings): Promise<boole
   return isDemo
 }
 
-/** Fills a fresh database: with the network, and in a demo with its mark and its sample staff, all of it or nothing. */
-const fillFresh = async (given: { database: Database; clock: Clock }, isDemo: boolean): Promise<void> => {
-  if (await hasNetwork(given.database)) return
+/** Fills a fresh database and says whether it was one: with the network, and in a demo with its mark and its sample staff, all of it or nothing. */
+const fillFresh = async (given: { database: Database; clock: Clock }, isDemo: boolean): Promise<boolean> => {
+  if (await hasNetwork(given.database)) return false
   // Slow on purpose, so not within the transaction.
   const passwordHash = isDemo ? await hashSamplePassword() : ''
   await importNetwork(given, shippedUnits(), async (tx) => {
     if (!isDemo) return
     await writeSetting(tx, demoMark, 'yes')
     await addSampleStaff(tx, given.clock, passwordHash)
+    await addSampleOffers(tx, given.clock)
   })
+  return true
 }
 
 /** With another index key everybody would quietly become a new account; with another data key nobody could be read. */
@@ -54,7 +58,8 @@ const assertKeysFit = async (database: Database, vault: Vault, settings: Setting
 export const settleDatabase = async (given: { database: Database; clock: Clock }, vault: Vault, settings: Settings, coverage: readonly ShippedFact[] = shippedCoverage()): Promise<{ isDemo: boolean }> => {
   const isDemo = await decideDemo(given.database, settings)
   await assertKeysFit(given.database, vault, settings)
-  await fillFresh(given, isDemo)
+  const isFresh = await fillFresh(given, isDemo)
+  if (isFresh && isDemo) await addSampleVisits(given, vault)
   await importShipped(given, coverage)
   return { isDemo }
 }

@@ -1,10 +1,11 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/messages/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'sessions/index', 'password/index', 'staff-binding/index', 'people/index', 'add-person/index', 'claim/index', 'link-code/index'] },
+    { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'sessions/index', 'password/index', 'staff-binding/index', 'people/index', 'add-person/index', 'claim/index', 'link-code/index', 'my-record/index', 'looks/index', 'export/index', 'deletion/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index', 'photo/index'] },
-    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index', 'walk-in/index', 'walk-in-supplement/index', 'identity/index'] },
-    { root: 'packages/bureau', pages: ['second-factor/index', 'people/index', 'proposals/index'] },
+    { root: 'packages/station', pages: ['offers/index', 'offer/index', 'posts/index', 'people/index'] },
+    { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index', 'walk-in/index', 'walk-in-supplement/index', 'identity/index', 'employers/index', 'team/index', 'visits/index', 'visit-plans/index', 'record/index'] },
+    { root: 'packages/bureau', pages: ['second-factor/index', 'people/index', 'proposals/index', 'offers/index', 'services/index', 'deletions/index'] },
   ],
   window: {
     navigationStyle: 'custom',
@@ -28,4 +29,6 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '只用来把优待名录从近到远排好，位置不离开手机' } },
 })

@@ -8,7 +8,8 @@ import { type SeededDraft } from './drafts'
 
 /** What the bare program must know: the recorded statements, and whose values stand in them. */
 export interface BareScript {
-  queue: Step[]
+  /** By address, what only reads. */
+  reads: Record<string, Step[]>
   submit: Step[]
   recordedDraft: SeededDraft
   recordedKey: string
@@ -65,7 +66,7 @@ export const runBare = async (url: string): Promise<void> => {
       await readBody(request)
       if (!script) throw new Error('no script yet')
       const draft = byId.get(/drafts\/(\w+)\//.exec(request.url ?? '')?.[1] ?? '')
-      const rows = draft ? await play(script.submit, changeFor(script, draft, String(request.headers['idempotency-key']))) : await play(script.queue, (value) => value)
+      const rows = draft ? await play(script.submit, changeFor(script, draft, String(request.headers['idempotency-key']))) : await play(script.reads[request.url ?? ''] ?? [], (value) => value)
       response.setHeader('Content-Type', 'application/json').end(JSON.stringify(rows))
     } catch (error) {
       response.statusCode = 500

@@ -15,6 +15,7 @@ import { seedDrafts } from './drafts'
 import { printFigure, printMissing } from './figures'
 import { measureGrowth, type TownName, townNames, townsOf } from './growth'
 import { benchKeys } from './keys'
+import { seedLongRecord } from './longRecord'
 import { type Options, settingsOf, type Size } from './options'
 import { draftsNeeded, measureRatios } from './ratios'
 import { seed } from './seed'
@@ -36,7 +37,7 @@ const openSeeded = async (target: string, size: Size): Promise<Database> => {
 const measureBare = async (target: string, { requests, queue }: Size): Promise<void> => {
   const database = await openSeeded(target, { requests: requests / 10, queue: queue / 10 })
   try {
-    await measureRatios(database, target, await seedDrafts(database, vault, draftsNeeded))
+    await measureRatios(database, target, await seedDrafts(database, vault, draftsNeeded), await seedLongRecord(database, vault))
   } finally {
     await database.close()
   }

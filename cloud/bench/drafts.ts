@@ -44,7 +44,7 @@ const seedPeople = async (database: Database, vault: Vault, people: readonly Uns
   })))
   await insertMany(database, personTable, people.map(({ personId }, index) => ({
     id: personId, level: 'declared', name: vault.seal(somebody(index).name, personId), phone: vault.seal(somebody(index).phone, personId), phoneIndex: personId, idNumber: null, idNumberIndex: null,
-    residence: vault.seal(residence, personId), registered: null, workplace: null, mergedInto: null, version: 1, createdAt: now, updatedAt: now,
+    residence: vault.seal(residence, personId), registered: null, workplace: null, homeUnitId: null, erasedAt: null, mergedInto: null, version: 1, createdAt: now, updatedAt: now,
   })))
   await insertMany(database, representationTable, people.map(({ accountId, personId }) => ({
     id: newId(clock), accountId, personId, kind: 'self', relation: null, evidence: 'declared', selfKey: accountId, activeKey: `${accountId}:${personId}`, fromAt: 0, untilAt: null,

@@ -1,11 +1,16 @@
 import { coverageTables } from '../features/coverage/entities'
+import { employerTables } from '../features/employers/entities'
 import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
+import { offerTables } from '../features/offers/entities'
 import { peopleTables } from '../features/people/entities'
 import { networkTables } from '../features/network/entities'
+import { recordTables } from '../features/record/entities'
 import { requestTables } from '../features/requests/entities'
+import { rosterTables } from '../features/roster/entities'
 import { settingChangeTable } from '../features/services/entities'
 import { unitTables } from '../features/units/entities'
+import { visitTables } from '../features/visits/entities'
 import { timerTable } from '../jobs/entities'
 import { idempotencyTable, rateLimitTable } from '../middleware/entities'
 import { notificationTable } from '../notify/entities'
@@ -14,5 +19,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables,
 ]

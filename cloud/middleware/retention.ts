@@ -1,7 +1,9 @@
+import { accessLogLifetime } from '@shared/domain/deletion'
 import { deleteSome } from '../database/rows'
 import { type Table } from '../database/table'
 import { sessionTable } from '../features/identity/entities'
 import { requestPlaceTable } from '../features/coverage/entities'
+import { accessLogTable } from '../features/requests/entities'
 import { linkCodeTable } from '../features/people/entities'
 import { chore } from '../jobs/timerKind'
 import { type Services } from '../services'
@@ -26,6 +28,7 @@ export const retain = async ({ database, clock }: Services): Promise<void> => {
   await removeOld(rateLimitTable, 'endsAt', now)
   await removeOld(sessionTable, 'expiresAt', now)
   await removeOld(linkCodeTable, 'expiresAt', now)
+  await removeOld(accessLogTable, 'at', now - accessLogLifetime)
   await removeOld(requestPlaceTable, 'submittedAt', now - placeLifetime)
 }
 

@@ -1,7 +1,7 @@
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
-import { insertAll } from '../database/rows'
+import { insertMany } from '../database/rows'
 import { type Services } from '../services'
 import { notificationTable } from './entities'
 
@@ -20,7 +20,7 @@ interface Message {
 
 /** Leaves in-app messages, in the caller's transaction: the step and the word of it exist together or not at all. */
 export const notifyAll = (tx: Transaction, { clock }: Pick<Services, 'clock'>, messages: readonly Message[]): Promise<void> =>
-  insertAll(tx, notificationTable, messages.map(({ to, template, params, requestId }) => ({
+  insertMany(tx, notificationTable, messages.map(({ to, template, params, requestId }) => ({
     id: newId(clock), recipientKind: to.kind, recipientId: to.id, template, params: JSON.stringify(params), requestId, createdAt: clock.now(), readAt: null,
   })))
 

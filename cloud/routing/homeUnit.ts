@@ -6,3 +6,9 @@ export const homeUnit = (residence: Decision, registered: Decision | null, distr
   if (residence.kind === 'outside' && registered?.kind === 'decided') return registered.place.streetId
   return districtId
 }
+
+/** The unit that keeps somebody's record: the committee of their address where that is sure, else their street or the district, as for `homeUnit`. */
+export const recordHome = (residence: Decision, registered: Decision | null, districtId: string): string => {
+  const decided = residence.kind === 'outside' ? registered : residence
+  return (decided?.kind === 'decided' && decided.place.communityId) || homeUnit(residence, registered, districtId)
+}

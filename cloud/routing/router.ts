@@ -2,7 +2,7 @@ import { createCoverageIndex } from './coverageIndex'
 import { choicesOf, decidePicked, decideTyped } from './decide'
 import { type RoutingFacts } from './facts'
 import { findPlace } from './findPlace'
-import { homeUnit } from './homeUnit'
+import { homeUnit, recordHome } from './homeUnit'
 import { createLexicon } from './mentions'
 import { type Candidate, type Decision, type PlaceAnswer, type Routing, type RoutingInput } from './place'
 import { partnersFor } from './partners'
@@ -21,8 +21,10 @@ export interface Router {
   decide: (answer: PlaceAnswer) => Decision
   /** Always a unit that exists, unless the place is outside Yangpu. */
   route: (input: RoutingInput) => Routing
-  /** The unit that keeps the person's record: by 常住地, else 户籍地, else the district. */
+  /** The street of a person: by 常住地, else 户籍地, else the district. */
   homeUnit: (residence: PlaceAnswer, registered?: PlaceAnswer | null) => string
+  /** The unit that keeps the person's record: the same, down to the committee where that is known. */
+  recordHome: (residence: PlaceAnswer, registered?: PlaceAnswer | null) => string
   /** What is offered to somebody who is asked about it: three streets at the most, empty when nothing speaks for any. */
   choices: (candidates: readonly Candidate[]) => Candidate[]
   /** Ids of the open partner points at that employer or school. */
@@ -61,6 +63,7 @@ export const createRouter = (facts: RoutingFacts): Router => {
     decide,
     route: (input) => route(input, decide(input.place), stations),
     homeUnit: (residence, registered) => homeUnit(decide(residence), registered ? decide(registered) : null, stations.district.id),
+    recordHome: (residence, registered) => recordHome(decide(residence), registered ? decide(registered) : null, stations.district.id),
     partnersFor: (workplace) => partnersFor(workplace, facts.units),
     placeMessage: (decision) => placeMessage(decision, stations.units),
   }

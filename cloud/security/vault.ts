@@ -56,7 +56,7 @@ const suites = { a1: aesGcm, s1: sm4Ctr } as const
 const indexHash = { a1: 'sha256', s1: 'sm3' } as const
 export type SuiteName = keyof typeof suites
 
-export type IndexPurpose = 'openid' | 'phone' | 'idNumber' | 'name' | 'surname' | 'phoneTail' | 'idTail' | 'loginName' | 'receiptCode' | 'linkCode' | 'claimNumber' | 'place' | 'idempotency' | 'upload' | 'keyCheck'
+export type IndexPurpose = 'openid' | 'phone' | 'idNumber' | 'name' | 'surname' | 'phoneTail' | 'idTail' | 'loginName' | 'receiptCode' | 'linkCode' | 'claimNumber' | 'place' | 'rosterMember' | 'idempotency' | 'upload' | 'visit' | 'keyCheck'
 
 export interface Vault {
   /** Seals text for one row, as suite.keyId.payload. */

@@ -40,6 +40,7 @@ const partsOf = ({ place, role }: Role, { also }: Situation): Part[] => {
   return [
     ...(place === owner ? ['handler' as const] : []),
     ...(place === owner && role !== 'clerk' ? ['decider' as const] : []),
+    ...(place === owner && role === 'lead' ? ['lead' as const] : []),
     ...(place === receiver ? ['receiver' as const] : []),
     ...(place === 'district' && owner === 'street' && role === 'lead' ? ['leadAbove' as const] : []),
   ]
@@ -80,8 +81,8 @@ export const offeredActions = (caller: ActionCaller, situation: Situation): Acti
   return handles({ place, role }) ? actions.filter((action) => isForeseen(action, situation, partsOf({ place, role }, situation))) : []
 }
 
-const words = (unitId: string): Record<WordKey, string> => ({
-  unitId, note: '写一句', reason: '写一个理由', remedy: '请打电话来问', result: '已经办好', outcome: 'complete', outsideNumber: '310110-1', outsideDate: '2026-11-20',
+const words = (unitId: string, toStaffId: string): Record<WordKey, string> => ({
+  unitId, toStaffId, note: '写一句', reason: '写一个理由', remedy: '请打电话来问', result: '已经办好', outcome: 'complete', outsideNumber: '310110-1', outsideDate: '2026-11-20',
 })
 const bodies: Readonly<Partial<Record<Action, object>>> = {
   supplement: { answers: {}, confirmed: { phone: '' } }, rate: { level: '5' }, reopen: { reason: '还没有办好' }, askReview: { reason: '请再看一看' },
@@ -89,9 +90,9 @@ const bodies: Readonly<Partial<Record<Action, object>>> = {
 }
 
 /** A right call of that action, so that a refusal is about who and when alone. */
-export const bodyOf = (action: Action, version: number, targetUnitId: string): object => {
+export const bodyOf = (action: Action, version: number, targetUnitId: string, colleagueId = targetUnitId): object => {
   const asks: readonly WordKey[] = isStaffAction(action) ? staffActions[action as StaffActionName].asks : []
-  return { version, ...Object.fromEntries(asks.map((key) => [key, words(targetUnitId)[key]])), ...bodies[action] }
+  return { version, ...Object.fromEntries(asks.map((key) => [key, words(targetUnitId, colleagueId)[key]])), ...bodies[action] }
 }
 
 export const endpointOf = (action: Action): Endpoint => contract[action === 'discard' ? 'discardDraft' : action]

@@ -9,7 +9,7 @@ export interface Situation {
 }
 
 /** What somebody is to a request. */
-export type Part = 'applicant' | 'handler' | 'decider' | 'receiver' | 'leadAbove'
+export type Part = 'applicant' | 'handler' | 'decider' | 'lead' | 'receiver' | 'leadAbove'
 type Place = `${Status}/${StageKind}` | 'on offer'
 interface Rule {
   by: Part
@@ -51,6 +51,8 @@ export const actionTable: Readonly<Record<Action, Rule>> = {
   declineTransfer: { by: 'receiver', where: ['on offer'] },
   takeOver: { by: 'leadAbove', where: toDecide },
   claim: { by: 'handler', where: open },
+  // Whoever has taken it up may, too: handing.test.ts; nobody has here.
+  assign: { by: 'lead', where: open },
   comment: { by: 'handler', where: [...open, ...closed] },
   enquire: { by: 'handler', where: ['accepted/outside'] },
   flag: { by: 'handler', where: [...toDecide, 'accepted/outside'] },

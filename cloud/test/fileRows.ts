@@ -4,6 +4,6 @@ import { type VirtualClock } from './virtualClock'
 
 /** A photo of which only its row matters. */
 export const fileRow = (clock: VirtualClock, requestId: string): FileRow => ({
-  id: newId(clock), fileClass: 'private', state: 'stored', accountId: newId(clock), staffId: null, requestId, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1,
+  id: newId(clock), fileClass: 'private', state: 'stored', accountId: newId(clock), staffId: null, requestId, visitId: null, field: 'photo', mediaType: 'image/jpeg', size: 1, width: 1, height: 1,
   createdAt: clock.now(), uploadId: null, uploadHash: null, findings: null, approvedAt: null,
 })

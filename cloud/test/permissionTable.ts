@@ -55,12 +55,40 @@ const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'distri
 /** Of what does not exist they are told so; nobody else hears even that. */
 const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
 
+/** Visits: whoever handles requests goes; figures are read by administrators, too. */
+const goers = [...handlers, 'otherClerk', 'districtLead', 'familyClerk'] as const
+const mayVisit = only(bureauOnly, goers, 'ok')
+const visitNothing = only(bureauOnly, goers, 'not_found')
+/** Their own street's list. */
+const ownList = only(bureauOnly, [...handlers, 'familyClerk'], 'ok')
+const visitFigures = only(mayVisit, ['ownAdministrator'], 'ok')
+const noPlan = only(visitNothing, ['ownAdministrator'], 'not_found')
+const visitDay = '2026-11-20'
+/** 一人一档: whoever handles requests; of one person those of the home street and above it. */
+const recordStaff = only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint'], 'forbidden')
+const recordRead = { ...only(recordStaff, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
+/** Above the street they read, and write nothing down. */
+const recordWrite = only(recordRead, ['districtLead'], 'forbidden')
+const districtOnly = (outcome: Outcome): Outcomes => only(bureauOnly, ['districtLead'], outcome)
+
+/** Of an employer that does not exist all of the staff are told so. */
+const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
+/** Employers are kept by streets and above, not by partners. */
+const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden')
+/** The directory of offers: of these only the partner point keeps any of it. */
+const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
+const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
+/** The team of the street: who leads or administers it, and the district's lead above it. */
+const lookAfter = coverageEditors
+
 /** What the endpoints are tried on. */
 export interface World {
   draftId: string
   draftVersion: number
   requestId: string
   requestVersion: number
+  /** The applicant's person. */
+  personId: string
   fileId: string
   messageId: string
   /** Of otherVeteran, and over. */
@@ -79,8 +107,16 @@ export interface Trial {
 }
 
 const onRequest = (body: object = {}) => (world: World) => ({ params: { id: world.requestId }, body: { version: world.requestVersion, ...body } })
+const onPerson = (body: object = {}, query: Record<string, string> = {}) => (world: World) => ({ params: { id: world.personId, part: 'identity' }, query, body: { purpose: 'application', ...body } })
 const reason = { reason: '写一个理由' }
 const onColleague = (body: object = {}) => (world: World) => ({ params: { id: world.colleagueId, partId: world.colleagueId }, body })
+
+const rosterBody = { role: 'volunteer', name: '李志愿', phone: null, tasks: '', sinceDay: null, untilDay: null, consent: null }
+const employerBody = { name: '示例单位', streetCode: null, address: null, contactName: null, contactPhone: null, offered: '', partnerUnitId: null, state: 'active' }
+const postBody = { title: '保安', streetCode: null, place: '', wageFrom: null, wageTo: null, skills: [], limits: '', seats: null, openUntil: '2099-01-01', isClosed: false }
+const offerBody = { name: '示例书店', kind: 'shop', offers: ['凭优待证九折'], address: '', streetCode: null, position: null, howToUse: '', phone: null, validFrom: null, validUntil: null, partnerUnitId: null }
+const onNothing = (body?: object) => (world: World) => ({ params: { id: world.requestId }, ...(body ? { body } : {}) })
+const onOwnUnit = (body?: object) => (world: World) => ({ params: { id: world.ownUnitId }, ...(body ? { body } : {}) })
 
 /** Every endpoint and what each caller gets. The compiler misses none, and none is left out at run time either. */
 export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
@@ -141,6 +177,8 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   reopen: { outcomes: ownSubmitted, input: onRequest(reason) },
   askReview: { outcomes: ownSubmitted, input: onRequest(reason) },
   claim: { outcomes: mayAct(handlers), input: onRequest() },
+  assign: { outcomes: mayAct(['ownLead']), input: (world) => onRequest({ toStaffId: world.colleagueId })(world) },
+  listColleagues: { outcomes: { ...handlersRead, districtLead: 'forbidden' }, input: (world) => ({ params: { id: world.requestId } }) },
   extend: { outcomes: mayAct([]), input: onRequest(reason) },
   comment: { outcomes: mayAct(handlers), input: onRequest(reason) },
   flag: { outcomes: mayAct(handlers), input: onRequest(reason) },
@@ -153,6 +191,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   listServiceSettings: { outcomes: bureauOnly },
   getServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
   saveServiceSettings: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { version: 999, isOpen: true, limits: {}, texts: {} } }) },
+  previewService: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' }, body: { isOpen: true, limits: {}, texts: {} } }) },
   getSharedSettings: { outcomes: bureauOnly },
   saveSharedSettings: { outcomes: bureauOnly, input: () => ({ body: { version: 999, banks: [{ value: 'icbc', text: '工行', isOffered: true }, { value: 'abc', text: '农行', isOffered: true }], hotline: '12345' } }) },
   listSettingChanges: { outcomes: bureauOnly, input: () => ({ params: { key: 'certificate' } }) },
@@ -166,9 +205,12 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   resetSecondFactor: { outcomes: bureauOnly, input: onColleague() },
   assignRole: { outcomes: administratorOnly, input: (world) => onColleague({ unitId: world.ownUnitId, role: 'lead' })(world) },
   endAssignment: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
-  recordLeave: { outcomes: administratorOnly, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
-  endLeave: { outcomes: only(bureauOnly, ['ownAdministrator'], 'not_found'), input: onColleague() },
+  recordLeave: { outcomes: lookAfter, input: onColleague({ fromDay: '2026-12-01', untilDay: '2026-12-02' }) },
+  endLeave: { outcomes: coverageNothing, input: onColleague() },
   deactivatePerson: { outcomes: administratorOnly, input: onColleague() },
+  listTeam: { outcomes: lookAfter, input: (world) => ({ params: { id: world.ownUnitId } }) },
+  previewHandOver: { outcomes: lookAfter, input: onColleague() },
+  handOver: { outcomes: lookAfter, input: onColleague({ toStaffId: null }) },
   reactivatePerson: { outcomes: administratorOnly, input: onColleague() },
   getUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId } }) },
   describeUnit: { outcomes: administratorOnly, input: (world) => ({ params: { id: world.ownUnitId }, body: { name: '五角场街道退役军人服务站', shortName: '五角场街道', phone: null, address: null, hours: null, version: 999 } }) },
@@ -190,6 +232,34 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   importCoverage: { outcomes: coverageEditors, input: () => ({ body: { dryRun: 'yes' }, file: true }) },
   linkCoverageExport: { outcomes: coverageEditors, input: (world) => ({ params: { id: world.ownUnitId }, body: { format: 'csv', purpose: '核对辖区' } }) },
   readCoverageExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  listStationPeople: { outcomes: anyone, input: onOwnUnit() },
+  listRoster: { outcomes: staffOnly, input: onOwnUnit() },
+  getRosterMember: { outcomes: coverageNothing, input: onNothing() },
+  addRosterMember: { outcomes: coverageEditors, input: onOwnUnit(rosterBody) },
+  changeRosterMember: { outcomes: coverageNothing, input: onNothing({ ...rosterBody, version: 0 }) },
+  removeRosterMember: { outcomes: coverageNothing, input: onNothing({ ...reason, version: 0 }) },
+  // The picture is no table, which is said to those alone who may bring one.
+  importRoster: { outcomes: coverageEditors, input: () => ({ body: { dryRun: 'yes' }, file: true }) },
+  linkRosterExport: { outcomes: coverageEditors, input: onOwnUnit({ format: 'csv', purpose: '核对名册' }) },
+  readRosterExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  listEmployers: { outcomes: staffOnly },
+  getEmployer: { outcomes: staffNothing, input: onNothing() },
+  addEmployer: { outcomes: employerKeepers, input: () => ({ body: employerBody }) },
+  changeEmployer: { outcomes: staffNothing, input: onNothing({ ...employerBody, version: 0 }) },
+  addPost: { outcomes: staffNothing, input: onNothing(postBody) },
+  changePost: { outcomes: staffNothing, input: onNothing({ ...postBody, version: 0 }) },
+  recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
+  listOpenPosts: { outcomes: anyone },
+  listOffers: { outcomes: anyone },
+  reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
+  listKeptOffers: { outcomes: offerKeepers },
+  getKeptOffer: { outcomes: offerNothing, input: onNothing() },
+  proposeOffer: { outcomes: offerKeepers, input: () => ({ body: offerBody }) },
+  changeOffer: { outcomes: offerNothing, input: onNothing({ ...offerBody, version: 0 }) },
+  releaseOffer: { outcomes: offerNothing, input: onNothing({ version: 0, checkedDay: null }) },
+  declineOffer: { outcomes: offerNothing, input: onNothing({ version: 0, ...reason }) },
+  withdrawOffer: { outcomes: offerNothing, input: onNothing({ version: 0, ...reason }) },
+  checkOffer: { outcomes: offerNothing, input: onNothing({ version: 0, day: '2026-11-20' }) },
   takeOver: { outcomes: mayAct(['districtLead']), input: onRequest(reason) },
   uploadFile: { outcomes: filerObject, input: (world) => ({ body: { requestId: world.draftId, field: 'photo' }, file: true }) },
   approvePhoto: { outcomes: filerObject, input: (world) => ({ params: { id: world.fileId }, body: { promises: [] } }) },
@@ -222,6 +292,44 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   withdrawWalkIn: { outcomes: notFiledByThem, input: onRequest() },
   getIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId } }) },
   checkIdentity: { outcomes: mayIdentify, input: (world) => ({ params: { id: world.requestId }, body: { idNumber: '1', keepsAccounts: true } }) },
+  listVisitTasks: { outcomes: mayVisit },
+  listFollowUps: { outcomes: mayVisit },
+  assignVisitTask: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { version: 1, staffId: null } }) },
+  listVisitStaff: { outcomes: ownList, input: (world) => ({ query: { unitId: world.ownUnitId } }) },
+  listCared: { outcomes: visitFigures },
+  addCared: { outcomes: ownList, input: (world) => ({ body: { unitId: world.ownUnitId, groups: ['key_care'], profile: { name: '', residence: {} } } }) },
+  openCared: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId } }) },
+  endCared: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { version: 1, ...reason } }) },
+  handInVisit: { outcomes: visitNothing, input: (world) => ({ body: { id: world.requestId, caredId: world.requestId, happenedAt: 0, outcome: 'met', findings: '', needs: [] } }) },
+  uploadVisitPhoto: { outcomes: visitNothing, input: (world) => ({ body: { visitId: world.requestId, uploadId: world.requestId }, file: true }) },
+  openVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId } }) },
+  requestFromVisit: { outcomes: visitNothing, input: (world) => ({ params: { id: world.requestId }, body: { need: 'question' } }) },
+  makeVisitPlan: { outcomes: only(bureauOnly, ['ownLead', 'districtLead'], 'ok'), input: (world) => ({ body: { unitId: world.ownUnitId, occasion: 'on_request', groups: [], fromDay: visitDay, untilDay: '2026-11-01' } }) },
+  listVisitPlans: { outcomes: visitFigures },
+  getVisitProgress: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
+  listPlanTasks: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId } }) },
+  endVisitPlan: { outcomes: noPlan, input: (world) => ({ params: { id: world.requestId }, body: {} }) },
+  findRecords: { outcomes: recordStaff, input: () => ({ body: { text: '13812345678' } }) },
+  openRecord: { outcomes: recordRead, input: onPerson() },
+  readRecordPart: { outcomes: recordRead, input: onPerson({}, { purpose: 'application' }) },
+  revealRecord: { outcomes: recordRead, input: onPerson(reason) },
+  getEmployment: { outcomes: recordRead, input: onPerson({}, { purpose: 'application' }) },
+  saveEmployment: { outcomes: recordWrite, input: onPerson({ version: 999, status: 'seeking', reason: null, wishes: [], wishWords: '', skills: [], skillWords: '', limits: [], limitWords: '', nextContactDay: null }) },
+  addEmploymentEntry: { outcomes: recordWrite, input: onPerson({ entry: { kind: 'contact', day: '2020-01-01', way: 'phone', note: '打过电话', nextContactDay: null } }) },
+  addBenefit: { outcomes: recordWrite, input: onPerson({ kind: 'medical', state: 'has', since: null, toldBy: 'self', note: '' }) },
+  listDueContacts: { outcomes: recordStaff },
+  getOwnRecord: { outcomes: account },
+  readOwnPart: { outcomes: account, input: () => ({ params: { part: 'requests' } }) },
+  listLooks: { outcomes: account },
+  withdrawConsent: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: (world) => ({ params: { id: world.requestId } }) },
+  linkRecordExport: { outcomes: account, input: () => ({ body: { format: 'data' } }) },
+  readRecordExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.personId, format: 'data' }, query: { viewer: world.openSessionId, expires: '1795400000000', signature: 'x'.repeat(43) } }) },
+  getDeletion: { outcomes: account },
+  // None was asked for, and the words are those of another edition.
+  askDeletion: { outcomes: account, input: () => ({ body: { textVersion: 'older', confirmed: true } }) },
+  takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
+  listDeletions: { outcomes: districtOnly('ok') },
+  decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },

@@ -58,7 +58,7 @@ onEachDatabase('permissions', ({ database }) => {
     const [file] = await database().query<{ id: string }>('SELECT id FROM stored_file WHERE requestId = ?', [requestId])
     const [open] = await database().query<{ id: string }>('SELECT id FROM session WHERE accountId = ? AND expiresAt > ?', [await accountOf(applicant), server.clock.now()])
     world = {
-      draftId: draft.id, draftVersion: draft.version, requestId, requestVersion: request.version, fileId: file?.id ?? '', messageId: messages[0].id, sessionId: old.sessionId, openSessionId: open?.id ?? '', otherUnitId: other.unitId,
+      draftId: draft.id, draftVersion: draft.version, requestId, requestVersion: request.version, personId: (await server.call(contract.getMe, applicant)).body.account.person.id, fileId: file?.id ?? '', messageId: messages[0].id, sessionId: old.sessionId, openSessionId: open?.id ?? '', otherUnitId: other.unitId,
       ownUnitId: lead.unitId, colleagueId: (await own('clerk')).staffId,
     }
     untouched = (await readOne(database(), requestTable, { id: requestId })) as StoredRequest

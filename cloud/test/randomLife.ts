@@ -57,7 +57,8 @@ const weights: Readonly<Partial<Record<Action, number>>> = { accept: 6, advance:
 export const actAtRandom = async (server: TestServer, id: string, { applicant, leads, targets }: Cast, move: Extract<Move, { kind: 'act' }>): Promise<Reply | undefined> => {
   const pages = await Promise.all([server.call(contract.getRequest, applicant, { params: { id } }), ...leads.map((lead) => server.call(contract.openRequest, lead, { params: { id } }))])
   const choices = pages.flatMap(({ status, body }, at) => (status === 200 ? (body.actions as Action[]).map((action) => ({ action, body, as: [applicant, ...leads][at] as Credential })) : []))
-  const open = choices.filter(({ action }) => move.mayEnd || !ending.includes(action)).flatMap((choice) => Array.from({ length: weights[choice.action] ?? 1 }, () => choice))
+  // There is nobody else to hand it to.
+  const open = choices.filter(({ action }) => action !== 'assign' && (move.mayEnd || !ending.includes(action))).flatMap((choice) => Array.from({ length: weights[choice.action] ?? 1 }, () => choice))
   const chosen = open[move.pick % open.length]
   if (!chosen) return undefined
   const { action, body, as } = chosen

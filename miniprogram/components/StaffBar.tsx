@@ -11,7 +11,7 @@ export const StaffBar = ({ current }: { current: StaffPlaceKey }) => {
   const isLarge = useLargeMode()
   return (
     <View className={`tabbar${isLarge ? ' elder' : ''}`} role="navigation" aria-label={queueWords.places}>
-      {useStaffPlaces().map(({ key, text, short, icon, route, waiting }) => (
+      {useStaffPlaces().filter(({ isAside }) => !isAside).map(({ key, text, short, icon, route, waiting }) => (
         <Tappable key={key} role="link" isCurrent={key === current} label={waiting ? queueWords.placeCount(text, waiting) : text} className={`tab${key === current ? ' tab-on' : ''}`} onTap={() => (key === current ? undefined : void open(route))}>
           <Icon name={icon} color={key === current ? 'green' : 'second'} size={isLarge ? 30 : 26} />
           <Text>{short}</Text>

@@ -26,3 +26,17 @@ export const openDocument = async (url: string): Promise<void> => {
   const { tempFilePath } = await Taro.downloadFile({ url })
   await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
 }
+
+/** A file to keep: a browser takes it as a download; WeChat hands it to a chat, such as 文件传输助手, from where it is saved. */
+export const keepFile = async (url: string, fileName: string): Promise<void> => {
+  if (!isWeapp) {
+    window.location.assign(url)
+    return
+  }
+  const { tempFilePath } = await Taro.downloadFile({ url })
+  try {
+    await Taro.shareFileMessage({ filePath: tempFilePath, fileName })
+  } catch (error) {
+    if (!isCancel(error)) throw error
+  }
+}

@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro'
 
 export interface StoredItem<T> {
   read(): T | null
-  write(value: T): void
+  /** Whether it was kept: a device may be full. */
+  write(value: T): boolean
   clear(): void
 }
 
@@ -17,13 +18,15 @@ export const storedItem = <T>(name: string): StoredItem<T> => ({
     }
   },
   write: (value) => quietly(() => Taro.setStorageSync(name, value)),
-  clear: () => quietly(() => Taro.removeStorageSync(name)),
+  clear: () => void quietly(() => Taro.removeStorageSync(name)),
 })
 
-const quietly = (work: () => void): void => {
+/** Remembering is a comfort: private windows and full phones go without. Whether it worked. */
+const quietly = (work: () => void): boolean => {
   try {
     work()
+    return true
   } catch {
-    // Remembering is a comfort: private windows and full phones go without.
+    return false
   }
 }

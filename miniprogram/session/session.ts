@@ -5,6 +5,7 @@ import { call } from '@/api/call'
 import { isWeapp } from '@/platform/environment'
 import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
+import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
 /** Who is signed in here, drawn again when that changes. */
@@ -58,6 +59,7 @@ export const signOut = async (): Promise<void> => {
     // A session nobody holds ends by itself.
   }
   forgetAllKept()
+  forgetKeptVisits()
   endSession(isWeapp ? 'veteran' : side)
 }
 

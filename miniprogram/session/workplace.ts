@@ -1,11 +1,13 @@
 import { type Me } from '@shared/contract/identity'
 import { isAtCounter, isHandlerRole } from '@shared/domain/roles'
+import { mayPlanVisits } from '@shared/domain/visits'
 import { type Route } from '@/platform/routes'
 
 /** Whether somebody administers a unit: then 站点与人员 is for them. */
 export const isAdministrator = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => role === 'administrator') ?? false
 
-const handles = (me: Me): boolean => me.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
+/** Whether somebody handles requests anywhere: then records of people are for them. */
+export const handlesRequests = (me: Me | null): boolean => me?.staff?.assignments.some(({ role }) => isHandlerRole(role)) ?? false
 
 type Unit = NonNullable<Me['staff']>['assignments'][number]['unit']
 
@@ -16,9 +18,28 @@ export const countersOf = (me: Me | null): Unit[] =>
 /** The units that they lead: their coverage is theirs to keep right. */
 export const ledBy = (me: Me | null): Unit[] => [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead').map(({ unit }) => [unit.id, unit])).values()]
 
+/** The units whose team is theirs to look after: as its lead or its administrator. */
+export const lookedAfterBy = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role }) => role === 'lead' || role === 'administrator').map(({ unit }) => [unit.id, unit])).values()]
+
+/** The units for whose part of the tree they plan visits. */
+export const plansVisitsFor = (me: Me | null): Unit[] =>
+  [...new Map((me?.staff?.assignments ?? []).filter(({ role, unit }) => mayPlanVisits(role, unit.kind)).map(({ unit }) => [unit.id, unit])).values()]
+
 /** Whether proposals about the coverage are theirs to decide: between two stations only the district is the judge. */
 export const decidesCoverage = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (role === 'administrator' || role === 'lead') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
+
+/** Whether requests to delete a record are theirs to decide. */
+export const decidesDeletions = (me: Me | null): boolean =>
+  me?.staff?.assignments.some(({ role, unit }) => (role === 'lead' || role === 'reviewer' || role === 'administrator') && (unit.kind === 'district' || unit.kind === 'bureau')) ?? false
+
+/** Whether the directory of offers, or a part of it, is theirs to keep: the bureau's editors all of it, a partner point its own places. */
+export const keepsOffers = (me: Me | null): boolean =>
+  me?.staff?.assignments.some(({ role, unit }) => (unit.kind === 'bureau' && (role === 'editor' || role === 'administrator')) || (unit.kind === 'partner' && role === 'partner')) ?? false
+
+/** Whether 服务事项 is theirs: an administrator of the bureau changes services for everybody. */
+export const keepsServices = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role === 'administrator' && unit.kind === 'bureau') ?? false
 
 /** Whether a card is compared at the counter of that unit: where they handle requests, never at a partner point. */
 export const comparesCards = (me: Me | null, unitId: string): boolean => me?.staff?.assignments.some(({ role, unit }) => unit.id === unitId && isHandlerRole(role)) ?? false
@@ -31,5 +52,5 @@ export const hasOnlyCounter = (me: Me | null): boolean =>
 export const workplaceOf = (me: Me): Route => {
   if (me.secondFactor) return 'secondFactor'
   if (hasOnlyCounter(me)) return 'staffWalkIn'
-  return isAdministrator(me) && !handles(me) ? 'staffPeople' : 'staffQueue'
+  return isAdministrator(me) && !handlesRequests(me) ? 'staffPeople' : 'staffQueue'
 }

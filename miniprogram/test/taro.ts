@@ -64,6 +64,7 @@ const Taro = {
   showModal: async () => ({ confirm: fake.confirms, cancel: !fake.confirms }),
   setClipboardData: async () => undefined,
   makePhoneCall: async () => undefined,
+  onNetworkStatusChange: () => undefined,
   chooseMedia: async () => fake.chooseMedia(),
   openSetting: async () => void fake.moves.push({ kind: 'openSetting', url: '' }),
   login: async () => ({ code: 'code-of-wechat' }),

@@ -46,6 +46,7 @@ import { meritNewsTexts } from '@shared/text/services/meritNews'
 import { offerUseTexts } from '@shared/text/services/offerUse'
 import { certificate1Texts } from '@shared/text/services/older/certificate1'
 import { returnReceptionTexts } from '@shared/text/services/returnReception'
+import { openPostsTexts } from '@shared/text/services/openPosts'
 import { reviewTexts } from '@shared/text/services/review'
 import { schoolingTexts } from '@shared/text/services/schooling'
 import { speakerBookingTexts } from '@shared/text/services/speakerBooking'
@@ -63,11 +64,14 @@ export interface Directory {
   key: string
   category: Category
   icon: string
-  opens: 'offers'
+  opens: 'offers' | 'posts'
   texts: Pick<AnyServiceTexts, 'title' | 'summary' | 'saidAs'>
 }
 
-export const directories: readonly Directory[] = [{ key: 'offer_use', category: 'support', icon: 'card', opens: 'offers', texts: offerUseTexts }]
+export const directories: readonly Directory[] = [
+  { key: 'offer_use', category: 'support', icon: 'card', opens: 'offers', texts: offerUseTexts },
+  { key: 'open_posts', category: 'employment', icon: 'work', opens: 'posts', texts: openPostsTexts },
+]
 
 /** Editions that nobody begins any more: requests that were filled in with them still open by them. */
 export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }]

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
-import { coded, id, line, role, time, unitBrief, withId } from '@shared/contract/values'
-import { isDayText } from '@shared/domain/calendar/day'
+import { coded, day, id, line, role, time, unitBrief, withId } from '@shared/contract/values'
+import { toStaffId } from '@shared/contract/team'
 import { personActions } from '@shared/domain/personActions'
 import { staffRoles } from '@shared/domain/roles'
 import { staffChanges } from '@shared/domain/staffChanges'
 
-const day = v.pipe(v.string(), v.check(isDayText, 'day'))
 /** Its form is judged where it can be said what is wrong with it. */
 const loginName = line
 
@@ -52,8 +51,13 @@ export type StaffChangeEntry = v.InferOutput<typeof staffChange>
 const issued = v.object({ person: staffPerson, invitation: v.nullable(v.string()), password: v.nullable(v.string()) })
 export type Issued = v.InferOutput<typeof issued>
 
+/** Null for a lead, who sees the team and not the record. */
+const leaveChanged = v.object({ person: v.nullable(staffPerson) })
+const handingOver = v.object({ toStaffId })
 const onPerson = { method: 'POST', access: ['administrator'], params: withId, idempotent: true } as const
 const changed = v.object({ person: staffPerson })
+/** Who records that somebody is away: whoever administers or leads their unit. */
+const leaders = ['administrator', 'lead'] as const
 const withPart = v.object({ id, partId: id })
 
 export const staff = {
@@ -95,15 +99,17 @@ export const staff = {
     body: v.object({ unitId: id, role, fromDay: v.optional(v.nullable(day), null), untilDay: v.optional(v.nullable(day), null) }), answer: changed,
   }),
   endAssignment: endpoint({
-    ...onPerson, name: 'endAssignment', path: '/bureau/people/:id/assignments/:partId/end', params: withPart, summary: 'They no longer are this, from now on', answer: changed,
+    ...onPerson, name: 'endAssignment', path: '/bureau/people/:id/assignments/:partId/end', params: withPart, summary: 'They no longer are this, from now on; what they had taken up there goes to a colleague or the queue',
+    body: handingOver, answer: changed,
   }),
   recordLeave: endpoint({
-    ...onPerson, name: 'recordLeave', path: '/bureau/people/:id/leaves', summary: 'Absent on these days, both included; what they had taken up goes back to the queue',
-    body: v.object({ fromDay: day, untilDay: day }), answer: changed,
+    ...onPerson, access: leaders, name: 'recordLeave', path: '/bureau/people/:id/leaves', summary: 'Absent on these days, both included; what they have in hand by then goes to a colleague or the queue',
+    body: v.object({ fromDay: day, untilDay: day, toStaffId }), answer: leaveChanged,
   }),
-  endLeave: endpoint({ ...onPerson, name: 'endLeave', path: '/bureau/people/:id/leaves/:partId/end', params: withPart, summary: 'Back already, or not going after all', answer: changed }),
+  endLeave: endpoint({ ...onPerson, access: leaders, name: 'endLeave', path: '/bureau/people/:id/leaves/:partId/end', params: withPart, summary: 'Back already, or not going after all', answer: leaveChanged }),
   deactivatePerson: endpoint({
-    ...onPerson, name: 'deactivatePerson', path: '/bureau/people/:id/deactivation', summary: 'Sessions end at once; what they had taken up goes back to the queue', answer: changed,
+    ...onPerson, name: 'deactivatePerson', path: '/bureau/people/:id/deactivation', summary: 'Sessions end at once; what they have in hand goes to a colleague or the queue',
+    body: handingOver, answer: changed,
   }),
   reactivatePerson: endpoint({ ...onPerson, name: 'reactivatePerson', path: '/bureau/people/:id/reactivation', summary: 'They may sign in again', answer: changed }),
 }

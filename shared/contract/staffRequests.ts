@@ -15,6 +15,10 @@ export const mostCounted = 100
 /** The colleague who works on a request. */
 const assignee = v.object({ name: v.string(), isMe: v.boolean() })
 
+/** Somebody at work in the same unit, to hand something over to. */
+export const colleague = v.object({ id, name: v.string(), roleText: v.string() })
+export type Colleague = v.InferOutput<typeof colleague>
+
 /** Where a request may belong that nobody was sure of: the unit that one tap sends it to, and what people call both. */
 const triageChoice = v.object({
   unitId: id, placeName: v.string(), stationName: v.string(),
@@ -53,6 +57,8 @@ const staffSupplementAsk = v.object({ ...supplementAsk.entries, again: v.nullabl
 /** A request as the staff of its unit see it: what handling it needs. */
 export const staffRequest = v.object({
   id,
+  /** Whose it is: the way to their record. */
+  personId: id,
   number: v.string(),
   version,
   serviceKey: v.string(),
@@ -72,6 +78,8 @@ export const staffRequest = v.object({
   callback: v.nullable(v.object({ untilText: v.string() })),
   /** The request that this one reviews (复核). */
   reviewOf: v.nullable(v.object({ id, number: v.string() })),
+  /** The visit at which it began (走访). */
+  fromVisit: v.nullable(v.object({ id, at: time })),
   applicant: v.object({ name: v.string(), phone: v.string(), isMasked: v.boolean() }),
   due: v.nullable(due),
   pausedSince: v.nullable(time),
@@ -95,9 +103,9 @@ export const staffRequest = v.object({
 })
 export type StaffRequest = v.InferOutput<typeof staffRequest>
 
-/** What of a tab is shown: one service, one stage, what I work on or what nobody does. */
+/** What of a tab is shown: one service, one stage, what I, a colleague or nobody works on. */
 const queueFilter = {
-  service: v.optional(code), stage: v.optional(code), assignee: v.optional(v.picklist(['me', 'nobody'])),
+  service: v.optional(code), stage: v.optional(code), assignee: v.optional(v.union([v.picklist(['me', 'nobody']), id])),
 }
 
 /** Fifty taps are a morning's pile; each is accepted or not by itself. */
@@ -110,7 +118,7 @@ const read = { access: staffRoles, answer: staffRequest } as const
 const act = { access: handlerRoles, method: 'POST', params: withId, idempotent: true, answer: v.object({ request: v.nullable(staffRequest) }) } as const
 
 const words = {
-  unitId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote, outcome: v.optional(code),
+  unitId: id, toStaffId: id, note: v.optional(note, ''), reason: requiredNote, remedy: requiredNote, result: requiredNote, outcome: v.optional(code),
   outsideNumber: v.pipe(v.string(), v.trim(), v.minLength(1, 'too_short'), v.maxLength(40), seenMarks), outsideDate: v.pipe(v.string(), v.isoDate('date')),
 }
 type Asked<A extends WordAction> = { version: typeof version } & Pick<typeof words, AskedOf<A>>
@@ -165,6 +173,11 @@ export const staffRequests = {
     summary: 'Units that this request could be sent to, nearest first',
     answer: v.object({ units: v.array(unitBrief) }),
   }),
+  listColleagues: endpoint({
+    name: 'listColleagues', method: 'GET', path: '/staff/requests/:id/colleagues', access: handlerRoles, params: withId,
+    summary: 'Colleagues at work who may take this request, by name',
+    answer: v.object({ colleagues: v.array(colleague) }),
+  }),
   route: wordAction('route', 'route', 'Triage: send it to the station that is responsible'),
   accept: wordAction('accept', 'accept', 'Take up the work on this stage'),
   requestSupplement: endpoint({
@@ -196,6 +209,7 @@ export const staffRequests = {
   enquire: wordAction('enquire', 'enquiry', 'Asked outside how far it is'),
   recordOutside: wordAction('recordOutside', 'outside-record', 'Number and date under which the national system has it'),
   claim: wordAction('claim', 'claim', 'I work on it'),
+  assign: wordAction('assign', 'assignment', 'A colleague of the same unit works on it from now on'),
   comment: wordAction('comment', 'comment', 'A note for colleagues'),
   callBack: wordAction('callBack', 'callback', 'Called somebody who was not satisfied'),
   flag: wordAction('flag', 'flag', 'A hint for those above; the request goes on'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isDayText } from '@shared/domain/calendar/day'
 import { statuses, actions } from '@shared/domain/workflow'
 import { unitKinds, staffRoles } from '@shared/domain/roles'
 import { hasUnseenMarks } from '@shared/domain/typedText'
@@ -11,6 +12,8 @@ export const leastNote = 2
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'id'))
 export const withId = v.object({ id })
 export const time = v.pipe(v.number(), v.safeInteger())
+/** A day by the calendar of Shanghai, '2026-11-26'. */
+export const day = v.pipe(v.string(), v.check(isDayText, 'day'))
 export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'code'))
 export const line = v.pipe(v.string(), v.trim(), v.maxLength(textLimits.line))

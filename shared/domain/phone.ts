@@ -52,3 +52,10 @@ export const landlineProblem = (text: string): LandlineProblem | null => {
   const fits = local.length === 8 || (local.length === 7 && area.length === 4)
   return fits ? null : { code: 'landline_length', digits: local.length, areaCode: area }
 }
+
+/** A mobile or landline number in the form that is kept, or what is wrong with it. */
+export const readPhone = (text: string): { phone: string } | { problem: PhoneProblem } => {
+  const problem = phoneProblem(text)
+  if (problem === null) return { phone: normalisePhone(text) }
+  return landlineProblem(text) === null ? { phone: normaliseLandline(text) } : { problem }
+}

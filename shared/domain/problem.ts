@@ -48,16 +48,21 @@ export type InputProblem =
 /** What can be wrong with a choice or a search of the staff, or with a form of another release. */
 export type StaffInputProblem =
   | { code: 'choose_unit' }
+  | { code: 'choose_colleague' }
   | { code: 'counter_missing' }
   | { code: 'choose_street' }
   | { code: 'unknown_item' }
   | { code: 'unknown_field' }
   | { code: 'search_text' }
+  | { code: 'search_whole' }
   | { code: 'again_missing' }
   | { code: 'asked_before' }
   | { code: 'login_name' }
   | { code: 'login_name_taken' }
   | { code: 'days_order' }
+  | { code: 'term_order' }
+  | { code: 'wage_order' }
+  | { code: 'position_outside' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
 

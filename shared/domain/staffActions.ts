@@ -1,7 +1,7 @@
 import { type Action, type Step } from '@shared/domain/workflow'
 
 /** What somebody writes or picks with an action; one that asks for nothing happens at the tap. A note may be left out, an outcome is picked where the service has several, everything else is needed. */
-export type WordKey = 'unitId' | 'note' | 'reason' | 'remedy' | 'outcome' | 'result' | 'outsideNumber' | 'outsideDate'
+export type WordKey = 'unitId' | 'toStaffId' | 'note' | 'reason' | 'remedy' | 'outcome' | 'result' | 'outsideNumber' | 'outsideDate'
 
 interface StaffAction {
   asks: readonly WordKey[]
@@ -29,6 +29,7 @@ export const staffActions = {
   enquire: { asks: ['note'], readers: 'staff' },
   recordOutside: { asks: ['outsideNumber', 'outsideDate', 'note'], readers: 'staff' },
   claim: { asks: [], readers: 'staff' },
+  assign: { asks: ['toStaffId', 'note'], readers: 'staff' },
   comment: { asks: ['reason'], readers: 'staff' },
   flag: { asks: ['reason'], readers: 'staff' },
   reject: { asks: ['reason', 'remedy'], readers: 'everyone' },

@@ -14,18 +14,21 @@ export const actions = [
   'submit', 'discard', 'withdraw', 'supplement', 'rate', 'reopen', 'askReview',
   'route', 'accept', 'requestSupplement', 'cancelSupplement', 'advance', 'complete', 'reject',
   'transfer', 'escalate', 'cancelTransfer', 'acceptTransfer', 'declineTransfer', 'takeOver',
-  'claim', 'comment', 'enquire', 'flag', 'recordOutside', 'announceReady', 'callBack', 'extend',
+  'claim', 'assign', 'comment', 'enquire', 'flag', 'recordOutside', 'announceReady', 'callBack', 'extend',
 ] as const
 export type Action = (typeof actions)[number]
 
 /** What happens by itself when its time has come; it stands in the log beside what people do. */
 export const clockEvents = ['soon', 'overdue', 'overdueLong', 'outsideLate', 'pickUpReminder', 'returnUncollected', 'calendarChanged'] as const
 export type ClockEventKind = (typeof clockEvents)[number]
+/** What becomes of the work that somebody had in hand when they are away or leave: it stands in the log of each request that moved. */
+export const staffEvents = ['reassigned'] as const
+export type StaffEventKind = (typeof staffEvents)[number]
 /** Everything that the log of a request can say. */
-export type Step = Action | ClockEventKind
+export type Step = Action | ClockEventKind | StaffEventKind
 
-/** Who stands before the request: its applicant, a handler of the unit that owns it or of the unit it was offered to, the lead of a unit above. */
-export type Party = 'applicant' | `owner.${HandlerRole}` | `receiver.${HandlerRole}` | 'above.lead'
+/** Who stands before the request: its applicant, a handler of the unit that owns it (`assignee`: the one who has taken it up) or of the unit it was offered to, the lead of a unit above. */
+export type Party = 'applicant' | `owner.${HandlerRole}` | 'owner.assignee' | `receiver.${HandlerRole}` | 'above.lead'
 
 /** Handling needs the whole of a request; whoever else may know of it sees it masked. */
 export const handles = (parties: readonly Party[]): boolean => parties.some((party) => party.startsWith('owner.'))
@@ -38,8 +41,10 @@ const ownerDecider = ['owner.lead', 'owner.reviewer'] as const
 const receiver = ['receiver.clerk', 'receiver.lead', 'receiver.reviewer'] as const
 /** 提级办理: a unit above may take over what a station cannot handle, such as the request of its only clerk. */
 const above = ['above.lead'] as const
+/** 转给同事: the lead says who works on it, and whoever has taken it up hands it on. */
+const ownerOrAssignee = ['owner.lead', 'owner.assignee'] as const
 /** What leaves the request where it is: notes, enquiries, who works on it. */
-const keeping = { claim: owner, comment: owner } as const
+const keeping = { claim: owner, assign: ownerOrAssignee, comment: owner } as const
 const everyStage = <R extends Rules>(rules: R) => ({ triage: rules, decide: rules, outside: rules, receive: rules, handOver: rules }) as const
 /** Nothing is decided before it is known who decides. */
 const onceDecided = <R extends Rules>(rules: R) => ({ ...everyStage(rules), triage: {} }) as const
@@ -121,4 +126,6 @@ export const availableActions = (position: Position, parties: readonly Party[]):
 export const statusOnEntering = (kind: StageKind): Status => (kind === 'decide' || kind === 'triage' ? 'submitted' : 'accepted')
 
 export const finalStatuses = ['completed', 'rejected', 'withdrawn'] as const satisfies readonly Status[]
+/** Where there is still something to do: what somebody has taken up of these, they have in hand. */
+export const openStatuses = ['submitted', 'accepted', 'awaiting_supplement'] as const satisfies readonly Status[]
 export const isFinal = (status: Status): boolean => (finalStatuses as readonly Status[]).includes(status)

@@ -29,6 +29,7 @@ export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> 
     outsideNumber: { label: '全国系统里的编号' }, outsideDate: { label: '哪一天' }, note: { label: '结果或说明', help: '申请人看不到。' },
   },
   claim: {},
+  assign: { toStaffId: { label: '转给哪位同事', help: '换人办不影响办理期限。' }, note },
   comment: { reason: { label: '内部备注', help: '只有本单位和上级看得到。' } },
   flag: { reason: { label: '要提醒上级和省里注意什么', help: '不影响往下办，申请人看不到。' } },
   reject: { reason: { label: '为什么不能通过', help: '申请人会看到。' }, remedy: { label: '还可以怎么办', help: '告诉申请人下一步能做什么。' } },

@@ -44,10 +44,20 @@ export const errorTable = {
   other_person: { status: 409, text: '这部手机登记的是另一位的名字。替家人看，请选“我帮家人看”' },
   id_number_other: { status: 409, text: '姓名和这个身份证号对不上，请对照身份证再核对一遍' },
   link_code_wrong: { status: 410, text: '绑定码不对、已用过或过了 10 分钟，请在手机上再显示一个' },
+  // record
+  record_not_opened: { status: 409, text: '请先选一个用途，再打开这份档案' },
+  record_erased: { status: 410, text: '这份档案已按本人申请删除' },
+  deletion_standing: { status: 409, text: '您已经申请过了，请看一下进度' },
+  deletion_decided: { status: 409, text: '这份申请刚刚有了新的变化，请看一下最新的' },
   // staff
+  on_leave: { status: 409, text: '登记了请假，这几天不能接办件。已经回来上班的，请负责人先结束请假' },
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
   last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
+  // visits
+  visit_of_other: { status: 409, text: '这条走访记录是同事写的，请由写的人来交' },
+  visit_consent_missing: { status: 409, text: '走访时没有记下本人同意，请先问过本人，再用代办登记申请' },
+  already_cared: { status: 409, text: '这一位已经在本站的名单里了' },
   // coverage
   coverage_contradicts: { status: 409, text: '有几处别的单位已经填了，请看标出的地方' },
   coverage_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },
@@ -59,6 +69,11 @@ export const errorTable = {
   proposal_decided: { status: 409, text: '这条建议已经有人决定过了' },
   table_unreadable: { status: 415, text: '这张表打不开，请用 CSV 或 XLSX 文件，第一行是表头' },
   table_too_large: { status: 413, text: '这张表太大了，一次最多 10000 行，请分成几张' },
+  // people of the network, employers, offers
+  roster_there_already: { status: 409, text: '这个单位已经登记了这一位。如果是同名的另一位，请在姓名后面加一个字母区分' },
+  roster_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },
+  roster_unchanged: { status: 409, text: '名册里已经是这样了，没有要改的地方' },
+  employer_there_already: { status: 409, text: '这个单位已经登记过了，请在名单里找一下' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },
   idempotency_key_missing: { status: 400, text: '请刷新页面后再提交' },

@@ -42,6 +42,7 @@ export const actionTexts: Record<Action, string> = {
   declineTransfer: '不是本站的',
   takeOver: '由本级来办',
   claim: '我来办',
+  assign: '转给同事',
   comment: '写备注',
   enquire: '记一次催问',
   flag: '加提示',
@@ -81,6 +82,7 @@ export const loggedTexts: Record<Exclude<Step, 'discard'>, string> = {
   reopen: '请求再办',
   askReview: '申请复核',
   claim: '接手办理',
+  assign: '转给同事',
   comment: '内部备注',
   enquire: '催问进度',
   flag: '加提示',
@@ -94,6 +96,7 @@ export const loggedTexts: Record<Exclude<Step, 'discard'>, string> = {
   pickUpReminder: '提醒来领',
   returnUncollected: '三个月没有领，送回区中心',
   calendarChanged: '放假安排变了，期限重算',
+  reassigned: '换人办理',
   extend: '延期办理',
 }
 
@@ -139,6 +142,9 @@ export const ratingTexts: Record<RatingLevel, string> = { 5: '非常满意', 4: 
 
 /** What the applicant says of something that was asked for and was right all along. */
 export const confirmedText = (label: string, words: string): string => `${label}：核对过，没有错${words ? `（${words}）` : ''}`
+
+/** Between whom of the staff a request moved, as colleagues read it; null stands for the queue. */
+export const handedOverText = ({ from, to }: { from: string | null; to: string | null }): string => `${from ? `从${from}` : '从待办'}${to ? `转给${to}` : '退回待办'}`
 
 /** Why there is another round of supplements, as colleagues and the lead read it. */
 export const againText = (words: string): string => `再次补正的原因：${words}`

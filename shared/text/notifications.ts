@@ -23,8 +23,17 @@ export const notificationTemplates = {
   rating_low: { title: '需要回访：{service}', body: '办件号 {number}，申请人不满意，请在 5 个工作日内回访。' },
   transfer_offered: { title: '转来一件：{service}', body: '{unit}转来，办件号 {number}，请接收或退回。' },
   transfer_declined: { title: '转派被退回：{service}', body: '{unit}退回了，办件号 {number}，请看原因。' },
+  request_assigned: { title: '同事转给您一件：{service}', body: '办件号 {number}{due}。' },
+  work_handed_over: { title: '{count} 件事交到您手上了', body: '同事请假或换岗，交给您接着办，请打开待办看一看。' },
   request_taken_over: { title: '上级接过去办：{service}', body: '办件号 {number}，现在由{unit}办理。' },
+  deletion_asked: { title: '删除申请', body: '有人申请删除自己的信息，请在 {due} 前决定。' },
+  deletion_soon: { title: '快到期：删除申请', body: '请在 {due} 前决定。' },
+  deletion_overdue: { title: '已超期：删除申请', body: '{unit}还没有决定，请尽快。' },
+  deletion_approved: { title: '同意删除您的信息', body: '等正在办的事办完，就会删除。在那以前您可以收回。' },
+  deletion_done: { title: '您的信息已经删除', body: '按您的申请，{unit}已经删除您的信息。' },
+  deletion_refused: { title: '删除申请没有通过', body: '点开“我的”里的“申请删除”，看原因。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
+  visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
 /** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */

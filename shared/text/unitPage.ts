@@ -3,7 +3,7 @@ import { type UnitStatus } from '@shared/domain/unitChanges'
 /** What a station has not told yet is said so, and never invented. */
 export const unpublished = '尚未公布'
 
-export const unitTabTexts = { facts: '资料', people: '人员', coverage: '辖区', history: '记录' } as const
+export const unitTabTexts = { facts: '资料', people: '人员', roster: '名册', coverage: '辖区', history: '记录' } as const
 export type UnitTab = keyof typeof unitTabTexts
 
 /** Words around one unit of 站点与人员. */

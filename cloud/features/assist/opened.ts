@@ -1,11 +1,9 @@
 import { type Answers } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { DomainError } from '@shared/domain/error'
-import { newId } from '../../database/id'
-import { insert } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
-import { accessLogTable } from '../requests/entities'
+import { logEachLook } from '../requests/accessLog'
 import { factsOf } from '../requests/facts'
 import { type OpenedRequest, readForStaff } from '../requests/open'
 import { presentAnswers } from '../requests/present/answers'
@@ -28,6 +26,4 @@ export const readForHandler = async (services: Services, staff: StaffActor, id: 
 
 /** What left the house on paper or as a file stands in the log each time. */
 export const logTaken = (services: Services, staff: StaffActor, { request, unitId }: OpenedRequest, purpose: 'print' | 'archive'): Promise<void> =>
-  insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: services.clock.now(), staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose, fileId: null, viewKey: null,
-  })
+  logEachLook(services.database, services, staff, { personId: request.personId, requestId: request.id, purpose, unitId }, services.clock.now())

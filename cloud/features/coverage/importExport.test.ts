@@ -8,7 +8,8 @@ import { type Credential, startTestServer, type TestServer } from '../../test/te
 import { raiseCoverageVersion } from '../network/network'
 import { coverageTable } from './entities'
 import { readLedger } from './ledger/readLedger'
-import { writeXlsx } from './ledger/writeLedger'
+import { writeXlsxTable } from '../../tables/writeTable'
+import { ledgerCells } from './ledger/writeLedger'
 
 jest.setTimeout(60_000)
 
@@ -98,7 +99,7 @@ onEachDatabase('a ledger of coverage', ({ database }) => {
 
     it('may be a workbook, or as large as a ledger gets, and is no picture', async () => {
       const rows = Array.from({ length: 3000 }, (_, index) => ({ unitName: '五角场街道', kind: 'lanes' as const, name: '国定路', side: 'both' as const, fromNumber: index + 1, toNumber: index + 1, source: 'imported' as const }))
-      expect((await at.imported(street, await writeXlsx(rows, []))).body.change.added).toBe(3000)
+      expect((await at.imported(street, await writeXlsxTable(ledgerCells(rows), { sheet: '辖区', remark: [] }))).body.change.added).toBe(3000)
       expect(outcome(await at.imported(street, Buffer.from([0xff, 0xd8, 0xff])))).toBe('table_unreadable')
     })
   })

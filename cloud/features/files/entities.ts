@@ -12,6 +12,8 @@ export const fileTable = table({
     accountId: nullable(ulid()),
     staffId: nullable(ulid()),
     requestId: nullable(ulid()),
+    /** Of a photo that was taken at a door. */
+    visitId: nullable(ulid()),
     field: nullable(varchar(40)),
     mediaType: varchar(60),
     size: integer(),
@@ -26,7 +28,7 @@ export const fileTable = table({
     /** When the person said that this is the photo they want: only then it may be handed in. */
     approvedAt: nullable(epoch()),
   },
-  unique: [['requestId', 'uploadId']],
-  indexes: [['requestId'], ['state', 'createdAt']],
+  unique: [['requestId', 'uploadId'], ['visitId', 'uploadId']],
+  indexes: [['requestId'], ['visitId'], ['state', 'createdAt']],
 })
 export type FileRow = RowOf<typeof fileTable>

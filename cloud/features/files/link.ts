@@ -1,7 +1,6 @@
 import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
-import { newId } from '../../database/id'
-import { insert, readOne } from '../../database/rows'
+import { readOne } from '../../database/rows'
 import { type Actor, type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { followerOf } from '../../middleware/session'
@@ -9,8 +8,11 @@ import { linkLifetime, signLink, verifyLink } from '../../security/token'
 import { type Services } from '../../services'
 import { readForStaff } from '../requests/open'
 import { mayFill } from '../requests/drafts'
-import { accessLogTable, type StoredRequest } from '../requests/entities'
+import { logEachLook } from '../requests/accessLog'
+import { type StoredRequest } from '../requests/entities'
 import { readStored } from '../requests/read'
+import { logVisitLooks } from '../visits/looks'
+import { type ListedVisit, readWholeVisit } from '../visits/visits'
 import { type FileRow, fileTable } from './entities'
 import { mayHandIn } from './intake'
 
@@ -29,24 +31,34 @@ const viewingUnit = async (services: Services, staff: StaffActor, request: Store
 }
 
 /** As whom the papers of a request are seen: null for the person's own side, else for which unit. Throws `not_found`, `forbidden`. */
-const viewAs = async (services: Services, { account, staff }: Actor, request: StoredRequest): Promise<{ staffId: string; unitId: string | null } | null> => {
+const viewAs = async (services: Services, { account, staff }: Actor, request: StoredRequest): Promise<{ staff: StaffActor; unitId: string | null } | null> => {
   if (mayFill({ account, staff }, request)) return null
   if (!staff) throw new DomainError('not_found')
-  return { staffId: staff.id, unitId: await viewingUnit(services, staff, request) }
+  return { staff, unitId: await viewingUnit(services, staff, request) }
+}
+
+/** The same of a photo of a visit: only whoever goes there, or was there. Throws `not_found`, `own_request`. */
+const viewVisit = async (services: Services, { staff }: Actor, visitId: string): Promise<{ visit: ListedVisit; staff: StaffActor }> => {
+  if (!staff) throw new DomainError('not_found')
+  return { visit: await readWholeVisit(services, staff, visitId), staff }
+}
+
+/** Throws unless this viewer may see the file now; writes down whose it is, where the staff look. */
+const lookAt = async (services: Services, actor: Actor, file: FileRow, now: number): Promise<void> => {
+  if (file.visitId) {
+    const { visit, staff } = await viewVisit(services, actor, file.visitId)
+    return logVisitLooks(services, staff, [visit], now)
+  }
+  if (!file.requestId) throw new DomainError('not_found')
+  const stored = await readStored(services.database, services, file.requestId)
+  const looking = await viewAs(services, actor, stored)
+  if (looking) await logEachLook(services.database, services, looking.staff, { personId: stored.personId, requestId: stored.id, purpose: 'file', unitId: looking.unitId, fileId: file.id }, now)
 }
 
 /** A link for this session alone, for less than a minute. Whoever handles the request may see its papers, and so may the counter that is handing some in; the look is logged. */
 export const linkFile = async ({ services, actor, params, now }: Call<typeof contract.linkFile>): Promise<{ url: string; expiresAt: number; mediaType: string }> => {
   const file = await readStoredFile(services, params.id)
-  if (!file.requestId) throw new DomainError('not_found')
-  const stored = await readStored(services.database, services, file.requestId)
-  const looking = await viewAs(services, actor, stored)
-  if (looking) {
-    await insert(services.database, accessLogTable, {
-      id: newId(services.clock), at: now, ...looking,
-      personId: stored.personId, requestId: stored.id, purpose: 'file', fileId: file.id, viewKey: null,
-    })
-  }
+  await lookAt(services, actor, file, now)
   const expires = now + linkLifetime - 1
   const signature = signLink(services.keys, { fileId: file.id, viewer: actor.sessionId, expires })
   return { url: `/api/files/${file.id}?viewer=${actor.sessionId}&expires=${expires}&signature=${signature}`, expiresAt: expires, mediaType: file.mediaType }
@@ -65,8 +77,9 @@ export const readFile = async ({ services, params, query, now }: Call<typeof con
   if (!verifyLink(services.keys, link, query.signature, now)) throw new DomainError('link_expired')
   const viewer = await followerOf(services, link.viewer)
   const file = await readStoredFile(services, params.id)
-  if (!file.requestId) throw new DomainError('not_found')
-  await viewAs(services, viewer, await readStored(services.database, services, file.requestId))
+  if (file.visitId) await viewVisit(services, viewer, file.visitId)
+  else if (file.requestId) await viewAs(services, viewer, await readStored(services.database, services, file.requestId))
+  else throw new DomainError('not_found')
   const sealed = await services.files.get(file.id)
   if (!sealed) throw new DomainError('not_found')
   return { bytes: services.vault.openBytes(sealed, file.id), mediaType: file.mediaType, headers: safeHeaders(file.mediaType) }

@@ -12,7 +12,8 @@ const bounds = { files: 200, time: 20_000 } as const
 const cursorName = 'fileSweep'
 
 /**
- * Removes uploads that were cut off, retakes whose request names another photo by now, and pictures that a discarded draft left behind.
+ * Removes uploads that were cut off, retakes whose request names another photo by now, and pictures that a discarded draft left behind. A photo of
+ * a visit is sent once the visit is there, and belongs to it for good.
  * Gives how many.
  */
 export const sweepFiles = async (services: Services): Promise<number> => {
@@ -22,7 +23,7 @@ export const sweepFiles = async (services: Services): Promise<number> => {
   let removed = await removeCut(services, begunAt)
   do {
     const files = await database.query<SweptFile>(
-      `SELECT id, requestId FROM stored_file WHERE id > ? AND state = 'stored' AND fileClass = 'private' AND createdAt < ? ORDER BY id LIMIT ${bounds.files}`, [after, begunAt - age.unused])
+      `SELECT id, requestId FROM stored_file WHERE id > ? AND state = 'stored' AND fileClass = 'private' AND visitId IS NULL AND createdAt < ? ORDER BY id LIMIT ${bounds.files}`, [after, begunAt - age.unused])
     removed += await removeUnnamed(services, files)
     after = files.length < bounds.files ? '' : (files.at(-1)?.id ?? '')
     await writeSetting(database, cursorName, after)

@@ -38,6 +38,10 @@ export const personTable = table({
     registered: nullable(text()),
     /** Employer or school, sealed; only to tell the person of a service point there. */
     workplace: nullable(text()),
+    /** The unit that keeps their record; null only of those from before it was kept, until the next sweep (people/home.ts). */
+    homeUnitId: nullable(ulid()),
+    /** When what was known of them was destroyed at their own request. */
+    erasedAt: nullable(epoch()),
     /** The same human being under another id: everything has moved there, and nothing is kept here. */
     mergedInto: nullable(ulid()),
     version: integer(),
@@ -45,7 +49,7 @@ export const personTable = table({
     updatedAt: epoch(),
   },
   unique: [['idNumberIndex']],
-  indexes: [['phoneIndex']],
+  indexes: [['phoneIndex'], ['homeUnitId', 'id']],
 })
 
 /** An account acting for a person. */
@@ -100,7 +104,8 @@ export const staffAssignmentTable = table({
 /** 请假: from one moment to another somebody does not count as active. */
 export const staffLeaveTable = table({
   name: 'staff_leave',
-  columns: { id: ulid(), staffId: ulid(), fromAt: epoch(), untilAt: epoch() },
+  /** `handToStaffId`: the colleague who gets what they have in hand when it begins; null for the queue. */
+  columns: { id: ulid(), staffId: ulid(), fromAt: epoch(), untilAt: epoch(), handToStaffId: nullable(ulid()) },
   indexes: [['staffId'], ['untilAt']],
 })
 

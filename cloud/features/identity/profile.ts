@@ -47,6 +47,6 @@ export const sealProfile = (vault: Vault, id: string, { name, phone, residence, 
 })
 
 /** Somebody who says who they are, and of whom nothing has been proven. */
-export const declaredPerson = (vault: Vault, id: string, profile: Profile, now: number): PersonRow => ({
-  id, ...sealProfile(vault, id, profile), level: 'declared', idNumber: null, idNumberIndex: null, mergedInto: null, createdAt: now, updatedAt: now, version: 1,
+export const declaredPerson = (vault: Vault, id: string, profile: Profile, homeUnitId: string, now: number): PersonRow => ({
+  id, ...sealProfile(vault, id, profile), homeUnitId, level: 'declared', idNumber: null, idNumberIndex: null, erasedAt: null, mergedInto: null, createdAt: now, updatedAt: now, version: 1,
 })

@@ -31,6 +31,9 @@ export interface Network {
   current: () => Promise<NetworkView>
 }
 
+/** The network of now, as what a command prepares. */
+export const networkOf = ({ services }: { services: { network: Network } }): Promise<NetworkView> => services.network.current()
+
 /** Whoever changes units, assignments or settings raises the version in the same transaction, so that every instance reloads. */
 export const raiseNetworkVersion = async (tx: Sql): Promise<void> => {
   await tx.execute('UPDATE network_state SET version = version + 1 WHERE id = 1')

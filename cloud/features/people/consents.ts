@@ -9,7 +9,7 @@ import { type Services } from '../../services'
 import { consentTable } from './entities'
 
 type ConsentRow = RowOf<typeof consentTable>
-type Given = Pick<ConsentRow, 'personId' | 'purpose' | 'givenBy'> & Partial<Pick<ConsentRow, 'accountId' | 'staffId' | 'unitId' | 'requestId'>>
+type Given = Pick<ConsentRow, 'personId' | 'purpose' | 'givenBy'> & Partial<Pick<ConsentRow, 'accountId' | 'staffId' | 'unitId' | 'requestId' | 'version'>>
 
 /**
  * Who said yes to being helped: for a ward the guardian, whichever way; else the person, where they stood at a counter with their ID card, and
@@ -22,6 +22,6 @@ export const assertCurrentConsent = ({ version }: { version: string }): void => 
   if (version !== consentTexts.version) throw new DomainError('consent_changed', { version: consentTexts.version })
 }
 
-/** Keeps that a person agreed: who said so, to whom, when, to which words. */
+/** Keeps that a person agreed: who said so, to whom, when, to which words; those of now, unless it was said days ago. */
 export const recordConsent = (tx: Transaction, { clock }: Pick<Services, 'clock'>, given: Given, at: number): Promise<void> =>
-  insert(tx, consentTable, { accountId: null, staffId: null, unitId: null, requestId: null, ...given, id: newId(clock), version: consentTexts.version, at })
+  insert(tx, consentTable, { accountId: null, staffId: null, unitId: null, requestId: null, version: consentTexts.version, ...given, id: newId(clock), at })

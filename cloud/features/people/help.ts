@@ -10,25 +10,32 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow } from '../identity/entities'
 import { declaredPerson, type Profile, readProfile } from '../identity/profile'
 import { assertCurrentConsent, givenByOf, recordConsent } from './consents'
+import { homeOf } from './home'
 import { holdPerson } from './merge'
 import { presentHelped } from './presenter'
 import { actedForBy, actingFor, assertMayHelpMore, beginRepresentation, endRepresentation, holdAccount } from './representations'
 
 type AddCall = Call<typeof contract.addPerson>
 
-export const prepareHelp = async ({ body, now }: AddCall): Promise<Profile> => {
+interface Helped {
+  profile: Profile
+  homeUnitId: string
+}
+
+export const prepareHelp = async ({ services, body, now }: AddCall): Promise<Helped> => {
   assertCurrentConsent(body.consent)
   if (body.untilAt !== null && body.untilAt <= now) throw new DomainError('invalid_input', { fields: { untilAt: { code: 'input_not_understood' } } })
-  return readProfile(body, now)
+  const profile = readProfile(body, now)
+  return { profile, homeUnitId: homeOf(profile, await services.network.current()) }
 }
 
 /** Somebody whom this account helps: always a new record, whoever else there is of that name or phone. Typing finds nobody. */
-export const addPerson = async (tx: Transaction, { services, account, body, now }: AddCall, profile: Profile): Promise<string> => {
+export const addPerson = async (tx: Transaction, { services, account, body, now }: AddCall, { profile, homeUnitId }: Helped): Promise<string> => {
   await holdAccount(tx, account.id)
   await assertMayHelpMore(tx, account.id, now)
   const personId = newId(services.clock)
   const kind = kindOfRelation(body.relation)
-  await insert(tx, personTable, declaredPerson(services.vault, personId, profile, now))
+  await insert(tx, personTable, declaredPerson(services.vault, personId, profile, homeUnitId, now))
   await beginRepresentation(tx, services, { accountId: account.id, personId, kind, relation: body.relation, evidence: 'declared', untilAt: body.untilAt }, now)
   await recordConsent(tx, services, { personId, purpose: 'helped_by_account', givenBy: givenByOf(body.relation, false), accountId: account.id }, now)
   return personId
@@ -46,7 +53,7 @@ export const listHelped = async (services: Services, accountId: string, now: num
 }
 
 /** What was begun for them lies on every phone that stands for them: whoever goes on with it has it from now on, the person first. With nobody left it goes. */
-const leaveDrafts = async (tx: Transaction, personId: string, accountId: string, now: number): Promise<void> => {
+export const leaveDrafts = async (tx: Transaction, personId: string, accountId: string, now: number): Promise<void> => {
   const left = await actingFor(tx, personId, now)
   const heir = left.find(({ kind }) => kind === 'self') ?? left[0]
   const theirs = "WHERE personId = ? AND accountId = ? AND status = 'draft'"

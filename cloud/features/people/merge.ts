@@ -5,6 +5,8 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveRecord } from '../record/moveRecord'
+import { moveVisits } from '../visits/merged'
 import { logIdentity } from './identityLog'
 import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
 
@@ -16,9 +18,9 @@ export interface Merge {
   now: number
 }
 
-/** Holds a person until the transaction ends: whoever would merge or begin something for them waits. Throws `stale_version` when they were merged by now. */
+/** Holds a person until the transaction ends: whoever would merge or begin something for them waits. Throws `stale_version` when they were merged or deleted by now. */
 export const holdPerson = async (tx: Transaction, id: string): Promise<PersonRow> => {
-  const { affected } = await tx.execute('UPDATE person SET version = version + 1 WHERE id = ? AND mergedInto IS NULL', [id])
+  const { affected } = await tx.execute('UPDATE person SET version = version + 1 WHERE id = ? AND mergedInto IS NULL AND erasedAt IS NULL', [id])
   const row = affected === 1 ? await readOne(tx, personTable, { id }) : undefined
   if (!row) throw new DomainError('stale_version')
   return row
@@ -39,6 +41,8 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   if (kept.level !== 'checked' && absorbed.updatedAt > kept.updatedAt) await takeContact(tx, services, kept, absorbed)
   await emptyOut(tx, services, absorbed, keptId, now)
   await moveBelongings(tx, keptId, absorbedId)
+  await moveRecord(tx, services, keptId, absorbedId, now)
+  await moveVisits(tx, keptId, absorbedId, now)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }
@@ -47,12 +51,12 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
 const takeContact = async (tx: Transaction, { vault }: Services, kept: PersonRow, absorbed: PersonRow): Promise<void> => {
   const newer = presentPerson({ vault }, absorbed)
   const { phone, phoneIndex, residence, registered, workplace } = sealProfile(vault, kept.id, newer)
-  await update(tx, personTable, { phone, phoneIndex, residence, ...(registered ? { registered } : {}), ...(workplace ? { workplace } : {}), updatedAt: absorbed.updatedAt }, { id: kept.id })
+  await update(tx, personTable, { phone, phoneIndex, residence, ...(registered ? { registered } : {}), homeUnitId: absorbed.homeUnitId, ...(workplace ? { workplace } : {}), updatedAt: absorbed.updatedAt }, { id: kept.id })
 }
 
 const emptyOut = async (tx: Transaction, { vault }: Services, { id, level }: PersonRow, mergedInto: string, now: number): Promise<void> => {
   const nothing = vault.seal('', id)
-  const emptied = await update(tx, personTable, { mergedInto, name: nothing, phone: nothing, phoneIndex: '', residence: vault.seal('{}', id), registered: null, workplace: null, updatedAt: now }, { id, level })
+  const emptied = await update(tx, personTable, { mergedInto, name: nothing, phone: nothing, phoneIndex: '', residence: vault.seal('{}', id), registered: null, workplace: null, homeUnitId: null, updatedAt: now }, { id, level })
   if (emptied !== 1) throw new DomainError('stale_version')
 }
 

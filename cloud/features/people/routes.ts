@@ -5,10 +5,11 @@ import { readOwnPerson } from '../identity/presenter'
 import { claimRequest, prepareClaim } from './claim'
 import { addPerson, endHelp, listHelped, prepareHelp } from './help'
 import { makeLinkCode } from './linkCode'
-import { saveProfile } from './saveProfile'
+import { prepareProfile, saveProfile } from './saveProfile'
 
 export const peopleRoutes: readonly Route[] = [
   command(contract.saveProfile, {
+    prepare: prepareProfile,
     run: saveProfile,
     present: async ({ services }, id) => {
       const person = await readOwnPerson(services, id)

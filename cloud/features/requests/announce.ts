@@ -1,12 +1,17 @@
 import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
-import { notifyAll } from '../../notify/notify'
+import { notifyAll, type Recipient } from '../../notify/notify'
 import { type NetworkView } from '../network/network'
-import { type Announcement } from './actions/types'
+import { type Announcement, type Audience } from './actions/types'
 import { type RequestRow } from './entities'
 import { duePhrase } from './present/due'
 import { isStaffOnly } from './staffOnly'
+
+const recipientOf = (to: Audience, { personId }: RequestRow): Recipient => {
+  if (to === 'applicant') return { kind: 'person', id: personId }
+  return 'staffId' in to ? { kind: 'staff', id: to.staffId } : { kind: 'unit', id: to.unitId }
+}
 
 /** Tells those whom a step concerns, in the transaction of the step. What every message may name is filled in here. */
 export const announce = async (tx: Transaction, services: Services, network: NetworkView, request: RequestRow, announcements: readonly Announcement[]): Promise<void> => {
@@ -20,7 +25,6 @@ export const announce = async (tx: Transaction, services: Services, network: Net
   }
   const heard = isStaffOnly(request) ? announcements.filter(({ to }) => to !== 'applicant') : announcements
   await notifyAll(tx, services, heard.map(({ to, template, params }) => {
-    const recipient = to === 'applicant' ? { kind: 'person' as const, id: request.personId } : { kind: 'unit' as const, id: to.unitId }
-    return { to: recipient, template, params: { ...common, ...params }, requestId: request.id }
+    return { to: recipientOf(to, request), template, params: { ...common, ...params }, requestId: request.id }
   }))
 }

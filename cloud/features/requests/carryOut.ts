@@ -4,6 +4,7 @@ import { insertAll, update } from '../../database/rows'
 import { type Services } from '../../services'
 import { learn } from '../coverage/learn'
 import { keepPlace } from '../coverage/keptPlace'
+import { settleHome } from '../people/home'
 import { type NetworkView } from '../network/network'
 import { type Change } from './actions/types'
 import { announce } from './announce'
@@ -36,6 +37,7 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   }
   if (change.address) await keepPlace(tx, services.vault, network, after, change.address)
   if (change.lesson) await learn(tx, services, network, { ...change.lesson, requestId: before.id }, deed.at)
+  if (deed.action === 'route') await settleHome(tx, network, before.personId, after.homeUnitId)
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)
   return true

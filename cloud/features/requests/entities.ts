@@ -1,6 +1,8 @@
 import { type TransferCause } from '@shared/domain/coverage'
 import { type RatingLevel } from '@shared/domain/rating'
+import { type LookPurpose } from '@shared/domain/looks'
 import { type RepresentationKind } from '@shared/domain/representation'
+import { type StaffRole } from '@shared/domain/roles'
 import { type ClockEventKind, type StageKind, type Status, type Step } from '@shared/domain/workflow'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../../database/table'
 
@@ -135,12 +137,27 @@ export const searchTokenTable = table({
   indexes: [['requestId']],
 })
 
-/** Who of the staff looked at whose request, and what for. */
+/** Who of the staff looked at whose request or record, and what for. */
 export const accessLogTable = table({
   name: 'access_log',
-  columns: { id: ulid(), at: epoch(), staffId: ulid(), unitId: nullable(ulid()), personId: ulid(), requestId: ulid(), purpose: varchar<'handling' | 'file' | 'assist' | 'identity' | 'print' | 'archive'>(20), fileId: nullable(ulid()), viewKey: nullable(varchar(80)) },
+  columns: {
+    id: ulid(),
+    at: epoch(),
+    staffId: ulid(),
+    unitId: nullable(ulid()),
+    /** As what they looked; null of looks from before it was kept. */
+    role: nullable(varchar<StaffRole>(20)),
+    personId: ulid(),
+    /** Null where the record of the person was opened, not one request of theirs. */
+    requestId: nullable(ulid()),
+    purpose: varchar<LookPurpose>(20),
+    /** What for in their own words, where the purpose alone does not say it; sealed. */
+    words: nullable(text()),
+    fileId: nullable(ulid()),
+    viewKey: nullable(varchar(80)),
+  },
   unique: [['viewKey']],
-  indexes: [['personId', 'id']],
+  indexes: [['personId', 'id'], ['at']],
 })
 
 /** The next free running number of a month, handed out in blocks. */

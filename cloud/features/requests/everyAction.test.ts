@@ -20,6 +20,7 @@ onEachDatabase('every action', ({ database }) => {
   let people: Record<ActionCaller, Credential>
   let submitted: StoredRequest
   let unitIds: Record<keyof typeof unitNames, string>
+  let colleagueIds: { street: string; district: string }
 
   beforeAll(async () => {
     server = await startTestServer(database())
@@ -28,6 +29,7 @@ onEachDatabase('every action', ({ database }) => {
     const applicant = await veteran(server, 'applicant')
     people = { ...(made as Record<keyof typeof staffCallers, Credential>), anonymous: null, applicant, stranger: await veteran(server, 'stranger'), familyClerk: await familyClerk(server, applicant) }
     unitIds = { street: made.streetClerk?.unitId ?? '', other: made.otherClerk?.unitId ?? '', district: made.districtClerk?.unitId ?? '' }
+    colleagueIds = { street: made.streetReviewer?.staffId ?? '', district: made.districtReviewer?.staffId ?? '' }
     submitted = (await readOne(database(), requestTable, { id: await submittedCertificate(server, applicant) })) as StoredRequest
   })
   afterAll(() => server.stop())
@@ -42,8 +44,10 @@ onEachDatabase('every action', ({ database }) => {
     await insert(database(), requestTable, row)
     return row
   }
+  /** A colleague of whoever owns it now, who has not taken it up. */
+  let colleagueId = ''
   const attempt = async (caller: ActionCaller, action: Action): Promise<string> => {
-    const { status, body } = await server.call(endpointOf(action), people[caller], { params: { id: submitted.id }, body: bodyOf(action, submitted.version, unitIds.other) })
+    const { status, body } = await server.call(endpointOf(action), people[caller], { params: { id: submitted.id }, body: bodyOf(action, submitted.version, unitIds.other, colleagueId) })
     return status === 200 ? 'ok' : body.error.code
   }
   const pageOf = async (caller: ActionCaller): Promise<readonly string[] | null> => {
@@ -57,6 +61,7 @@ onEachDatabase('every action', ({ database }) => {
   /** Those who are to be refused all at once, for they change nothing; then each of the others on a request that nobody touched. */
   const tryAll = async (situation: Situation) => {
     const got: Record<string, Record<string, string>> = {}
+    colleagueId = colleagueIds[situation.also.includes('atTheTop') ? 'district' : 'street']
     const row = await put(situation)
     const callers = (action: Action, isForeseen: boolean) => callersOf(action, situation).filter((caller) => (outcomeOf(caller, action, situation) === 'ok') === isForeseen)
     for (const action of actions) got[action] = await each(callers(action, false), (caller) => attempt(caller, action))

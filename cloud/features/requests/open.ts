@@ -4,15 +4,14 @@ import { DomainError } from '@shared/domain/error'
 import { shanghaiDay } from '@shared/domain/calendar/day'
 import { handles } from '@shared/domain/workflow'
 import { type Sql } from '../../database/database'
-import { newId } from '../../database/id'
-import { duplicateKey, insert } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { readPlaceOf } from '../coverage/keptPlace'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
-import { accessLogTable, type RequestRow } from './entities'
+import { logLookOnce } from './accessLog'
+import { type RequestRow } from './entities'
 import { readLog } from './log'
 import { isHiddenFrom } from './hiddenFrom'
 import { readingUnit, type Standing, standingsOf, targetsFor } from './policy'
@@ -70,14 +69,7 @@ export const readForStaff = async (services: Services, staff: StaffActor, id: st
 
 /** One look a day by the same person at the same request for the same purpose is one line: the log says who looked, not how often they scrolled. */
 export const logLook = async (services: Services, staff: StaffActor, { request, unitId }: Pick<OpenedRequest, 'request' | 'unitId'>, now: number, purpose: 'handling' | 'assist' | 'identity' = 'handling'): Promise<void> => {
-  const viewKey = `${staff.id}:${request.id}:${purpose}:${shanghaiDay(now)}`
-  const seen = await services.database.query('SELECT 1 AS one FROM access_log WHERE viewKey = ?', [viewKey])
-  if (seen.length > 0) return
-  await insert(services.database, accessLogTable, {
-    id: newId(services.clock), at: now, staffId: staff.id, unitId, personId: request.personId, requestId: request.id, purpose, fileId: null, viewKey,
-  }).catch((error: unknown) => {
-    if (!duplicateKey(error)) throw error
-  })
+  await logLookOnce(services, staff, { personId: request.personId, requestId: request.id, purpose, unitId }, now, `${staff.id}:${request.id}:${purpose}:${shanghaiDay(now)}`)
 }
 
 type OpenCall = Pick<Call<typeof contract.openRequest>, 'services' | 'staff' | 'now'>
@@ -90,6 +82,7 @@ export const openRequest = async ({ services, staff, now }: OpenCall, id: string
   const surroundings = {
     log: await readLog(services.database, services, id), assignee: await readAssignee(services.database, staff, request), reviewOf: await readNumber(services.database, request.reviewOf),
     readPlace: request.stageKind === 'triage' ? await readPlaceOf(services.database, services.vault, id) : null,
+    fromVisit: await readFromVisit(services.database, id),
   }
   return presentStaffRequest(opened, surroundings, now)
 }
@@ -99,6 +92,9 @@ const readAssignee = async (sql: Sql, staff: StaffActor, { assigneeId }: Request
   const [row] = await sql.query<{ name: string }>('SELECT name FROM staff WHERE id = ?', [assigneeId])
   return row ? { name: row.name, isMe: assigneeId === staff.id } : null
 }
+
+const readFromVisit = async (sql: Sql, requestId: string): Promise<StaffRequest['fromVisit']> =>
+  (await sql.query<{ id: string; at: number }>('SELECT v.id, v.happenedAt AS at FROM visit_request m JOIN care_visit v ON v.id = m.visitId WHERE m.requestId = ?', [requestId]))[0] ?? null
 
 /** The number of a request that another one refers to. */
 export const readNumber = async (sql: Sql, id: string | null): Promise<Pick<RequestRow, 'id' | 'number'> | null> =>

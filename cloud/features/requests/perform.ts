@@ -7,6 +7,7 @@ import { type PlanFor } from './actions/types'
 import { carryOut } from './carryOut'
 import { type RequestRow } from './entities'
 import { type Actor, lastLogEntry } from './log'
+import { withWorker } from './mayTake'
 import { type Standing, standingFor } from './policy'
 import { readRequest } from './read'
 
@@ -17,6 +18,8 @@ export interface Acting {
   standingsOf: (request: RequestRow) => Promise<readonly Standing[]>
   /** Whether they may know of it without having a part in it now: then they are told what somebody else did. */
   mayRead: (request: RequestRow) => Promise<boolean>
+  /** What else must be so of the request, looked at once they may act on it. */
+  guard?: (request: RequestRow) => Promise<void>
 }
 
 interface Act<Body> extends Acting {
@@ -40,11 +43,13 @@ export const perform = async <Body>(tx: Transaction, services: Services, network
   const entry = network.forms.of(request)
   const standing = standingFor(act.action, request, { entry, network, now }, standings)
   if (!standing) throw new DomainError('action_not_allowed')
-  const change = plan({
+  await act.guard?.(request)
+  const planned = plan({
     request, entry, network, now, body: act.body,
     actorUnit: standing.unitId ? network.unit(standing.unitId) : null,
     staffId: act.by.kind === 'staff' ? act.by.staffId : null,
   })
+  const change = await withWorker(tx, request, planned, now)
   const isDone = await carryOut(tx, services, network, request, change, { action: act.action, by: act.by, unitId: standing.unitId, at: now })
   if (!isDone) throw await actedMeanwhile(tx, request)
   return request.id

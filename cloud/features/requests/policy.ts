@@ -29,8 +29,8 @@ export const isApplicant = (account: Pick<AccountActor, 'personIds'>, request: F
 export const isWritingDown = (staff: Pick<StaffActor, 'id'>, { status, filedByStaffId }: Filed): boolean => status === 'draft' && filedByStaffId === staff.id
 
 /**
- * The staff's side: handlers of the unit that owns it, and of the unit it was offered to; where such a unit stands empty, of the nearest
- * above it that does not. A lead above may take it over. Nothing of what is kept from them: their own, or about their unit.
+ * The staff's side: handlers of the unit that owns it (among them whoever has taken it up), and of the unit it was offered to; where such a
+ * unit stands empty, of the nearest above it that does not. A lead above may take it over. Nothing of what is kept from them: their own, or about their unit.
  */
 export const standingsOf = (staff: StaffActor, request: RequestRow, network: NetworkView, isKeptFrom: boolean): Standing[] => {
   if (isKeptFrom) return []
@@ -40,6 +40,7 @@ export const standingsOf = (staff: StaffActor, request: RequestRow, network: Net
   const above = staff.assignments.filter(({ role, unitId, unitPath }) => role === 'lead' && unitId !== ownerId && path.startsWith(unitPath))
   return [
     ...inUnit('owner', ownerId),
+    ...(request.assigneeId === staff.id && handlerRolesIn(staff, ownerId).length > 0 ? [{ party: 'owner.assignee', unitId: ownerId } as const] : []),
     ...(request.offeredUnitId ? inUnit('receiver', network.responsible(request.offeredUnitId)) : []),
     ...above.map(({ unitId }): Standing => ({ party: 'above.lead', unitId })),
   ]

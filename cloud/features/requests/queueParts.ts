@@ -13,7 +13,8 @@ export interface Part {
 export interface QueueFilter {
   service?: string
   stage?: string
-  assignee?: 'me' | 'nobody'
+  /** `me`, `nobody`, or the id of a colleague. */
+  assignee?: string
 }
 
 interface Asked {
@@ -34,8 +35,7 @@ const filtered = ({ filter: { service, stage, assignee }, staffId, notHidden }: 
     ...(notHidden.values.length > 0 ? [[notHidden.sql, [...notHidden.values]] as [string, SqlValue[]]] : []),
     ...(service ? [['serviceKey = ?', [service]] as [string, SqlValue[]]] : []),
     ...(stage ? [['stageKey = ?', [stage]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'me' ? [['assigneeId = ?', [staffId]] as [string, SqlValue[]]] : []),
-    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : []),
+    ...(assignee === 'nobody' ? [['assigneeId IS NULL', []] as [string, SqlValue[]]] : assignee ? [['assigneeId = ?', [assignee === 'me' ? staffId : assignee]] as [string, SqlValue[]]] : []),
   ]
   return { words: conditions.map(([words]) => ` AND ${words}`).join(''), values: conditions.flatMap(([, values]) => values) }
 }

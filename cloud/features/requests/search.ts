@@ -26,7 +26,7 @@ const withMerged = (streetIds: readonly string[], network: NetworkView): string[
   streetIds.flatMap((id) => [id, ...network.units.filter((unit) => unit.kind === 'street' && unit.mergedIntoId !== null && unit.path.startsWith(network.unit(id).path)).map((unit) => unit.id)])
 
 /** The streets to look through: the one that was picked, else those that somebody answers for, unless they are too many. Throws `invalid_input`. */
-const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | undefined): string[] => {
+export const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | undefined): string[] => {
   if (picked !== undefined) {
     const unit = network.byCode(picked)
     if (!unit) throw new DomainError('invalid_input', { fields: { street: { code: 'choose_street' } } })
@@ -37,9 +37,13 @@ const streetsOf = (staff: StaffActor, network: NetworkView, picked: string | und
   return streets.size > mostStreets ? [] : withMerged([...streets], network)
 }
 
-/** Blind indexes of everything that the text may be. A whole name is looked for in the streets that are `own`; whoever answers for more may read nearly all that bear it. */
+/** A whole name is looked for in the streets that are `own`; whoever answers for more may read nearly all that bear it. */
+export const nameTokens = (vault: Vault, fullName: string, own: readonly string[]): string[] =>
+  own.length === 0 ? [wholeToken(vault, 'name', fullName)] : own.map((street) => nameInStreetToken(vault, fullName, street))
+
+/** Blind indexes of everything that the text may be. */
 const tokensOf = (vault: Vault, { fullName, phone, idNumber, ...reading }: SearchReading, streets: readonly string[], own: readonly string[]): string[] => {
-  const names = fullName === null ? [] : own.length === 0 ? [wholeToken(vault, 'name', fullName)] : own.map((street) => nameInStreetToken(vault, fullName, street))
+  const names = fullName === null ? [] : nameTokens(vault, fullName, own)
   const whole = ([['phone', phone], ['idNumber', idNumber]] as const).flatMap(([kind, value]) => (value === null ? [] : [wholeToken(vault, kind, value)]))
   const short = streets.flatMap((street) => shortValues.flatMap((kind) => (reading[kind] === null ? [] : [shortToken(vault, kind, reading[kind], street)])))
   return [...names, ...whole, ...short]

@@ -9,6 +9,7 @@ import { type ActionEndpoint, actionRoute } from './actionRoute'
 import { accept } from './actions/accept'
 import { acceptTransfer } from './actions/acceptTransfer'
 import { advance } from './actions/advance'
+import { assign } from './actions/assign'
 import { announceReady } from './actions/announceReady'
 import { callBack } from './actions/callBack'
 import { cancelSupplement } from './actions/cancelSupplement'
@@ -28,7 +29,11 @@ import { route } from './actions/route'
 import { takeOver } from './actions/takeOver'
 import { transfer } from './actions/transfer'
 import { type Plan } from './actions/types'
+import { type Transaction } from '../../database/database'
+import { type NetworkView } from '../network/network'
+import { assertMayTake, listColleagues } from './mayTake'
 import { listTransferTargets, openIfReadable, openRequest } from './open'
+import { type Acting } from './perform'
 import { asStaff } from './performAsStaff'
 import { countQueue, listQueue } from './queue'
 import { findRequests } from './search'
@@ -37,15 +42,19 @@ import { findRequests } from './search'
 type Act<A extends StaffActionName> = ActionEndpoint<BodyOf<(typeof contract)[A]>, typeof handlerRoles, { request: StaffRequest | null }>
 
 const plans: { [A in StaffActionName]: Plan<Act<A>> } = {
-  accept, advance, announceReady, callBack, claim, comment, enquire, extend, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
+  accept, advance, announceReady, assign, callBack, claim, comment, enquire, extend, flag, recordOutside, acceptTransfer, cancelTransfer, declineTransfer, cancelSupplement, complete, reject, requestSupplement, route, takeOver, escalate, transfer,
 }
 
 const endpoints: { [A in StaffActionName]: Act<A> } = contract
 
+/** Whoever is named to take it over must be able to, at that very moment. */
+const guardFor = (body: { version: number; toStaffId?: string }, tx: Transaction, network: NetworkView, now: number): Pick<Acting, 'guard'> =>
+  body.toStaffId === undefined ? {} : { guard: (request) => assertMayTake(tx, request, network, body.toStaffId ?? '', now) }
+
 /** The name of the endpoint is the action. */
 const action = <A extends StaffActionName>(name: A): Route =>
   actionRoute<Act<A>>(endpoints[name], {
-    action: name, plan: plans[name], as: ({ staff }, tx, network) => asStaff(tx, staff, network),
+    action: name, plan: plans[name], as: ({ staff, body, now }, tx, network) => ({ ...asStaff(tx, staff, network), ...guardFor(body, tx, network, now) }),
     present: async (call, id) => ({ request: await openIfReadable(call, id) }),
   })
 
@@ -56,5 +65,6 @@ export const staffRequestRoutes: readonly Route[] = [
   query(contract.acceptRequests, acceptRequests),
   query(contract.openRequest, (call) => openRequest(call, call.params.id)),
   query(contract.listTransferTargets, listTransferTargets),
+  query(contract.listColleagues, listColleagues),
   ...staffActionNames.map(action),
 ]

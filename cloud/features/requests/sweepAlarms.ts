@@ -42,7 +42,7 @@ const rings: Readonly<Record<Exclude<ClockEventKind, 'calendarChanged'>, Ring>> 
   returnUncollected: (request, network) => {
     const district = network.responsible(network.district.id)
     return {
-      set: { ...noAlarm, ownerUnitId: district }, detail: { fromUnitId: request.ownerUnitId }, participants: [district],
+      set: { ...noAlarm, ownerUnitId: district, assigneeId: null }, detail: { fromUnitId: request.ownerUnitId }, participants: [district],
       announcements: [{ to: 'applicant', template: 'card_returned' }, ...[request.ownerUnitId, district].map((unitId) => ({ to: { unitId }, template: 'card_returned' } as const))],
     }
   },

@@ -4,7 +4,7 @@ import { type AnyServiceTexts, type FieldDefinition, type ServiceDefinition } fr
 import { type Limit } from '@shared/domain/deadline'
 import { DomainError } from '@shared/domain/error'
 import { noChange, noOverrides, type Overrides, sharedOf } from './overrides'
-import { withTexts } from './words'
+import { withBlankHelps, withTexts } from './words'
 
 /** Finds the form of a service: the one that is filled in now, or the one that a request was filled in with. */
 export interface Forms {
@@ -49,7 +49,7 @@ const effective = ({ definition, texts }: CatalogEntry, overrides: Overrides, is
     const limit = limits[stage.key]
     return limit ? { ...stage, limit, ...longer(stage, limit) } : { ...stage, ...(bureauDefault ? { bureauDefault } : {}) }
   })
-  const changed = { definition: { ...withBanks(definition, banks), stages: stages as unknown as ServiceDefinition['stages'] }, texts: withTexts(texts, words) }
+  const changed = { definition: { ...withBanks(definition, banks), stages: stages as unknown as ServiceDefinition['stages'] }, texts: withTexts(withBlankHelps(texts), words) }
   return { ...changed, texts: bankWords(changed, settings) }
 }
 

@@ -29,7 +29,8 @@ const presentField = ({ key, kind, optional, options = [], exclusive, dates, pag
   key, kind,
   optional: optional ?? false,
   label: words?.label ?? '',
-  help: words?.help ?? null,
+  // Empty where neither the program nor the bureau says anything.
+  help: words?.help || null,
   options: presentOptions(options, words),
   prefill: prefill ?? null,
   when: when ?? null,

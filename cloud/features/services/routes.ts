@@ -5,6 +5,7 @@ import { asHandler, type StaffActor } from '../../middleware/actor'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { type Forms } from './effective'
 import { listChanges } from './history'
+import { previewService } from './preview'
 import { presentDirectory, presentService, presentServiceBrief } from './presenter'
 import { presentServiceWords } from './serviceWords'
 import { assertBureau, presentServiceSettings, presentSettingsList, presentSharedSettings } from './settingsPresenter'
@@ -54,6 +55,7 @@ export const serviceRoutes: readonly Route[] = [
     run: saveServiceSettings,
     present: async ({ services }, key) => presentServiceSettings(key, await services.network.current()),
   }),
+  query(contract.previewService, previewService),
   query(contract.getSharedSettings, async ({ services, staff }) => {
     assertBureau(staff)
     return presentSharedSettings(await services.network.current())

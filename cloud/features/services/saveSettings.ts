@@ -12,8 +12,7 @@ import { type Services } from '../../services'
 import { raiseNetworkVersion } from '../network/network'
 import { settingChangeTable } from './entities'
 import { sharedSubject } from './overrides'
-import { assertBureau, shippedEntry } from './settingsPresenter'
-import { textPaths } from './words'
+import { assertBureau, shippedEntry, wordable } from './settingsPresenter'
 
 interface Setting {
   subject: string
@@ -34,10 +33,11 @@ const keep = async (tx: Transaction, { clock }: Services, staff: StaffActor, { s
 }
 
 /** Only what the service has: a stage or a text that is not there would change nothing, and nobody would notice. Throws `invalid_input`. */
-export const keptServiceSettings = async ({ services, staff, params, body }: Call<typeof contract.saveServiceSettings>): Promise<ServiceOverride> => {
+export const keptServiceSettings = async ({ services, staff, params, body }: Pick<Call<typeof contract.saveServiceSettings>, 'services' | 'staff' | 'params'> & { body: ServiceOverride }): Promise<ServiceOverride> => {
   assertBureau(staff)
-  const { definition, texts } = shippedEntry(params.key, await services.network.current())
-  const paths = textPaths(texts)
+  const entry = shippedEntry(params.key, await services.network.current())
+  const { definition } = entry
+  const paths = wordable(entry)
   const unknown = [
     ...Object.keys(body.limits).filter((key) => !definition.stages.some((stage) => stage.key === key)).map((key) => `limits.${key}`),
     ...Object.keys(body.texts).filter((path) => !paths.has(path)).map((path) => `texts.${path}`),

@@ -37,7 +37,7 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     expect(defaults()).toEqual(['acceptance', 'verification', 'preliminaryReview'])
     expect(JSON.stringify(await serve(server, 'certificate'))).not.toMatch(/[dD]efault/)
     const { body } = await change('certificate', { limits: { acceptance: { amount: 3, unit: 'workingDays' } } })
-    expect(body.stages[0]).toEqual({ key: 'acceptance', title: '街道站看材料', limit: { amount: 3, unit: 'workingDays' }, shipped: { amount: 2, unit: 'workingDays' }, isBureauDefault: false })
+    expect(body.stages[0]).toEqual({ key: 'acceptance', kind: 'decide', title: '街道站看材料', limit: { amount: 3, unit: 'workingDays' }, shipped: { amount: 2, unit: 'workingDays' }, isBureauDefault: false })
   })
 
   it('counts at once on every instance, for requests that enter the stage from then on', async () => {
@@ -77,6 +77,20 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     expect((await settingsOf('certificate')).override.texts).toEqual({ 'fields.photo.help': '请穿深色有领的衣服。' })
     const wrong = await change('certificate', { texts: { 'fields.photo.halp': '写错了' }, limits: { nonsense: { amount: 1, unit: 'workingDays' } } })
     expect([wrong.status, wrong.body.error.details.fields]).toEqual([422, { 'texts.fields.photo.halp': { code: 'unknown_item' }, 'limits.nonsense': { code: 'unknown_item' } }])
+  })
+
+  it('shows beforehand what people would see, says how much is other than shipped, and gives a question a help that it never had', async () => {
+    const before = await serve(server, 'consultation')
+    const texts = { 'summary': '有事先问一问', 'fields.phone.help': '打得通的就行' }
+    const seen = (await server.call(contract.previewService, bureau, { params: { key: 'consultation' }, body: { isOpen: false, limits: { answer: { amount: 3, unit: 'workingDays' } }, texts } })).body
+    expect([seen.summary, seen.stages[0].limitText]).toEqual(['有事先问一问', '3 个工作日内'])
+    expect(await serve(server, 'consultation')).toEqual(before)
+    await change('consultation', { texts })
+    const phone = (await serve(neighbour, 'consultation')).sections[0].fields.find(({ key }: { key: string }) => key === 'phone')
+    expect(phone.help).toBe('打得通的就行')
+    const line = (await server.call(contract.listServiceSettings, bureau)).body.services.find(({ key }: { key: string }) => key === 'consultation')
+    expect(line).toMatchObject({ changes: 3, category: { code: 'rights' }, defaults: 0 })
+    expect((await settingsOf('consultation')).texts.find(({ path }: { path: string }) => path === 'fields.phone.help')).toMatchObject({ group: 'fields', subject: '方便联系的手机号', label: '填写说明', shipped: '' })
   })
 
   it('offers other banks, while requests that chose one of before are still read by its name', async () => {
@@ -126,6 +140,7 @@ onEachDatabase('what the bureau sets', ({ database }) => {
     const { changes } = (await server.call(contract.listSettingChanges, bureau, { params: { key: 'enrollment' } })).body
     expect(changes.map((one: { version: number }) => one.version)).toEqual([2, 1])
     expect(changes[0]).toMatchObject({ by: '测试员', note: '人手不够', at: server.clock.now(), service: { isOpen: true, limits: { check: { amount: 7, unit: 'calendarDays' } } }, shared: null })
+    expect(changes[0].lines).toEqual([{ what: expect.stringMatching(/^办理时限：/), from: expect.stringMatching(/个工作日$/), to: '7 天' }])
     const ofShared = (await server.call(contract.listSettingChanges, bureau, { params: { key: 'shared' } })).body.changes
     expect(ofShared[0]).toMatchObject({ service: null, shared: { hotline: '021-12345' } })
   })

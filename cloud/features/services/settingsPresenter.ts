@@ -1,11 +1,13 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type contract } from '@shared/contract/contract'
+import { categoryTexts } from '@shared/text/labels'
 import { DomainError } from '@shared/domain/error'
 import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView } from '../network/network'
 import { noChange } from './overrides'
-import { textPaths } from './words'
+import { labelOf } from './textLabels'
+import { textPaths, withBlankHelps } from './words'
 
 /** Services are the bureau's: an administrator of a station does not change them for everybody. */
 export const assertBureau = ({ assignments }: StaffActor): void => {
@@ -19,9 +21,17 @@ export const shippedEntry = (key: string, { forms }: NetworkView): CatalogEntry 
   return entry
 }
 
-const presentLine = ({ definition: { key }, texts }: CatalogEntry, { overrides }: NetworkView) => {
+/** What the bureau may word anew, by path. */
+export const wordable = ({ texts }: CatalogEntry): ReadonlyMap<string, string> => textPaths(withBlankHelps(texts))
+
+const presentLine = ({ definition: { key, category, stages }, texts }: CatalogEntry, { overrides }: NetworkView) => {
   const kept = overrides.services.get(key)
-  return { key, title: kept?.content.texts.title ?? texts.title, isOpen: kept?.content.isOpen ?? true, changedAt: kept?.changedAt ?? null, version: kept?.version ?? 0 }
+  const { limits, texts: words } = kept?.content ?? noChange
+  return {
+    key, category: { code: category, text: categoryTexts[category] }, changes: Object.keys(limits).length + Object.keys(words).length,
+    defaults: stages.filter((stage) => stage.bureauDefault && limits[stage.key] === undefined).length,
+    title: kept?.content.texts.title ?? texts.title, isOpen: kept?.content.isOpen ?? true, changedAt: kept?.changedAt ?? null, version: kept?.version ?? 0,
+  }
 }
 
 export const presentSettingsList = (network: NetworkView): AnswerOf<typeof contract.listServiceSettings> => ({
@@ -34,11 +44,11 @@ export const presentServiceSettings = (key: string, network: NetworkView): Answe
   const override = network.overrides.services.get(key)?.content ?? noChange
   return {
     ...presentLine(shipped, network),
-    stages: shipped.definition.stages.map(({ key: stage, limit, bureauDefault }) => ({
-      key: stage, title: override.texts[`stages.${stage}.title`] ?? shipped.texts.stages[stage]?.title ?? '',
+    stages: shipped.definition.stages.map(({ key: stage, kind, limit, bureauDefault }) => ({
+      key: stage, kind, title: override.texts[`stages.${stage}.title`] ?? shipped.texts.stages[stage]?.title ?? '',
       limit: override.limits[stage] ?? limit, shipped: limit, isBureauDefault: bureauDefault === true && override.limits[stage] === undefined,
     })),
-    texts: [...textPaths(shipped.texts)].map(([path, text]) => ({ path, text: override.texts[path] ?? text, shipped: text })),
+    texts: [...wordable(shipped)].map(([path, text]) => ({ path, text: override.texts[path] ?? text, shipped: text, ...labelOf(path, shipped.texts) })),
     override,
   }
 }

@@ -1,3 +1,5 @@
+import { type AnyServiceTexts } from '@shared/catalog/types'
+
 type Texts = { readonly [key: string]: Texts | string | undefined } | readonly string[]
 
 /** Every text of a service by its path, such as fields.photo.help. */
@@ -10,6 +12,10 @@ export const textPaths = (texts: object, prefix = ''): ReadonlyMap<string, strin
   }
   return found
 }
+
+/** The same with an empty help where a question has none, so that the bureau can give it one. */
+export const withBlankHelps = (texts: AnyServiceTexts): AnyServiceTexts =>
+  ({ ...texts, fields: Object.fromEntries(Object.entries(texts.fields).map(([key, words]) => [key, { ...words, help: words.help ?? '' }])) })
 
 /** The same texts with those at the given paths replaced; a path that no text has any more changes nothing. */
 export const withTexts = <T extends object>(texts: T, replaced: Readonly<Record<string, string>>, prefix = ''): T => {

@@ -1,5 +1,6 @@
 import { type GenericSchema } from 'valibot'
 import { type AnswerOf, type Endpoint } from '@shared/contract/endpoint'
+import { type StaffPerson } from '@shared/contract/staff'
 import { DomainError } from '@shared/domain/error'
 import { type PersonAction } from '@shared/domain/personActions'
 import { type StaffRole } from '@shared/domain/roles'
@@ -42,6 +43,13 @@ export const presentAgain = async ({ services, staff, now }: Pick<Call<PersonEnd
   if (!maySee(scope, record)) throw new DomainError('forbidden')
   return presentPerson(record, { scope, network: await services.network.current(), now })
 }
+
+/** The same; null for whoever leads them without administering them. */
+export const presentIfSeen = (call: Parameters<typeof presentAgain>[0], id: string): Promise<StaffPerson | null> =>
+  presentAgain(call, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'forbidden') return null
+    throw error
+  })
 
 /**
  * What every change of a record shares. The version of the network is raised first: its row is the lock by which changes come one after

@@ -5,20 +5,26 @@ import { insert } from '../../database/rows'
 import { type TimerKind } from '../../jobs/timerKind'
 import { setTimer } from '../../jobs/timers'
 import { staffLeaveTable } from '../identity/entities'
-import { returnClaims } from '../requests/returnClaims'
+import { handOver, lookAgain } from '../inHand/handOver'
 import { spanOf } from './assignments'
 import { type Change } from './change'
+import { assertColleagueOf } from './colleagueOf'
 
 const leaveBegins = 'leave_begins'
 
-/** 登记请假: on these days they do not count as active; what they had taken up goes back when it begins, now or later. */
-export const recordLeave: Change<typeof contract.recordLeave> = async (tx, { services, record, body, now }) => {
+/** 登记请假: on these days they do not count as active. When it begins, now or later, what they have in hand goes to the colleague who was named, or to the queue. */
+export const recordLeave: Change<typeof contract.recordLeave> = async (tx, { services, staff, record, network, body, now }) => {
   const { fromAt, untilAt } = spanOf(body, now)
   if (untilAt === null) throw new DomainError('bad_request')
+  const { toStaffId } = body
+  await assertColleagueOf(tx, record, toStaffId, now, fromAt > now)
   const id = newId(services.clock)
-  await insert(tx, staffLeaveTable, { id, staffId: record.id, fromAt, untilAt })
-  if (fromAt <= now) await returnClaims(tx, record.id)
-  else await setTimer(tx, services.clock, { kind: leaveBegins, subject: id, dueAt: fromAt })
+  await insert(tx, staffLeaveTable, { id, staffId: record.id, fromAt, untilAt, handToStaffId: toStaffId })
+  if (fromAt > now) await setTimer(tx, services.clock, { kind: leaveBegins, subject: id, dueAt: fromAt })
+  else {
+    await handOver(tx, services, network, { fromStaffId: record.id, toStaffId, byStaffId: staff.id, isForGood: false })
+    await lookAgain(tx, services, record.id)
+  }
   return { what: 'leave_recorded', fromAt, untilAt }
 }
 
@@ -33,12 +39,17 @@ export const endLeave: Change<typeof contract.endLeave> = async (tx, { record, p
   return { what: 'leave_ended', fromAt: leave.fromAt, untilAt: Math.max(now, leave.fromAt) }
 }
 
-/** Wakes at the first moment of a leave that was recorded before; one that was taken back meanwhile is nobody's. */
+/** Wakes at the first moment of a leave that was recorded before; one that was taken back meanwhile is nobody's. Who is there to take the work is looked at now. */
 export const leaveTimer: TimerKind = {
   kind: leaveBegins,
-  run: async ({ database, clock }, subject) => {
-    const [leave] = await database.query<{ staffId: string }>('SELECT staffId FROM staff_leave WHERE id = ? AND untilAt > ?', [subject, clock.now()])
-    if (leave) await returnClaims(database, leave.staffId)
+  run: async (services, subject) => {
+    const network = await services.network.current()
+    await services.database.transaction(async (tx) => {
+      const [leave] = await tx.query<{ staffId: string; handToStaffId: string | null }>('SELECT staffId, handToStaffId FROM staff_leave WHERE id = ? AND untilAt > ?', [subject, services.clock.now()])
+      if (!leave) return
+      await handOver(tx, services, network, { fromStaffId: leave.staffId, toStaffId: leave.handToStaffId, byStaffId: null, isForGood: false })
+      await lookAgain(tx, services, leave.staffId)
+    })
     return null
   },
 }

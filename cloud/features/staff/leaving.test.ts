@@ -120,7 +120,7 @@ onEachDatabase('somebody who leaves', ({ database }) => {
       const account = (await server.call(contract.getMe, wechat)).body.account.id
       await database().execute('UPDATE account SET staffId = ? WHERE id = ?', [member.staffId, account])
       for (const as of [pc, wechat]) expect(outcome(await server.call(contract.countQueue, as))).toBe('ok')
-      expect((await on(contract.deactivatePerson, member.staffId)).body.person).toMatchObject({ state: { code: 'deactivated' }, may: ['endAssignment', 'reactivate'] })
+      expect((await on(contract.deactivatePerson, member.staffId)).body.person).toMatchObject({ state: { code: 'deactivated' }, may: ['endAssignment', 'handOver', 'reactivate'] })
       expect(outcome(await server.call(contract.countQueue, pc))).toBe('session_expired')
       expect([outcome(await server.call(contract.countQueue, wechat)), outcome(await server.call(contract.listMessages, wechat))]).toEqual(['forbidden', 'ok'])
       expect(await atPc(server, member.loginName)).toMatchObject({ csrf: undefined })

@@ -18,6 +18,8 @@ export interface LeaveRecord {
   staffId: string
   fromAt: number
   untilAt: number
+  /** Who takes over when it begins. */
+  handToName: string | null
 }
 
 /** A member of staff with all that belongs to the record. */
@@ -55,7 +57,9 @@ export const readRecords = async (sql: Sql, ids: readonly string[], now: number)
   const assignments = await sql.query<Omit<AssignmentRecord, 'state'>>(
     `SELECT sa.id, sa.staffId, sa.unitId, u.path AS unitPath, sa.role, sa.fromAt, sa.untilAt
      FROM staff_assignment sa JOIN unit u ON u.id = sa.unitId WHERE sa.staffId IN (${among}) ORDER BY sa.id`, ids)
-  const leaves = await sql.query<LeaveRecord>(`SELECT id, staffId, fromAt, untilAt FROM staff_leave WHERE staffId IN (${among}) AND untilAt > ? ORDER BY fromAt`, [...ids, now])
+  const leaves = await sql.query<LeaveRecord>(
+    `SELECT l.id, l.staffId, l.fromAt, l.untilAt, h.name AS handToName FROM staff_leave l LEFT JOIN staff h ON h.id = l.handToStaffId
+     WHERE l.staffId IN (${among}) AND l.untilAt > ? ORDER BY l.fromAt`, [...ids, now])
   return staff.map(({ bound, factors, ...row }) => ({
     ...row, isBound: bound > 0, hasSecondFactor: factors > 0,
     assignments: assignments.filter(({ staffId }) => staffId === row.id).map((assignment) => ({ ...assignment, state: stateAt(assignment, now) })),

@@ -3,7 +3,7 @@ import { DomainError } from '@shared/domain/error'
 import { command, query, type Route } from '../../middleware/endpoints'
 import { presentUnit } from '../network/presenter'
 import { assignRole, endAssignment } from './assignments'
-import { personRoute, presentAgain, readOrThrow } from './change'
+import { personRoute, presentAgain, presentIfSeen, readOrThrow } from './change'
 import { invitePerson, prepareInvitation, type Secrets } from './invitePerson'
 import { endLeave, recordLeave } from './leaves'
 import { presentPerson, presentUnits, readChanges } from './presenter'
@@ -14,6 +14,9 @@ import { deactivate, reactivate, resetSecondFactor } from './standing'
 
 /** A change whose answer is the record as it is now. */
 const shown = { present: async (call: Parameters<typeof presentAgain>[0], id: string) => ({ person: await presentAgain(call, id) }) }
+
+/** The same where a lead may make it, too. */
+const shownIfSeen = { present: async (call: Parameters<typeof presentIfSeen>[0], id: string) => ({ person: await presentIfSeen(call, id) }) }
 
 const shownOnce = (secrets: Secrets | null): Secrets => ({ invitation: secrets?.invitation ?? null, password: secrets?.password ?? null })
 
@@ -53,8 +56,8 @@ export const staffRoutes: readonly Route[] = [
   personRoute(contract.resetSecondFactor, { ...shown, action: 'resetSecondFactor', change: resetSecondFactor }),
   personRoute(contract.assignRole, { ...shown, action: 'assign', change: assignRole }),
   personRoute(contract.endAssignment, { ...shown, action: 'endAssignment', change: endAssignment }),
-  personRoute(contract.recordLeave, { ...shown, action: 'leave', change: recordLeave }),
-  personRoute(contract.endLeave, { ...shown, action: 'leave', change: endLeave }),
+  personRoute(contract.recordLeave, { ...shownIfSeen, action: 'leave', change: recordLeave }),
+  personRoute(contract.endLeave, { ...shownIfSeen, action: 'leave', change: endLeave }),
   personRoute(contract.deactivatePerson, { ...shown, action: 'deactivate', change: deactivate }),
   personRoute(contract.reactivatePerson, { ...shown, action: 'reactivate', change: reactivate }),
 ]

@@ -137,7 +137,7 @@ onEachDatabase('站点与人员', ({ database }) => {
     it('lets nobody give roles or secrets to themselves', async () => {
       expect(outcome(await on(contract.assignRole, head, head.staffId, { unitId: head.unitId, role: 'reviewer' }))).toBe('own_record')
       expect(outcome(await on(contract.renewPassword, head, head.staffId, { loginName: 'head' }))).toBe('own_record')
-      expect((await personOf(head.staffId)).may).toEqual(['endAssignment', 'leave', 'deactivate'])
+      expect((await personOf(head.staffId)).may).toEqual(['endAssignment', 'leave', 'handOver', 'deactivate'])
     })
 
     it('lets nobody place somebody in a unit that is not theirs', async () => {

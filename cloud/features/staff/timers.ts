@@ -1,4 +1,5 @@
 import { leaveTimer } from './leaves'
-import { claimsTimer } from './standing'
+import { strayTimer } from '../inHand/handOver'
+import { termTimer } from './term'
 
-export const staffTimers = [leaveTimer, claimsTimer]
+export const staffTimers = [leaveTimer, termTimer, strayTimer]

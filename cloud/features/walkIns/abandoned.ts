@@ -26,7 +26,7 @@ const removeDrafts = async (tx: Transaction, before: number): Promise<number> =>
   return ids.length
 }
 
-const isReferredTo = ['service_request', 'representation', 'identity_log', 'access_log'].map((table) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.personId = p.id)`).join(' OR ')
+const isReferredTo = ['service_request', 'representation', 'identity_log', 'access_log', 'employment_entry', 'benefit_told', 'deletion_request'].map((table) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.personId = p.id)`).join(' OR ')
 
 /**
  * A declared person is found again by nothing but what refers to them, so that nothing can begin to while they go. The consents of drafts that

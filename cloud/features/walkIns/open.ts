@@ -1,3 +1,4 @@
+import { type Answers } from '@shared/catalog/answers'
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
 import { type Draft } from '@shared/contract/requests'
@@ -11,6 +12,7 @@ import { handlerRolesIn, isCounterOf, type StaffActor, unitIdsOf } from '../../m
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type Profile, readProfile } from '../identity/profile'
+import { homeOf } from '../people/home'
 import { assertCurrentConsent, recordConsent } from '../people/consents'
 import { openEntry, presentDraft, readDraft } from '../requests/drafts'
 import { emptyRequest, prefilled } from '../requests/emptyRequest'
@@ -29,6 +31,8 @@ export interface PreparedWalkIn {
   /** From the card on the counter, in its one form; null where there was none. */
   idNumber: string | null
   unitId: string
+  /** Who keeps the record of somebody who lives there. */
+  homeUnitId: string
 }
 
 /** The unit at whose counter they stand: one in which the caller handles requests, or their partner point. Throws `forbidden`, and `invalid_input` where there are several and none is named. */
@@ -62,29 +66,31 @@ export const prepareWalkIn = async ({ services, staff, body, now }: OpenCall): P
   const unitId = counterOf(staff, body.unitId)
   // A partner point looks at papers and hands over: who somebody is, is proven where requests are handled.
   if (body.idNumber !== null) assertHandler(staff, unitId)
-  const entry = openEntry((await services.network.current()).forms, body.serviceKey, 'staff')
+  const network = await services.network.current()
+  const entry = openEntry(network.forms, body.serviceKey, 'staff')
   if (isStaffOnly(body)) assertHandler(staff, unitId)
   else assertConsent(body.consent)
   const profile = readProfile(body, now)
   const idNumber = body.idNumber === null ? null : readCardNumber(body.idNumber, now)
   if (await isSomebodyOfTheirs(services, staff, profile.phone)) throw new DomainError('own_request')
-  return { entry, profile, idNumber, unitId }
+  return { entry, profile, idNumber, unitId, homeUnitId: homeOf(profile, network) }
 }
 
 /** 代办登记: a draft that the staff fill in for somebody at their counter, with the consent beside it. */
-export const openWalkIn = async (tx: Transaction, { services, staff, body, now }: OpenCall, { entry, profile, idNumber, unitId }: PreparedWalkIn): Promise<string> => {
+export const openWalkIn = async (tx: Transaction, { services, staff, body, now }: OpenCall, { entry, profile, idNumber, unitId, homeUnitId }: PreparedWalkIn): Promise<string> => {
   const id = newId(services.clock)
   const by = { staffId: staff.id, unitId, requestId: id }
-  const personId = await personAtCounter(tx, services, { profile, idNumber, by, now })
+  const personId = await personAtCounter(tx, services, { profile, homeUnitId, idNumber, by, now })
   if (await isOwnRequest(tx, staff, personId)) throw new DomainError('own_request')
-  await insert(tx, requestTable, draftFor(services, id, { entry, profile, personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
+  await insert(tx, requestTable, assistedDraft(services, id, { entry, profile, answers: prefilled(entry, profile), personId, unitId, staffId: staff.id, actingAs: body.actingAs, now }))
   if (!isStaffOnly(body)) await recordConsent(tx, services, { personId, purpose: 'assisted_filing', givenBy: body.actingAs, ...by }, now)
   return id
 }
 
 interface Written {
   entry: CatalogEntry
-  profile: Profile
+  profile: Pick<Profile, 'name' | 'phone' | 'residence' | 'registered'>
+  answers: Answers
   personId: string
   unitId: string
   staffId: string
@@ -92,12 +98,12 @@ interface Written {
   now: number
 }
 
-/** Half filled with what was said at the counter, never with what a record knows: the card opens a file, not its contents. */
-const draftFor = ({ vault }: Services, id: string, { entry, profile, personId, unitId, staffId, actingAs, now }: Written) => {
+/** Half filled with what was said at the counter or at the door, never with what a record knows: the card opens a file, not its contents. */
+export const assistedDraft = ({ vault }: Services, id: string, { entry, profile, answers, personId, unitId, staffId, actingAs, now }: Written) => {
   const { key, version, stages } = entry.definition
   return sealColumns(vault, id, {
     ...emptyRequest, id, draftKey: null, serviceKey: key, formVersion: version, stageKey: stages[0].key, stageKind: stages[0].kind, personId, accountId: null, actingAs,
-    filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(prefilled(entry, profile)), applicantName: profile.name, applicantPhone: profile.phone,
+    filedByStaffId: staffId, filedUnitId: unitId, answers: JSON.stringify(answers), applicantName: profile.name, applicantPhone: profile.phone,
     saidPlaces: JSON.stringify({ residence: profile.residence, registered: profile.registered } satisfies SaidPlaces),
     queueAt: now, createdAt: now, updatedAt: now,
   })

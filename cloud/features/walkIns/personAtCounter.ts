@@ -11,6 +11,8 @@ import { holdPerson } from '../people/merge'
 
 interface AtCounter {
   profile: Profile
+  /** Who keeps the record of somebody who lives there. */
+  homeUnitId: string
   idNumber: string | null
   by: { staffId: string; unitId: string; requestId: string }
   now: number
@@ -24,7 +26,7 @@ interface AtCounter {
  * bureau calls from then on. What is said at the counter stands in the request, which is routed and answered by it; the record is changed by
  * the person on their own phone.
  */
-export const personAtCounter = async (tx: Transaction, services: Services, { profile, idNumber, by, now }: AtCounter): Promise<string> => {
+export const personAtCounter = async (tx: Transaction, services: Services, { profile, homeUnitId, idNumber, by, now }: AtCounter): Promise<string> => {
   const owner = idNumber === null ? undefined : await ownerOfNumber(tx, services, idNumber)
   if (owner) {
     const held = await holdPerson(tx, owner.id)
@@ -32,7 +34,7 @@ export const personAtCounter = async (tx: Transaction, services: Services, { pro
     return held.id
   }
   const id = newId(services.clock)
-  await insert(tx, personTable, declaredPerson(services.vault, id, profile, now))
+  await insert(tx, personTable, declaredPerson(services.vault, id, profile, homeUnitId, now))
   return idNumber === null ? id : checkPerson(tx, services, { personId: id, idNumber, keepsAccounts: true, by, now })
 }
 

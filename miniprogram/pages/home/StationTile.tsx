@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type Station } from '@shared/contract/network'
+import { stationPeopleWords } from '@shared/text/stationPeople'
 import { ActionButton } from '@/components/ActionButton'
 import { makeCall } from '@/platform/dialogs'
 import { open } from '@/platform/navigation'
@@ -18,6 +19,7 @@ export const StationTile = ({ station }: { station: Station }) => {
       <View className="btns btns-stack mt4">
         <ActionButton text="问服务站" icon="chat" kind="onBand" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
         <ActionButton text={phone ? '打电话' : `拨打 ${hotline}`} icon="phone" kind="onBandLine" onTap={() => void makeCall(phone ?? hotline)} />
+        <ActionButton text={stationPeopleWords.open} icon="person" kind="onBandLine" onTap={() => void open('stationPeople', { unitId: unit.id })} />
       </View>
     </View>
   )

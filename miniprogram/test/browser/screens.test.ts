@@ -25,6 +25,10 @@ const ofVeterans: readonly Screen[] = [
   ['packages/record/claim/index', '这件事是谁的'],
   ['packages/record/link-code/index', '请给工作人员看这 6 个数字'],
   ['packages/record/sessions/index', '就是这台'],
+  ['packages/record/my-record/index', '哪里写得不对，请到“我的资料”里改；站里登记的，请告诉站里。'],
+  ['packages/record/looks/index', '还没有工作人员看过'],
+  ['packages/record/export/index', '给别的程序读的。'],
+  ['packages/record/deletion/index', '会删除的'],
   ['packages/record/staff-binding/index', '邀请码'],
   ['packages/requests/intro/index?serviceKey=certificate_replacement', '您的证怎么了'],
   ['packages/requests/intro/index?serviceKey=enrollment', '您属于哪一类'],
@@ -33,6 +37,7 @@ const ofVeterans: readonly Screen[] = [
 const ofClerks: readonly Screen[] = [
   ['packages/staff/search/index', '查找办件'],
   ['packages/staff/walk-in/index', '新的一位'],
+  ['packages/staff/record/index', '该联系的人'],
 ]
 
 let server: DemoServer
@@ -97,6 +102,30 @@ describe('in a browser, everybody can use every screen, in normal and in 长辈�
     await clerk.see('只看：我在办的')
     await clerk.fitsAll()
     await lookAt(clerk, ofClerks)
+    await leave(clerk)
+  })
+
+  it.each(['phone', 'desk'] as const)('as a clerk who opens a record and writes down how somebody stands with work, on a %s', async (size: keyof typeof sizes) => {
+    const clerk = await visit(browser, server.url, size)
+    await staffSignIn(clerk, 'wangmin')
+    await clerk.go('packages/staff/record/index')
+    await clerk.see('该联系的人')
+    await clerk.page.locator('input:visible').first().fill('张建国')
+    await clerk.tap('查档案')
+    await clerk.see('张*国')
+    await clerk.fitsAll()
+    await clerk.tap('张*国')
+    await clerk.see('为什么打开这份档案')
+    await clerk.fitsAll()
+    await clerk.page.getByRole('radio', { name: '就业帮扶' }).last().click()
+    await clerk.page.getByRole('button', { name: '打开', exact: true }).last().click()
+    await clerk.see('基本信息')
+    await clerk.page.getByRole('button', { name: '打开这一部分：就业' }).last().click()
+    await clerk.see('改就业情况')
+    await clerk.fitsAll()
+    await clerk.tap('改就业情况')
+    await clerk.see('求职意向')
+    await clerk.fitsAll()
     await leave(clerk)
   })
 

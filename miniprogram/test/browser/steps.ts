@@ -62,8 +62,8 @@ export const staffSignIn = async (visitor: Visitor, loginName: string): Promise<
   await visitor.see('待受理')
 }
 
-/** The bureau's first time at a PC: the authenticator is told the secret, and shows the code that is asked for. */
-export const bureauSignIn = async (visitor: Visitor, loginName: string): Promise<void> => {
+/** The bureau's first time at a PC: the authenticator is told the secret, and shows the code that is asked for. `landing`: words of where they begin. */
+export const bureauSignIn = async (visitor: Visitor, loginName: string, landing = '待受理'): Promise<void> => {
   await visitor.go('packages/staff/sign-in/index')
   await visitor.type('loginName', loginName)
   await visitor.type('password', 'yangpu-demo')
@@ -72,7 +72,7 @@ export const bureauSignIn = async (visitor: Visitor, loginName: string): Promise
   await secret.waitFor()
   await visitor.type('code', codeOf(await secret.innerText()))
   await visitor.tap('确定')
-  await visitor.see('待受理')
+  await visitor.see(landing)
 }
 
 /** A day picked from its three lists, of which the screen has one set. */

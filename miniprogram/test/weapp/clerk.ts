@@ -1,4 +1,5 @@
 import { codeOf } from '../authenticator'
+import { type StaffRole } from '@shared/domain/roles'
 import { type QueueTab } from '@shared/contract/staffRequests'
 
 interface Answer {
@@ -41,11 +42,11 @@ export class Clerk {
   }
 
   /** What an administrator gives to somebody new at this unit, who types it into the phone. */
-  async invite(name: string, unitName: string): Promise<string> {
+  async invite(name: string, unitName: string, role: StaffRole = 'clerk'): Promise<string> {
     const { units } = await this.send('GET', '/bureau/units')
     const unit = units.find((listed) => listed.unit.name === unitName)?.unit
     if (!unit) throw new Error(`no unit ${unitName}`)
-    return (await this.send('POST', `/bureau/units/${unit.id}/people`, { name, role: 'clerk' })).invitation
+    return (await this.send('POST', `/bureau/units/${unit.id}/people`, { name, role })).invitation
   }
 
   private call(method: string, path: string, body?: object): Promise<Answer> {

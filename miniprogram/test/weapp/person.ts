@@ -54,6 +54,17 @@ export class Person {
     this.touch(line)
   }
 
+  /** Taps the first of these words below a label. */
+  async choose(label: string, text: string): Promise<void> {
+    const line = await this.until(`tap “${text}” below “${label}”`, () => {
+      const lines = this.lines()
+      const at = lines.findIndex((one) => isLabel(one.text, label))
+      const found = lines.slice(at + 1).find((one) => one.text === text)
+      return at >= 0 && found && !isOff(found) && found
+    })
+    this.touch(line)
+  }
+
   /** Twice before anything on the screen could change. */
   async doubleTap(text: string): Promise<void> {
     const line = await this.until(`tap “${text}”`, () => this.find(text))
@@ -118,7 +129,7 @@ export class Person {
     const lines = this.lines()
     const unlabelled = lines.find(({ element }) => isInput(element) && element.data?.placeholder === label)
     if (unlabelled) return unlabelled.element
-    const at = lines.findIndex(({ text }) => text === label || text === `${label}（可以不填）`)
+    const at = lines.findIndex(({ text }) => isLabel(text, label))
     const after = lines.slice(at + 1).find(({ element }) => isInput(element))
     return at < 0 ? undefined : after?.element
   }
@@ -128,6 +139,8 @@ export class Person {
     if (!isOff(line)) line.element.triggerEvent?.('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })
   }
 }
+
+const isLabel = (text: string, label: string): boolean => text === label || text === `${label}（可以不填）`
 
 const isOff = ({ within }: Line): boolean => within.some(({ is, data }) => is === 'wx-button' && Boolean(data?.disabled))
 

@@ -75,6 +75,7 @@ export const pickDay = async (person: Person, day: string): Promise<void> => {
 
 /** From the search over what people say to the page of the service that it finds by it. */
 export const findService = async (person: Person, said: string, title: string): Promise<void> => {
+  await person.arrive('pages/home/index')
   await person.tapTab('服务')
   await person.arrive('pages/services/index')
   await person.type('说说您想办什么事', said)

@@ -4,7 +4,7 @@ import { type Section } from '@shared/catalog/types'
 export const workWishSection = {
   key: 'workWish',
   fields: [
-    { key: 'workKinds', kind: 'choices', options: ['office', 'technical', 'service', 'property', 'driving', 'teaching', 'any'], exclusive: 'any' },
+    { key: 'workKinds', kind: 'choices', options: ['office', 'technical', 'service', 'property', 'driving', 'teaching', 'any'] },
     { key: 'workHours', kind: 'choice', options: ['full', 'part', 'either'] },
     { key: 'workPlace', kind: 'choice', options: ['near', 'yangpu', 'shanghai'] },
   ],

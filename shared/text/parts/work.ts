@@ -2,13 +2,13 @@ export const workSections = { workWish: '想找什么工作', skills: '您会些
 
 export const workTexts = {
   workKinds: {
-    label: '想做哪一类', help: '可以选几样。',
+    label: '想做哪一类',
     options: { office: '办公室、文员', technical: '技术、维修', service: '商店、餐饮', property: '物业、保安', driving: '开车、物流', teaching: '教育、培训', any: '都可以' },
   },
   workHours: { label: '全天还是半天', options: { full: '全天', part: '半天或零活', either: '都可以' } },
   workPlace: { label: '想在哪里上班', options: { near: '离家近', yangpu: '杨浦区里', shanghai: '全上海都行' } },
   education: { label: '文化程度', options: { junior: '初中及以下', senior: '高中、中专', college: '大专', bachelor: '本科及以上' } },
-  skills: { label: '特长和证书', help: '比如会开车、会电工、做过账。没有就空着。请不要写部队番号和岗位。' },
+  skills: { label: '特长和证书', help: '比如会开车、会电工、做过账。请不要写部队番号和岗位。' },
   wantsTraining: { label: '想不想参加培训', options: { yes: '想', no: '暂时不用' } },
 } as const
 

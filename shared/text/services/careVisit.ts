@@ -12,10 +12,10 @@ export const careVisitTexts: ServiceTexts<typeof careVisit> = {
   sections: { wishes: '想要什么', visit: '什么时候来' },
   fields: {
     visitWishes: {
-      label: '想请我们做什么', help: '可以选几样。',
+      label: '想请我们做什么',
       options: { talk: '聊聊天', health: '看看身体怎么样', daily: '生活上搭把手', paperwork: '帮着办手续', other: '其他' },
     },
-    need: { ...needTexts.need, label: '还想说点什么', help: '没有的话，空着就行。' },
+    need: { ...needTexts.need, label: '还想说点什么' },
     residence: { label: '到哪里看您' },
     ...wantedTimeTexts,
     phone: { label: '手机号', help: '来之前，会先打这个电话。' },

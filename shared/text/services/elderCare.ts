@@ -15,10 +15,10 @@ export const elderCareTexts: ServiceTexts<typeof elderCare> = {
     selfCare: { label: '生活能自己来吗', options: { able: '自己能行', partly: '有些事要人帮', unable: '离不开人' } },
     since: { ...needTexts.since, label: '这样有多久了' },
     careWishes: {
-      label: '想要哪些帮助', help: '可以选几样。',
+      label: '想要哪些帮助',
       options: { meals: '助餐、送饭', helper: '上门照料', day: '白天有人照看', escort: '陪着看病', dwelling: '家里装扶手', home: '住养老院', other: '其他' },
     },
-    need: { ...needTexts.need, label: '还想说点什么', help: '没有的话，空着就行。' },
+    need: { ...needTexts.need, label: '还想说点什么' },
     ...contactTexts,
   },
 }

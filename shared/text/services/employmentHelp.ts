@@ -29,7 +29,7 @@ export const employmentHelpTexts: ServiceTexts<typeof employmentHelp> = {
     workStatus: { label: '现在有工作吗', options: workStatus },
     since: { ...needTexts.since, label: '这样有多久了' },
     workReason: { label: '主要是什么原因', options: { discharged: '刚退役', employer: '单位裁员或者关了', contract: '合同到期', health: '身体原因', family: '要照顾家里', other: '其他' } },
-    workLimits: { label: '找工作有什么难处', help: '比如腰不好、要接孩子。只有办理的人看得到，没有就空着。' },
+    workLimits: { label: '找工作有什么难处', help: '比如腰不好、要接孩子。只有办理的人看得到。' },
     ...workTexts,
     ...contactTexts,
   },

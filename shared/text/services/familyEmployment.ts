@@ -21,7 +21,7 @@ export const familyEmploymentTexts: ServiceTexts<typeof familyEmployment> = {
   sections: { ...workSections, contact: contactSectionTitle },
   fields: {
     ...workTexts,
-    skills: { label: '特长和证书', help: '只写您自己的。比如会计证、会电脑。没有就空着。' },
+    skills: { label: '特长和证书', help: '只写您自己的。比如会计证、会电脑。' },
     ...contactTexts,
   },
   results: workResults,

@@ -5,7 +5,7 @@ const notNowButMay = '您觉得不是这样的，也可以提交，由工作人�
 
 const plaqueCause = {
   label: '是怎么回事',
-  options: { worn: '日晒雨淋，时间久了', renovation: '装修、搬家、拆迁', taken: '被人拿走了', other: '其他原因', fault: '自己弄坏、丢掉的' },
+  options: { worn: '日晒雨淋', renovation: '装修、搬家、拆迁', taken: '被人拿走了', other: '其他原因', fault: '自己弄坏、丢掉的' },
 } as const
 
 const replacedBefore = { label: '以前补换过吗', options: { never: '没有', once: '补换过一次', twice: '补换过两次' } } as const

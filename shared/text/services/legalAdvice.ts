@@ -16,8 +16,8 @@ export const legalAdviceTexts: ServiceTexts<typeof legalAdvice> = {
       options: { labour: '工作、工资', family: '婚姻、继承', housing: '房子、邻居', money: '借钱、合同', injury: '受伤、赔偿', benefits: '退役待遇', other: '其他' },
     },
     need: { ...needTexts.need, label: '是怎么回事' },
-    legalDeadline: { label: '最近要开庭，或者有期限吗', help: '有的话选那一天，没有就空着。' },
-    needPapers: { label: '有关的材料', help: '合同、借条、判决书都可以。没有就不用交。' },
+    legalDeadline: { label: '最近要开庭，或者有期限吗', help: '有的话选那一天。' },
+    needPapers: { label: '有关的材料', help: '合同、借条、判决书都可以，没有就不用交。' },
     ...contactTexts,
   },
 }

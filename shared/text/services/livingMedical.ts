@@ -12,10 +12,10 @@ export const livingMedicalTexts: ServiceTexts<typeof livingMedical> = {
   fields: {
     ...needTexts,
     needKinds: {
-      label: '哪方面有难处', help: '可以选几样。只有办理的人看得到。',
+      label: '哪方面有难处', help: '只有办理的人看得到。',
       options: { bills: '看病的费用', medicine: '配药、就医', insurance: '医保、报销', living: '日常生活', housing: '住房', other: '其他' },
     },
-    needPapers: { label: '有关的材料', help: '病历、账单都可以。没有就不用交。' },
+    needPapers: { label: '有关的材料', help: '病历、账单都可以，没有就不用交。' },
     ...contactTexts,
   },
 }

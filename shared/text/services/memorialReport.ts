@@ -11,10 +11,10 @@ export const memorialReportTexts: ServiceTexts<typeof memorialReport> = {
   fields: {
     memorialPlace: { label: '在哪里', help: '写设施的名字，或者附近的路名。' },
     memorialFaults: {
-      label: '有什么问题', help: '可以选几样。',
+      label: '有什么问题',
       options: { broken: '破了、倒了', unreadable: '字看不清', dirty: '又脏又乱', unsafe: '不安全', misused: '有人做不合适的事', other: '其他' },
     },
-    remarks: { label: '再说具体一点', help: '没有就空着。' },
+    remarks: { label: '再说具体一点' },
     memorialPhotos: { label: '照片', help: '拍一张更清楚。没有也可以。' },
     phone: { label: '手机号', help: '找不到地方时，会打这个电话问您。' },
   },

@@ -36,8 +36,8 @@ export const returnReceptionTexts: ServiceTexts<typeof returnReception> = {
     wantedDay: { label: '希望哪一天来', help: '请选工作日。材料那天带来，不用拍照上传。' },
     phone: { label: '手机号', help: '区中心会打这个电话，和您定下时间。' },
     dischargedOn: { label: '哪一天退役的', help: '照退役证上写的填。' },
-    workPlans: { label: '接下来想做什么', help: '可以选几样。', options: { job: '找工作', placement: '等安排工作', startup: '自己创业', study: '读书、学技能', none: '还没想好' } },
-    remarks: { label: '还有什么要说', help: '没有就空着。请不要写部队番号、驻地和任务。' },
+    workPlans: { label: '接下来想做什么', options: { job: '找工作', placement: '等安排工作', startup: '自己创业', study: '读书、学技能', none: '还没想好' } },
+    remarks: { label: '还有什么要说', help: '请不要写部队番号、驻地和任务。' },
   },
   results: { received: '已经报到', sentOn: '请到安置地报到' },
 }

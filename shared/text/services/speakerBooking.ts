@@ -24,7 +24,7 @@ export const speakerBookingTexts: ServiceTexts<typeof speakerBooking> = {
     organisationName: { label: '单位名称' },
     phone: { label: '联系人手机号', help: '区中心会打这个电话，和您商量。' },
     talkTheme: { label: '想听哪一类', options: { heroes: '英雄烈士的故事', history: '党史、军史', defence: '国防知识', life: '老兵的人生', open: '由你们推荐' } },
-    talkWish: { label: '还有什么想法', help: '比如讲多久、想请哪一位。没有就空着。' },
+    talkWish: { label: '还有什么想法', help: '比如讲多久、想请哪一位。' },
     audience: { label: '讲给谁听', options: { children: '小学生', youth: '中学生、大学生', adults: '上班的人', elders: '老年人', mixed: '老少都有' } },
     audienceSize: { label: '大概多少人', options: { upTo30: '30 人以内', upTo100: '31 到 100 人', more: '100 人以上' } },
     ...wantedTimeTexts,

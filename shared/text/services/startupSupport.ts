@@ -11,7 +11,7 @@ export const startupSupportTexts: ServiceTexts<typeof startupSupport> = {
   sections: { project: '您的打算', contact: contactSectionTitle },
   fields: {
     startupStage: { label: '做到哪一步了', options: { idea: '刚有想法', preparing: '正在准备', running: '已经开起来了' } },
-    startupWishes: { label: '想要哪些帮助', help: '可以选几样。', options: { place: '创业场地', policy: '讲讲政策', visit: '请人到公司来看看' } },
+    startupWishes: { label: '想要哪些帮助', options: { place: '创业场地', policy: '讲讲政策', visit: '请人到公司来看看' } },
     project: { label: '做什么的', help: '几句话就行，比如开一家修车店。' },
     seats: { label: '大概几个人用', options: { upTo3: '3 个人以内', upTo10: '4 到 10 个人', more: '10 个人以上' }, hints: { more: '场地能不能安排，联系时和您说。' } },
     ...contactTexts,

@@ -10,9 +10,9 @@ export const volunteeringTexts: ServiceTexts<typeof volunteering> = {
   stages: { enlisting: { title: '街道站联系您' } },
   sections: { offer: '您想做什么', contact: contactSectionTitle },
   fields: {
-    volunteerAreas: { label: '愿意做哪些', help: '可以选几样。', options: { memorials: '守护烈士纪念设施', speaking: '给大家宣讲', community: '社区里帮忙' } },
+    volunteerAreas: { label: '愿意做哪些', options: { memorials: '守护烈士纪念设施', speaking: '给大家宣讲', community: '社区里帮忙' } },
     freeTime: { label: '什么时候有空', options: { weekdays: '平时', weekends: '双休日', any: '都可以' } },
-    skills: { label: '有什么特长', help: '比如会摄影、会修电器、会讲故事。没有就空着。' },
+    skills: { label: '有什么特长', help: '比如会摄影、会修电器、会讲故事。' },
     ...contactTexts,
   },
   results: { joined: '已经加入志愿队伍', listed: '登记好了，有活动通知您' },

@@ -2,7 +2,11 @@ import { deflateRawSync } from 'node:zlib'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { DomainError } from '@shared/domain/error'
 import { readLedger } from './readLedger'
-import { writeCsv, writeXlsx } from './writeLedger'
+import { writeCsvTable, writeXlsxTable } from '../../../tables/writeTable'
+import { ledgerCells, type LedgerEntry } from './writeLedger'
+
+const writeCsv = (entries: readonly LedgerEntry[]): Buffer => writeCsvTable(ledgerCells(entries))
+const writeXlsx = (entries: readonly LedgerEntry[], remark: readonly string[]): Promise<Buffer> => writeXlsxTable(ledgerCells(entries), { sheet: '辖区', remark })
 
 const entry = { unitName: '五角场街道', kind: 'lanes', name: '国定路', side: 'odd', fromNumber: 1, toNumber: 99, source: 'imported' } as const
 const csv = (...lines: string[]): Buffer => Buffer.from(['单位,类型,路名/小区名,单双号,起,止', ...lines].join('\r\n'))

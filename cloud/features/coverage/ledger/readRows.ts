@@ -1,20 +1,10 @@
 import { type Area, coverageKinds, type CoverageKind, type CoverageRowProblem, highestNumber, roadSides, type RoadSide } from '@shared/domain/coverage'
 import { coverageKindTexts, roadSideTexts } from '@shared/text/coverage'
-import { type NetworkView, type UnitView } from '../../network/network'
+import { type NetworkView } from '../../network/network'
+import { type UnitNames, unitNames } from '../../../tables/unitNames'
 import { checkWanted, type RowProblem, type Wanted } from '../wanted'
 import { type Scope } from '../scope'
 import { type LedgerRow } from './readLedger'
-
-/** Units by whatever a ledger may call them; null where two bear the name. */
-type UnitNames = ReadonlyMap<string, string | null>
-
-const unitNames = (units: readonly UnitView[]): UnitNames => {
-  const names = new Map<string, string | null>()
-  for (const { id, name, shortName } of units) for (const one of new Set([name, shortName])) names.set(one, names.has(one) ? null : id)
-  // A code is nobody else's.
-  for (const { id, code } of units) names.set(code, id)
-  return names
-}
 
 const asWritten = <T extends string>(codes: readonly T[], texts: Record<T, string>) => new Map(codes.flatMap((code): [string, T][] => [[code.toLowerCase(), code], [texts[code], code]]))
 const kinds = asWritten<CoverageKind>(coverageKinds, coverageKindTexts)

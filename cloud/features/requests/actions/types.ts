@@ -6,8 +6,8 @@ import { type NotificationParams, type NotificationTemplate } from '@shared/text
 import { type NetworkView, type UnitView } from '../../network/network'
 import { type RequestRow } from '../entities'
 
-/** Who hears of a change: the person of the request, or everybody who handles requests in a unit. */
-export type Audience = 'applicant' | { unitId: string }
+/** Who hears of a change: the person of the request, everybody who handles requests in a unit, or one colleague. */
+export type Audience = 'applicant' | { unitId: string } | { staffId: string }
 
 export interface Announcement {
   to: Audience

@@ -1,14 +1,16 @@
 import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type RequestDetail } from '@shared/contract/requests'
 import { applicantReads } from '@shared/domain/staffActions'
-import { againText, loggedTexts } from '@shared/text/labels'
+import { againText, handedOverText, loggedTexts } from '@shared/text/labels'
 import { type ReadEntry } from '../log'
 import { askedInWords, type SupplementAsk } from '../supplements'
 
 /** Handlers read every word; other units only what was done; applicants what was said to them, by units and never by the names of staff. */
 export type LogReader = 'applicant' | 'handler' | 'reader'
 
-const wordsFor = ({ action, words }: ReadEntry, entry: CatalogEntry, reader: LogReader): string | null => {
+const wordsFor = ({ action, words, handedOver }: ReadEntry, entry: CatalogEntry, reader: LogReader): string | null => {
+  // Who works on it is known by name only among those who handle it.
+  if (handedOver) return reader === 'handler' ? [handedOverText(handedOver), words].filter(Boolean).join('\n') : null
   if (words === null || reader === 'reader' || (reader === 'applicant' && !applicantReads(action))) return null
   if (action !== 'requestSupplement') return words
   const ask = JSON.parse(words) as SupplementAsk

@@ -35,6 +35,8 @@ export interface Surroundings {
   reviewOf: Pick<RequestRow, 'id' | 'number'> | null
   /** What the router read of its address; asked for only in triage. */
   readPlace: string | null
+  /** The visit that found the need for it. */
+  fromVisit: StaffRequest['fromVisit']
 }
 
 const presentChase = ({ stageKind, status, expectedAt, lastEnquiryAt }: RequestRow, now: number): StaffRequest['chase'] =>
@@ -49,13 +51,13 @@ const presentAftermath = ({ readyAt, ratingLevel, ratingWords, ratedAt, updatedA
 })
 
 /** A request as the staff see it: whole for those who handle it. Whoever is asked to take it reads why; everybody else reads no words of people. */
-export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf, readPlace }: Surroundings, now: number): StaffRequest => {
+export const presentStaffRequest = ({ request, network, standings, isHandler }: OpenedRequest, { log, assignee, reviewOf, readPlace, fromVisit }: Surroundings, now: number): StaffRequest => {
   const entry = network.forms.of(request)
   const { texts } = entry
   const answers = JSON.parse(request.answers) as Answers
   const facts = factsOf(request, now)
   return {
-    id: request.id,
+    id: request.id, personId: request.personId,
     number: formatRequestNumber(request.number ?? ''),
     version: request.version,
     serviceKey: request.serviceKey,
@@ -73,6 +75,7 @@ export const presentStaffRequest = ({ request, network, standings, isHandler }: 
     chase: presentChase(request, now),
     ...presentAftermath(request, isHandler),
     reviewOf: reviewOf && { id: reviewOf.id, number: formatRequestNumber(reviewOf.number ?? '') },
+    fromVisit: isHandler ? fromVisit : null,
     due: dueOf(request, now, network.calendar),
     pausedSince: clockOf(request)?.pausedAt ?? null,
     owner: presentUnit(network.unit(request.ownerUnitId)),

@@ -10,7 +10,7 @@ import { Field } from '@/components/Field'
 import { ChoiceGroup } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { SelectSheet } from '@/components/SelectSheet'
-import { DayPicker } from './DayPicker'
+import { DayPicker } from '@/fields/DayPicker'
 import { RoleChoice } from './RoleChoice'
 
 interface AssignFormProps {

@@ -10,8 +10,22 @@ import { back } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
 import { CoveragePane } from './coverage/CoveragePane'
+import { RosterPane } from './roster/RosterPane'
 
-/** For whoever leads a station without administering it: its 辖区 alone. */
+const tabs = (['coverage', 'roster'] as const).map((key) => ({ key, text: unitTabTexts[key] }))
+
+const LeadUnit = ({ unit }: { unit: UnitBrief }) => {
+  const [tab, setTab] = useState<(typeof tabs)[number]['key']>('coverage')
+  return (
+    <View>
+      <View className="title mb2" role="heading" aria-level={2}>{unit.name}</View>
+      <PaneTabs label={words.tabs} tabs={tabs} shown={tab} onShow={setTab} />
+      {tab === 'coverage' ? <CoveragePane unit={unit} /> : <RosterPane unit={unit} />}
+    </View>
+  )
+}
+
+/** For whoever leads a station without administering it: its 辖区 and its 名册. */
 export const LeadCoverage = ({ units }: { units: readonly UnitBrief[] }) => {
   const isDesk = useIsDesk()
   const isLarge = useLargeMode()
@@ -20,7 +34,7 @@ export const LeadCoverage = ({ units }: { units: readonly UnitBrief[] }) => {
   const pane = (
     <View>
       {units.length > 1 ? <PaneTabs label={words.toTree} tabs={units.map(({ id, shortName }) => ({ key: id, text: shortName }))} shown={chosenId} onShow={setChosen} /> : null}
-      {unit ? <View><View className="title mb2" role="heading" aria-level={2}>{unit.name}</View><CoveragePane key={unit.id} unit={unit} /></View> : null}
+      {unit ? <LeadUnit key={unit.id} unit={unit} /> : null}
     </View>
   )
   if (!isDesk) return <Page title={unitTabTexts.coverage} hasBack onBack={() => void back(isWeapp ? 'mine' : 'staffQueue')}>{pane}</Page>

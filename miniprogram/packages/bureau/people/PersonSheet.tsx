@@ -4,12 +4,13 @@ import { type ListedUnit, type StaffPerson } from '@shared/contract/staff'
 import { type PersonAction } from '@shared/domain/personActions'
 import { personActionTexts, staffWords as words } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
+import { HandOverForm } from '@/components/HandOverForm'
+import { LeaveForm } from '@/components/LeaveForm'
 import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { WhenReady } from '@/components/states'
 import { confirm } from '@/platform/dialogs'
 import { AssignForm } from './AssignForm'
-import { DaysForm } from './DaysForm'
 import { IssuedOnce } from './IssuedOnce'
 import { PasswordForm } from './PasswordForm'
 import { PersonHistory, PersonParts, StateTag } from './PersonParts'
@@ -24,13 +25,14 @@ interface PersonSheetProps {
   onChanged: () => void
 }
 
-/** Actions that ask for something first; every other one asks whether it is meant. */
-const withForm: readonly PersonAction[] = ['assign', 'leave']
+/** Actions that ask for something first, such as who takes over; every other one asks whether it is meant. */
+const withForm: readonly PersonAction[] = ['assign', 'leave', 'handOver', 'deactivate']
 
 /** One colleague: roles, leaves, sign-ins, what may be done, and what was. */
 export const PersonSheet = ({ person: listed, unitId, units, onClose, onChanged }: PersonSheetProps) => {
   const { remote, issued, putAway, submit, isBusy, error, clearError } = usePerson(listed.id, onChanged)
   const [form, setForm] = useState<PersonAction | null>(null)
+  const [ending, setEnding] = useState<StaffPerson['assignments'][number] | null>(null)
   const order = async (given: PersonOrder) => {
     if (await submit(given)) setForm(null)
   }
@@ -42,12 +44,17 @@ export const PersonSheet = ({ person: listed, unitId, units, onClose, onChanged 
     const needsName = action === 'renewPassword' && person.loginName === null
     if (withForm.includes(action) || needsName) return setForm(action)
     if (action === 'renewPassword') return void ask({ action, loginName: null }, questionFor(action, person))
-    if (action === 'invite' || action === 'resetSecondFactor' || action === 'deactivate' || action === 'reactivate') void ask({ action }, questionFor(action, person))
+    if (action === 'invite' || action === 'resetSecondFactor' || action === 'reactivate') void ask({ action }, questionFor(action, person))
   }
   const inFront = () => {
     if (issued) return <IssuedOnce issued={issued} onClose={putAway} />
     if (form === 'assign') return <AssignForm units={units} unitId={unitId} isBusy={isBusy} error={error} onSend={(body) => void order({ action: 'assign', body: { ...body, fromDay: null } })} />
-    if (form === 'leave') return <DaysForm isBusy={isBusy} error={error} onSend={(body) => void order({ action: 'leave', body })} />
+    if (form === 'leave') return <LeaveForm personId={listed.id} isBusy={isBusy} error={error} onSend={(body) => void order({ action: 'leave', body })} />
+    if (form === 'handOver') return <HandOverForm personId={listed.id} isBusy={isBusy} error={error} onSend={(toStaffId) => void order({ action: 'handOver', toStaffId })} />
+    if (form === 'deactivate') return <HandOverForm personId={listed.id} text={words.deactivateText} button={personActionTexts.deactivate} isDanger isBusy={isBusy} error={error} onSend={(toStaffId) => void order({ action: 'deactivate', toStaffId })} />
+    if (form === 'endAssignment' && ending) {
+      return <HandOverForm personId={listed.id} text={`${words.endQuestion(ending.role.text, ending.unit.shortName)}${words.endText}`} button={words.endYes} isDanger isBusy={isBusy} error={error} onSend={(toStaffId) => void order({ action: 'endAssignment', partId: ending.id, toStaffId })} />
+    }
     if (form === 'renewPassword') return <PasswordForm isBusy={isBusy} error={error} onSend={(loginName) => void order({ action: 'renewPassword', loginName })} />
     return null
   }
@@ -59,7 +66,11 @@ export const PersonSheet = ({ person: listed, unitId, units, onClose, onChanged 
             <View className="row mb2"><StateTag state={person.state} /></View>
             {error ? <Notice icon="alert" text={error.text} /> : null}
             <PersonParts person={person} isBusy={isBusy} onEndLeave={(partId) => void order({ action: 'endLeave', partId })}
-              onEndAssignment={({ id, role, unit }) => void ask({ action: 'endAssignment', partId: id }, { title: words.endQuestion(role.text, unit.shortName), text: words.endText, yes: words.endYes })} />
+              onEndAssignment={(assignment) => {
+                clearError()
+                setEnding(assignment)
+                setForm('endAssignment')
+              }} />
             <View className="person-actions">
               {person.may.filter((action) => action !== 'endAssignment').map((action) => (
                 <View key={action} className="person-action">

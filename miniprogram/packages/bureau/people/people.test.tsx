@@ -32,6 +32,7 @@ const open = async (answers: object = {}, unitId: string | null = street, who: M
     'GET /bureau/units': { units },
     [`GET /bureau/units/${street}/people`]: { unit: units[2]?.unit, people: [person()] },
     [`GET /bureau/people/${idOf(9)}`]: { person: person(), changes: [{ id: idOf(6), at: Date.UTC(2026, 10, 23, 2), what: { code: 'invited', text: '发出邀请' }, byName: '孙莉', unitName: '五角场街道站', roleText: '经办人', fromAt: null, untilAt: null }] },
+    [`GET /staff/people/${idOf(9)}/in-hand`]: { name: '王敏', kinds: [{ kind: { code: 'requests', text: '接着的办件' }, count: 2, taken: 0 }], colleagues: [] },
     ...answers,
   })
   beginStaffSession(who)
@@ -125,19 +126,21 @@ describe('a colleague', () => {
     expect(dialog.getByText('发出邀请 · 五角场街道站 · 经办人')).toBeTruthy()
   })
 
-  test('is deactivated only after a clear yes', async () => {
+  test('is deactivated only after it was said what becomes of their work', async () => {
     await openPerson({ [`POST /bureau/people/${idOf(9)}/deactivation`]: { person: person({ state: { code: 'deactivated', text: '已停用' } }) } })
-    fake.confirms = false
     await tap(personActionTexts.deactivate)
+    await settled()
+    expect(screen.getByText('2 件办件放回待办')).toBeTruthy()
     expect(sentTo(`POST /bureau/people/${idOf(9)}/deactivation`)).toHaveLength(0)
-    fake.confirms = true
     await tap(personActionTexts.deactivate)
-    expect(sentTo(`POST /bureau/people/${idOf(9)}/deactivation`)).toHaveLength(1)
+    expect(sentTo(`POST /bureau/people/${idOf(9)}/deactivation`).map(({ data }) => data)).toEqual([{ toStaffId: null }])
   })
 
   test('who is the last administrator stays, with the reason', async () => {
     await openPerson({ [`POST /bureau/people/${idOf(9)}/assignments/${idOf(8)}/end`]: refusal('last_administrator') })
     await tap(words.endNow)
+    await settled()
+    await tap(words.endYes)
     expect(screen.getByText(/这是最后一位管理员/)).toBeTruthy()
   })
 

@@ -7,7 +7,6 @@ const questions: Partial<Record<PersonAction, (name: string) => Question>> = {
   invite: (name) => ({ title: words.inviteQuestion(name), text: words.inviteText, yes: words.yes }),
   renewPassword: (name) => ({ title: words.passwordQuestion(name), text: words.passwordText, yes: words.yes }),
   resetSecondFactor: (name) => ({ title: words.factorQuestion(name), text: words.factorText, yes: words.yes }),
-  deactivate: (name) => ({ title: words.deactivateQuestion(name), text: words.deactivateText, yes: words.yes }),
 }
 
 /** What is asked before something that somebody else feels at once; null where nothing is lost. */

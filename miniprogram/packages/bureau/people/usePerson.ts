@@ -12,21 +12,24 @@ type Shown = AnswerOf<typeof contract.getPerson>
 export type PersonOrder =
   | { action: 'assign'; body: BodyOf<typeof contract.assignRole> }
   | { action: 'leave'; body: BodyOf<typeof contract.recordLeave> }
-  | { action: 'endAssignment' | 'endLeave'; partId: string }
-  | { action: 'invite' | 'resetSecondFactor' | 'deactivate' | 'reactivate' }
+  | { action: 'endAssignment'; partId: string; toStaffId: string | null }
+  | { action: 'endLeave'; partId: string }
+  | { action: 'handOver' | 'deactivate'; toStaffId: string | null }
+  | { action: 'invite' | 'resetSecondFactor' | 'reactivate' }
   | { action: 'renewPassword'; loginName: string | null }
 
-const send = (id: string, order: PersonOrder, key: string): Promise<{ person: Shown['person'] } | Issued> => {
+const send = (id: string, order: PersonOrder, key: string): Promise<object | Issued> => {
   const params = { id }
   switch (order.action) {
     case 'assign': return call(contract.assignRole, { params, body: order.body, key })
     case 'leave': return call(contract.recordLeave, { params, body: order.body, key })
-    case 'endAssignment': return call(contract.endAssignment, { params: { id, partId: order.partId }, key })
+    case 'endAssignment': return call(contract.endAssignment, { params: { id, partId: order.partId }, body: { toStaffId: order.toStaffId }, key })
     case 'endLeave': return call(contract.endLeave, { params: { id, partId: order.partId }, key })
     case 'invite': return call(contract.renewInvitation, { params, key })
     case 'renewPassword': return call(contract.renewPassword, { params, body: { loginName: order.loginName }, key })
     case 'resetSecondFactor': return call(contract.resetSecondFactor, { params, key })
-    case 'deactivate': return call(contract.deactivatePerson, { params, key })
+    case 'handOver': return call(contract.handOver, { params, body: { toStaffId: order.toStaffId }, key })
+    case 'deactivate': return call(contract.deactivatePerson, { params, body: { toStaffId: order.toStaffId }, key })
     case 'reactivate': return call(contract.reactivatePerson, { params, key })
   }
 }

@@ -7,7 +7,7 @@ import { Field } from '@/components/Field'
 import { ChoiceGroup } from '@/components/inputs'
 import { SelectSheet } from '@/components/SelectSheet'
 import { Sheet } from '@/components/Sheet'
-import { assigneeChoices, type AssigneeChoice, useStagesOf } from './filterParts'
+import { assigneeChoices, useStagesOf } from './filterParts'
 import { type QueueFilter } from './useQueuePlace'
 
 interface FilterSheetProps {
@@ -38,7 +38,7 @@ export const FilterSheet = ({ services, filter, onApply, onClose }: FilterSheetP
       </Field>
       {stages.length > 0 ? <StageField stages={stages} chosen={picked.stage ?? ''} onChoose={(stage) => setPicked({ ...picked, stage: stage || undefined })} /> : null}
       <Field id="filter-assignee" label={words.assignee}>
-        <ChoiceGroup label={words.assignee} choices={assigneeChoices} chosen={picked.assignee ?? 'all'} onChoose={(value) => setPicked({ ...picked, assignee: value === 'all' ? undefined : (value as Exclude<AssigneeChoice, 'all'>) })} />
+        <ChoiceGroup label={words.assignee} choices={assigneeChoices(filter.assignee)} chosen={picked.assignee ?? 'all'} onChoose={(value) => setPicked({ ...picked, assignee: value === 'all' ? undefined : value })} />
       </Field>
       <View className="mt4"><ActionButton text={words.apply} onTap={() => onApply(picked)} /></View>
     </Sheet>

@@ -3,10 +3,15 @@ import { type ServedService, type ServiceBrief } from '@shared/contract/services
 import { filterWords } from '@shared/text/desk'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
-import { type QueueFilter } from './useQueuePlace'
+import { colleagueName, type QueueFilter } from './useQueuePlace'
 
-export type AssigneeChoice = keyof typeof filterWords.assignees
-export const assigneeChoices = (['all', 'me', 'nobody'] as const).map((value) => ({ value, text: filterWords.assignees[value] }))
+type AssigneeChoice = keyof typeof filterWords.assignees
+const isWord = (assignee: string): assignee is AssigneeChoice => assignee in filterWords.assignees
+const assigneeText = (assignee: string): string => (isWord(assignee) ? filterWords.assignees[assignee] : filterWords.colleague(colleagueName(assignee)))
+
+/** Everybody, me, nobody; and the colleague whose work is shown now. */
+export const assigneeChoices = (assignee: string | undefined): { value: string; text: string }[] =>
+  ['all', 'me', 'nobody', ...(assignee && !isWord(assignee) ? [assignee] : [])].map((value) => ({ value, text: assigneeText(value) }))
 
 export const useServices = (): readonly ServiceBrief[] => useRemote(async () => (await call(contract.listCounterServices)).services, []).data ?? []
 
@@ -18,4 +23,4 @@ export const useStagesOf = (service: string | undefined): ServedService['stages'
 
 /** What is shown, in words, to stand above the queue. */
 export const filterText = ({ service, stage, assignee }: QueueFilter, services: readonly ServiceBrief[], stages: ServedService['stages']): string =>
-  [services.find(({ key }) => key === service)?.title, stages.find(({ key }) => key === stage)?.title, assignee ? filterWords.assignees[assignee] : undefined].filter(Boolean).join('、')
+  [services.find(({ key }) => key === service)?.title, stages.find(({ key }) => key === stage)?.title, assignee ? assigneeText(assignee) : undefined].filter(Boolean).join('、')

@@ -4,6 +4,8 @@ import { type StaffRequest } from '@shared/contract/staffRequests'
 import { factWords } from '@shared/text/desk'
 import { momentText } from '@shared/text/due'
 import { actionText, ratingTexts } from '@shared/text/labels'
+import { recordWords } from '@shared/text/record'
+import { visitWords } from '@shared/text/visits'
 import { walkInWords } from '@shared/text/walkIn'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
@@ -11,7 +13,7 @@ import { type IconName } from '@/components/iconPaths'
 import { LinkCell } from '@/components/pieces'
 import { open } from '@/platform/navigation'
 import { useSession } from '@/session/session'
-import { hasOnlyCounter } from '@/session/workplace'
+import { handlesRequests, hasOnlyCounter } from '@/session/workplace'
 
 const Fact = ({ icon, text, more, isAmber = false, children }: { icon: IconName; text: string; more?: string | null; isAmber?: boolean; children?: ReactNode }) => (
   <View className={`row fact${isAmber ? ' fact-amber' : ''}`}>
@@ -55,6 +57,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
         {canClaim ? <ActionButton text={actionText('claim', stage.kind)} kind="soft" size="small" isDisabled={isBusy} onTap={onClaim} /> : null}
       </Fact>
       {callback ? <Fact icon="phone" text={factWords.callback(callback.untilText)} isAmber /> : null}
+      {request.fromVisit ? <Fact icon="care" text={visitWords.fromVisit(momentText(request.fromVisit.at))} /> : null}
       {flag ? <Fact icon="alert" text={factWords.flag(flag)} isAmber /> : null}
       {chase ? <Chase {...chase} /> : null}
       {outside ? <Fact icon="signpost" text={factWords.outside(outside.number, outside.date)} more={outside.note} /> : null}
@@ -62,6 +65,7 @@ export const Facts = ({ request, isBusy, onClaim, onOpen }: FactsProps) => {
       {rating ? <Fact icon="chat" text={factWords.rating(ratingTexts[rating.level])} more={rating.words} /> : null}
       {hasPapers(request) ? <LinkCell icon="copy" text={factWords.assist} onTap={() => void open('staffAssist', { id: request.id })} /> : null}
       <LinkCell icon="person" text={hasOnlyCounter(me) ? walkInWords.assisted : factWords.identity} onTap={() => void open('staffIdentity', { id: request.id })} />
+      {handlesRequests(me) ? <LinkCell icon="list" text={recordWords.toRecord} onTap={() => void open('staffRecord', { id: request.personId })} /> : null}
       {reviewOf ? <LinkCell icon="law" text={factWords.reviewOf(reviewOf.number)} onTap={() => onOpen(reviewOf.id)} /> : null}
     </View>
   )

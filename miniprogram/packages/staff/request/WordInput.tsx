@@ -2,6 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { type ServedField } from '@shared/contract/services'
 import { textLimits } from '@shared/contract/values'
 import { deskWords } from '@shared/text/desk'
+import { handOverWords } from '@shared/text/team'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { Field } from '@/components/Field'
@@ -15,6 +16,14 @@ export const UnitPicker = ({ requestId, label, chosen, onChoose }: { requestId: 
   const targets = useRemote(() => call(contract.listTransferTargets, { params: { id: requestId } }), [requestId])
   const placeholder = targets.state === 'error' ? deskWords.unitsUnread : deskWords.pickUnit
   return <SelectSheet title={label} placeholder={placeholder} chosen={chosen} onChoose={onChoose} options={(targets.data?.units ?? []).map(({ id, name }) => ({ value: id, text: name }))} />
+}
+
+/** A colleague at work who may take it. */
+export const ColleaguePicker = ({ requestId, label, chosen, onChoose }: { requestId: string; label: string; chosen: string | null; onChoose: (staffId: string) => void }) => {
+  const { state, data } = useRemote(() => call(contract.listColleagues, { params: { id: requestId } }), [requestId])
+  const colleagues = data?.colleagues ?? []
+  const placeholder = state === 'error' ? deskWords.unitsUnread : state === 'ready' && colleagues.length === 0 ? deskWords.nobodyToTake : deskWords.pickColleague
+  return <SelectSheet title={label} placeholder={placeholder} chosen={chosen} onChoose={onChoose} options={colleagues.map(({ id, name, roleText }) => ({ value: id, text: handOverWords.colleague(name, roleText) }))} />
 }
 
 interface WordInputProps {
@@ -41,8 +50,9 @@ export const WordInput = ({ field, requestId, value, onInput, error }: WordInput
   return (
     <Field id={key} label={label} help={help} error={error} isOptional={isOptional}>
       {key === 'unitId' ? <UnitPicker requestId={requestId} label={label} chosen={value || null} onChoose={onInput} /> : null}
+      {key === 'toStaffId' ? <ColleaguePicker requestId={requestId} label={label} chosen={value || null} onChoose={onInput} /> : null}
       {key === 'outsideNumber' ? <TextInput id={key} label={label} value={value} hasError={error !== undefined} onInput={onInput} /> : null}
-      {key !== 'unitId' && key !== 'outsideNumber' ? <TextArea id={key} label={label} most={textLimits.note} value={value} hasError={error !== undefined} onInput={onInput} /> : null}
+      {key !== 'unitId' && key !== 'toStaffId' && key !== 'outsideNumber' ? <TextArea id={key} label={label} most={textLimits.note} value={value} hasError={error !== undefined} onInput={onInput} /> : null}
     </Field>
   )
 }

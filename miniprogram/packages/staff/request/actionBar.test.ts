@@ -8,7 +8,7 @@ const position: Position = {
 const ofOwner = (change: Partial<Position>) => availableActions({ ...position, ...change }, ['owner.clerk', 'owner.lead'])
 
 test('while something is decided, ending the step is the next thing; asking for papers and passing on stand beside it', () => {
-  expect(barOf(ofOwner({}), 2)).toMatchObject({ main: 'advance', beside: ['requestSupplement', 'transfer'], more: ['escalate', 'recordOutside', 'comment', 'flag', 'reject'] })
+  expect(barOf(ofOwner({}), 2)).toMatchObject({ main: 'advance', beside: ['requestSupplement', 'transfer'], more: ['escalate', 'recordOutside', 'assign', 'comment', 'flag', 'reject'] })
 })
 
 test('outside it is chased', () => {
@@ -22,7 +22,7 @@ test('a card is announced first and handed over then', () => {
 })
 
 test('while it is the applicant’s turn no button is solid', () => {
-  expect(barOf(ofOwner({ status: 'awaiting_supplement' }), 1)).toEqual({ main: null, beside: ['cancelSupplement', 'comment'], more: [] })
+  expect(barOf(ofOwner({ status: 'awaiting_supplement' }), 1)).toEqual({ main: null, beside: ['cancelSupplement'], more: ['assign', 'comment'] })
 })
 
 test('somebody who was not satisfied is called', () => {

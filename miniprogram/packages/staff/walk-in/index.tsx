@@ -37,11 +37,13 @@ const WalkInForm = ({ draft, onLeave, onDone }: FormProps) => {
 }
 
 const WalkIn = () => {
-  const { receiptOf } = useParams()
+  const { receiptOf, draftOf } = useParams()
   const { me } = useSession()
   const isAllThereIs = hasOnlyCounter(me)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [receipt, setReceipt] = useState<WalkInReceipt | null>(null)
+  /** A need of a visit came as a draft. */
+  const begun = useRemote(async () => (draftOf ? { draft: await call(contract.getDraft, { params: { id: draftOf } }) } : { draft: null }), [draftOf])
   /** Whoever came for somebody's receipt goes on from there with the next person. */
   const [isNext, setNext] = useState(false)
   const remote = useRemote(async () => {
@@ -57,6 +59,10 @@ const WalkIn = () => {
   if (receipt?.isForPerson === false) return <Filed receipt={receipt} onNext={begin} />
   if (receipt) return <Receipt first={receipt} onNext={begin} onIdentity={comparesCards(me, receipt.filedBy.id) ? () => void open('staffIdentity', { id: receipt.receipt.id }) : undefined} />
   if (receiptOf && !isNext) return <Renewal requestId={receiptOf} onRenewed={setReceipt} />
+  if (draftOf && !isNext && !draft) {
+    return begun.data?.draft ? <WalkInForm key={draftOf} draft={begun.data.draft} onLeave={() => void back('staffVisits')} onDone={setReceipt} />
+      : <Page title="代办登记" hasBack onBack={() => void back('staffVisits')}>{begun.error ? <ErrorState text={begun.error.text} onRetry={() => void begun.reload()} /> : <Skeleton />}</Page>
+  }
   if (draft) return <WalkInForm key={draft.id} draft={draft} onLeave={begin} onDone={setReceipt} />
   return (
     <Page title="代办登记" hasBack={isWeapp || !isAllThereIs} onBack={() => void back(isAllThereIs ? 'mine' : 'staffQueue')}>

@@ -20,7 +20,6 @@ const built = join(__dirname, '../../../../dist/weapp')
 const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
 
 export class Host {
-  readonly device = new Device()
   readonly network: Network
   readonly pages: Pages
   readonly unknown = new Set<string>()
@@ -32,8 +31,8 @@ export class Host {
   private app: AppObject = {}
   private loading = ''
 
-  /** `origin` is where calls go, instead of the address that the bundle was built for. */
-  constructor(origin: string, folder = built) {
+  /** `origin` is where calls go, instead of the address that the bundle was built for; `device`: a phone on which the program ran before. */
+  constructor(origin: string, folder = built, readonly device = new Device()) {
     this.bundle = new Bundle(folder)
     const config = this.bundle.json<AppConfig>('app.json')
     const all = pagesOf(config)

@@ -64,6 +64,24 @@ const photos = (device: Device) => ({
   chooseMessageFile: answering('chooseMessageFile', ({ count }) => ({ tempFiles: device.chooseFromChat(Number(count ?? 100)) })),
 })
 
+type FileCall = { srcPath?: string; destPath?: string; path?: string; filePath?: string; success?: () => void; fail?: (error: { errMsg: string }) => void }
+
+/** Files that stay: copied out of the temporary ones, looked for, removed. */
+const fileSystem = ({ files }: Device) => {
+  const told = ({ success, fail }: FileCall, isFine: boolean) => void setTimeout(() => (isFine ? success?.() : fail?.({ errMsg: 'fail no such file or directory' })))
+  return {
+    getFileSystemManager: () => ({
+      copyFile: (call: FileCall) => {
+        const bytes = files.get(call.srcPath ?? '')
+        if (bytes) files.set(call.destPath ?? '', bytes)
+        told(call, bytes !== undefined)
+      },
+      access: (call: FileCall) => told(call, files.has(call.path ?? '')),
+      unlink: (call: FileCall) => told(call, files.delete(call.filePath ?? '')),
+    }),
+  }
+}
+
 const consents = (device: Device) => ({
   getPrivacySetting: answering('getPrivacySetting', () => ({ needAuthorization: !device.agreesToPrivacy, privacyContractName: '《隐私保护指引》' })),
   requirePrivacyAuthorize: answering('requirePrivacyAuthorize', () => device.demandConsent()),
@@ -100,7 +118,7 @@ const selectorQuery = () => {
 /** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
 export const createWx = (parts: WxParts): object => {
   const known: Record<PropertyKey, unknown> = {
-    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...fileSystem(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
     createSelectorQuery: selectorQuery,
     nextTick: (work: () => void) => void setTimeout(work),
     canIUse: (name: string) => name.replace(/\..*/, '') in known,

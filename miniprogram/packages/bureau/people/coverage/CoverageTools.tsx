@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
+import { contract } from '@shared/contract/contract'
 import { type UnitBrief } from '@shared/contract/values'
 import { type Area } from '@shared/domain/coverage'
 import { coverageWords as words } from '@shared/text/coverageScreen'
+import { call } from '@/api/call'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
+import { TableExport } from '../TableExport'
 import { EntryForm } from './EntryForm'
-import { ExportSheet } from './ExportSheet'
 import { ImportSheet } from './ImportSheet'
 
 interface CoverageToolsProps {
@@ -32,7 +34,7 @@ export const CoverageTools = ({ unit, mayEdit, mayAdd, isChanging, onAdd, onChan
       <ActionButton text={words.changes} kind="line" size="small" onTap={onChanges} />
       {opened === 'add' ? <EntryForm onClose={close} onAdd={(area) => { onAdd(area); close() }} /> : null}
       {opened === 'import' ? <ImportSheet onClose={close} onDone={() => { close(); onImported() }} /> : null}
-      {opened === 'export' ? <ExportSheet unit={unit} onClose={close} /> : null}
+      {opened === 'export' ? <TableExport link={(body) => call(contract.linkCoverageExport, { params: { id: unit.id }, body })} onClose={close} /> : null}
     </View>
   )
 }

@@ -7,6 +7,7 @@ import { WhenReady } from '@/components/states'
 import { useKept } from '@/platform/kept'
 import { CoveragePane } from '../coverage/CoveragePane'
 import { UnitPeople } from '../UnitPeople'
+import { RosterPane } from '../roster/RosterPane'
 import { UnitActions } from './UnitActions'
 import { UnitFacts } from './UnitFacts'
 import { UnitHistory } from './UnitHistory'
@@ -35,6 +36,7 @@ export const UnitPane = ({ unitId, units, onChanged }: UnitPaneProps) => {
       </View>
       <PaneTabs label={words.tabs} tabs={tabs} shown={tab} onShow={showTab} />
       {tab === 'people' ? <UnitPeople unitId={unitId} units={units} onChanged={onChanged} /> : null}
+      {tab === 'roster' && brief ? <RosterPane key={unitId} unit={brief} /> : null}
       {tab === 'coverage' && brief ? <CoveragePane key={unitId} unit={brief} /> : null}
       {tab === 'facts' ? (
         <WhenReady remote={remote} cards={1}>

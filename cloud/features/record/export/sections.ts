@@ -1,0 +1,101 @@
+import { readAll } from '../../../database/rows'
+import { identityLogTable } from '../../people/entities'
+import { deletionTable } from '../entities'
+import { readLooks } from '../looks'
+import { allParts } from '../parts/allParts'
+import { type Line, linesOf, type PartReading } from '../parts/recordPart'
+import { partTexts } from '@shared/text/record'
+import { deletionStatusTexts } from '@shared/text/deletion'
+import { momentText } from '@shared/text/due'
+import { exportTexts as texts } from '@shared/text/recordExport'
+
+/** One thing in an export: in words for the page, as data for programs. */
+export interface ExportedEntry {
+  id: string
+  title: string
+  lines: Line[]
+  data: unknown
+}
+
+/** A chapter of an export; its entries come in batches, so that a long record never lies in memory whole. */
+export interface ExportSection {
+  key: string
+  title: string
+  /** What there is one of. */
+  head: () => Promise<{ lines: Line[]; data: unknown }>
+  entries: () => AsyncGenerator<readonly ExportedEntry[]>
+}
+
+/** Entries in one statement. */
+const batch = 100
+
+/** Goes on after the last one of each batch until one is not full. */
+async function* inBatches<Row extends { id: string }>(read: (slice: { before: string | null; limit: number }) => Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  let before: string | null = null
+  for (;;) {
+    const rows: readonly Row[] = await read({ before, limit: batch })
+    if (rows.length > 0) yield rows
+    const last = rows[batch - 1]
+    if (!last) return
+    before = last.id
+  }
+}
+
+async function* mapped<From, To>(batches: AsyncGenerator<readonly From[]>, change: (row: From) => To): AsyncGenerator<readonly To[]> {
+  for await (const rows of batches) yield rows.map(change)
+}
+
+const noHead = async () => ({ lines: [], data: null })
+/** A person has some devices, some requests to be deleted: what is more is not shown anywhere either. */
+const most = 200
+
+const partSections = (reading: PartReading): ExportSection[] => allParts.map((part) => ({
+  key: part.key, title: partTexts[part.key].title, head: () => part.head(reading),
+  entries: () => inBatches((slice) => part.list(reading, { ...slice, isWhole: true })),
+}))
+
+const looksSection = ({ services, network, person }: PartReading): ExportSection => ({
+  key: 'looks', title: texts.looks, head: noHead,
+  entries: () => mapped(inBatches((slice) => readLooks(services, network, person.id, slice)), (look) => ({
+    id: look.id, title: momentText(look.at), data: look, lines: linesOf([[texts.station, look.unitName], [texts.role, look.roleText], [texts.purpose, look.purposeText], [texts.about, look.request && `${look.request.title} ${look.request.number}`]]),
+  })),
+})
+
+async function* once<Row>(read: () => Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  yield await read()
+}
+
+/** How it became known who they are: ids alone, told in codes. */
+const identityLogSection = ({ services: { database }, person, network }: PartReading): ExportSection => ({
+  key: 'identityLog', title: texts.identityLog, head: noHead,
+  entries: () => mapped(once(() => readAll(database, identityLogTable, { personId: person.id }, { orderBy: 'id', isDescending: true, limit: most })), ({ id, at, step, evidence, unitId, requestId }) => {
+    const unit = unitId === null ? null : (network.find(unitId)?.name ?? null)
+    return { id, title: texts.steps[step], lines: linesOf([[texts.when, momentText(at)], [texts.station, unit]]), data: { at, step, evidence, unit, requestId } }
+  }),
+})
+
+const deletionsSection = ({ services: { database, vault }, person }: PartReading): ExportSection => ({
+  key: 'deletions', title: texts.deletions, head: noHead,
+  entries: () => mapped(once(() => readAll(database, deletionTable, { personId: person.id }, { orderBy: 'id', isDescending: true, limit: most })), ({ id, status, askedAt, dueAt, decidedAt, closedAt, reason }) => {
+    const why = reason && vault.open(reason, id)
+    return { id, title: deletionStatusTexts[status], lines: linesOf([[texts.when, momentText(askedAt)], [texts.why, why]]), data: { status, askedAt, dueAt, decidedAt, closedAt, reason: why } }
+  }),
+})
+
+/** Where the account is signed in. */
+const devicesSection = ({ services: { database } }: PartReading, accountId: string): ExportSection => ({
+  key: 'devices', title: texts.devices, head: noHead,
+  entries: () => mapped(
+    once(() => database.query<{ id: string; device: string; createdAt: number; lastSeenAt: number }>(`SELECT id, device, createdAt, lastSeenAt FROM session WHERE accountId = ? ORDER BY id DESC LIMIT ${most}`, [accountId])),
+    ({ id, ...session }) => ({ id, title: session.device || texts.unknownDevice, lines: linesOf([[texts.signedIn, momentText(session.createdAt)], [texts.lastSeen, momentText(session.lastSeenAt)]]), data: session })),
+})
+
+/** Everything that is kept of a person, chapter by chapter. */
+export const exportSections = (reading: PartReading, accountId: string): ExportSection[] =>
+  [...partSections(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId)]
+
+/** The tables whose rows of a person an export holds; a test holds them against every table that has a personId. */
+export const exportedTables: readonly string[] = [...allParts.flatMap(({ tables }) => tables), 'access_log', 'identity_log', 'deletion_request']
+
+/** Tables with a personId that no export holds, and why. */
+export const notExported: Readonly<Record<string, string>> = {}

@@ -1,0 +1,3 @@
+import { deletionTimers } from './deletion/remind'
+
+export const recordTimers = deletionTimers

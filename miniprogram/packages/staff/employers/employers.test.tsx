@@ -1,0 +1,62 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { type EmployerWhole } from '@shared/contract/employers'
+import { beginStaffSession } from '@/session/store'
+import { sentTo, serve } from '@/test/network'
+import { settled } from '@/test/pages'
+import { fake } from '@/test/taro'
+import EmployersPage from './index'
+
+const id = '01ARZ3NDEKTSV4RRFFQ69G5FAE'
+const unit = { id, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
+const employer = { id, name: '示例物业公司', street: null, state: { code: 'active', text: '合作中' }, keptBy: unit, address: '', contactName: '钱经理', contactPhone: null, offered: '', partner: null, mayEdit: true, version: 2 } as const
+const post = { id, title: '保安', street: null, place: '', wage: { from: 5000, to: null }, skills: ['安保'], limits: '', seats: null, openUntil: '2099-01-01', isOpen: true, version: 4 }
+const whole: EmployerWhole = { employer, posts: [post], visits: [] }
+const list = { employers: [{ id, name: employer.name, street: null, state: employer.state, keptBy: unit, openPosts: 1, lastVisitDay: null }], next: null, mayAdd: true }
+
+const open = async (answers: Parameters<typeof serve>[0] = {}, params: Record<string, string> = { id }) => {
+  fake.params = params
+  serve({ 'GET /staff/employers': list, [`GET /staff/employers/${id}`]: whole, 'GET /areas': { streets: [] }, ...answers })
+  beginStaffSession({ account: null, staff: { id, name: '周静', assignments: [{ unit, role: 'clerk' }] }, csrfToken: 'csrf' })
+  render(<EmployersPage />)
+  await settled()
+}
+const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getAllByRole(role, { name }).at(-1) as HTMLElement))
+const type = (label: string, value: string) => act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }))
+
+beforeEach(() => fake.reset())
+
+test('an employer is found in the list with what is open there', async () => {
+  await open({}, {})
+  expect(screen.getByText('杨浦区外 · 1 个开放的岗位 · 还没有走访过')).toBeTruthy()
+  await tap(/^示例物业公司/)
+  expect(fake.moves.at(-1)?.url).toContain(`id=${id}`)
+})
+
+test('a visit is written down once, and what came of it is needed', async () => {
+  const visit = `POST /staff/employers/${id}/visits`
+  await open({ [visit]: { ...whole, visits: [{ id, at: 0, day: '2026-11-20', byName: '周静', unit, outcome: '愿意留两个岗位' }] } })
+  await tap('记一次走访')
+  await tap('保存')
+  expect(sentTo(visit)).toEqual([])
+  await type('谈了什么、结果怎样', '愿意留两个岗位')
+  await tap('保存')
+  expect(sentTo(visit)[0]?.data).toMatchObject({ outcome: '愿意留两个岗位' })
+  expect(screen.getByText('愿意留两个岗位')).toBeTruthy()
+})
+
+test('a post is changed with skills as words and pay as numbers; what is no number is said', async () => {
+  const change = `POST /staff/posts/${id}`
+  await open({ [change]: whole })
+  await tap('修改岗位：保安')
+  await type('最高，元/月', '面议')
+  expect(screen.getByText('请只写数字')).toBeTruthy()
+  await type('最高，元/月', '8000')
+  await type('需要的技能', '安保、消防, 安保')
+  await tap('保存')
+  expect(sentTo(change)[0]?.data).toMatchObject({ wageFrom: 5000, wageTo: 8000, skills: ['安保', '消防'], seats: null, openUntil: '2099-01-01', isClosed: false, version: 4 })
+})
+
+test('an employer of another station is only read', async () => {
+  await open({ [`GET /staff/employers/${id}`]: { ...whole, employer: { ...employer, mayEdit: false } } })
+  for (const name of ['登记岗位', '记一次走访', '修改单位']) expect(screen.queryByRole('button', { name })).toBeNull()
+})

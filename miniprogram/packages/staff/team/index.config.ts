@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁手上有什么' })

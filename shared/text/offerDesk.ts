@@ -1,0 +1,47 @@
+import { type OfferAction } from '@shared/domain/offers'
+
+export const offerActionTexts: Record<OfferAction, string> = { change: '修改', release: '公布', decline: '不采纳', check: '记一次核对', withdraw: '撤下' }
+
+/** Words of 优待名录 for whoever keeps it. */
+export const offerDeskWords = {
+  title: '优待名录',
+  short: '优待',
+  tabs: { waiting: '待处理', released: '已公布', gone: '撤下的' },
+  tabsLabel: '看哪些',
+  add: '添一处',
+  none: { waiting: '没有等着处理的', released: '还没有公布过', gone: '没有撤下的' },
+  noneText: '添一处，或者等合作单位提出，局里公布后市民就能看到。',
+  notKeeper: '优待名录由区局的编辑和合作单位维护',
+  toQueue: '去待办',
+  pickOne: '在左边选一处',
+  more: '看更多',
+  reports: (count: number): string => `有 ${count} 条反映`,
+  reportsTitle: '市民反映',
+  hasDraft: '有改动等公布',
+  draftBy: (name: string | null): string => `这是${name ?? '有人'}写好、还没有公布的内容，市民看不到`,
+  releasedNow: '市民现在看到的',
+  preview: '公布后市民看到的',
+  history: '记录',
+  partner: (name: string): string => `合作单位：${name}`,
+  sendNote: '交上去后由局里公布，公布前市民看不到。',
+  save: '保存',
+  saving: '正在保存…',
+  saved: '已保存，公布后市民才看到',
+  backToForm: '接着改',
+  look: '看一下公布后的样子',
+  done: '已办好',
+  reason: '为什么',
+  reasonHelp: '合作单位会看到。',
+  checkedDay: '哪一天核对的',
+  checkedHelp: '打过电话或去看过，确认还是这样，才写。没有核对过就不写。',
+  checkedAlso: '这次核对过，写上日期',
+  sending: '正在办…',
+  sheet: (action: OfferAction, name: string): string => `${offerActionTexts[action]}：${name}`,
+  releaseText: '公布后所有人都能看到。',
+  fields: {
+    name: '名称', kind: '哪一类', offers: '优待内容', offersHelp: '一行写一条，例如：凭优待证门票半价', address: '地址', street: '街道', noStreet: '没有写街道或不在杨浦',
+    howToUse: '怎么用', howToUseHelp: '例如：结账前出示优待证。', phone: '电话', phoneHelp: '只写对外公开的电话，没有就空着。',
+    latitude: '纬度', longitude: '经度', positionHelp: '在腾讯或高德地图上查到的数，例如 31.29850 和 121.51450。不知道就都空着，不要估。', positionHalf: '纬度和经度要么都写，要么都空着',
+    partner: '合作单位', noPartner: '不是合作单位的', hasFrom: '写开始日期', from: '从哪天起', hasUntil: '写结束日期', until: '到哪天为止',
+  },
+} as const

@@ -1,0 +1,23 @@
+/** Words of what a person takes along of their own record. */
+export const exportTexts = {
+  title: '我的信息',
+  file: '我的信息',
+  lead: (name: string, moment: string): string => `${name}，${moment} 由本人导出`,
+  warning: '里面有您的全部信息，请自己收好，不要发给别人。',
+  none: '没有',
+  looks: '谁看过我的信息',
+  identityLog: '怎么知道是我的',
+  deletions: '删除申请',
+  devices: '登录过的设备',
+  unknownDevice: '没有说明型号的设备',
+  station: '哪个站',
+  role: '什么岗位',
+  purpose: '为什么看',
+  about: '看的是',
+  when: '时间',
+  why: '原因',
+  signedIn: '登录',
+  lastSeen: '上次使用',
+  broken: '这份文件没有导完，请重新导出',
+  steps: { represented: '开始由这个微信号办理', representation_ended: '不再由这个微信号办理', checked: '核对过身份证', merged: '两份档案合成了一份', receipt_code_renewed: '换了回执码' },
+} as const
