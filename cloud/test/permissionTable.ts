@@ -1,85 +1,8 @@
 import { type Contract } from '@shared/contract/contract'
 import { privacyNotice } from '@shared/text/privacy'
-
-/** Everybody who may try: who they are stands in permissions.test.ts. */
-export const callers = [
-  'anonymous', 'expired', 'disabledAccount', 'disabledStaff', 'applicant', 'otherVeteran',
-  'ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint', 'otherClerk', 'districtLead', 'familyClerk', 'olderNotice',
-] as const
-export type Caller = (typeof callers)[number]
-
-/** 'ok': let through to the rules of the matter itself. Anything else is the code of the refusal. */
-export type Outcome = 'ok' | 'not_signed_in' | 'session_expired' | 'account_disabled' | 'forbidden' | 'not_found' | 'own_request' | 'action_not_allowed' | 'privacy_not_accepted' | 'link_expired'
-type Outcomes = Readonly<Record<Caller, Outcome>>
-
-const everybody = (outcome: Outcome): Outcomes => Object.fromEntries(callers.map((caller) => [caller, outcome])) as Outcomes
-const anyone = everybody('ok')
-const signedIn: Outcomes = { ...anyone, anonymous: 'not_signed_in', expired: 'session_expired', disabledAccount: 'account_disabled', disabledStaff: 'account_disabled' }
-const allStaff = ['ownClerk', 'ownLead', 'ownReviewer', 'ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint', 'otherClerk', 'districtLead'] as const
-const only = (base: Outcomes, who: readonly Caller[], outcome: Outcome): Outcomes => ({ ...base, ...Object.fromEntries(who.map((caller) => [caller, outcome])) })
-
-/** familyClerk signed in by WeChat, so an account stands behind them; the other staff here have no account. */
-const account = { ...only(signedIn, allStaff, 'forbidden'), olderNotice: 'privacy_not_accepted' } as const satisfies Outcomes
-const ownObject = only(account, ['otherVeteran'], 'not_found')
-/** What is only done to a draft, or only while a supplement is awaited. */
-const ownSubmitted = only(ownObject, ['applicant', 'familyClerk'], 'action_not_allowed')
-// The clerk's account stands for the applicant's person: in private they are the applicant.
-const staffOnly = only(signedIn, ['applicant', 'otherVeteran', 'olderNotice'], 'forbidden')
-const staffRead = { ...only(staffOnly, ['otherClerk', 'partnerPoint'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
-const staffHandle = { ...only(staffRead, ['ownEditor', 'ownAdministrator', 'ownPartner', 'districtLead'], 'forbidden'), familyClerk: 'forbidden' } as const satisfies Outcomes
-/** Only those who handle it see the whole of it. */
-const handlersRead = { ...staffHandle, familyClerk: 'own_request' } as const satisfies Outcomes
-const handlers = ['ownClerk', 'ownLead', 'ownReviewer'] as const
-/** On a request that was just submitted: those who have a part in it, and of these only who may do this now. */
-const mayAct = (allowed: readonly Caller[]): Outcomes => only(only(staffHandle, [...handlers, 'districtLead'], 'action_not_allowed'), allowed, 'ok')
-
-/** Whoever fills in forms: accounts, and staff at a counter (a partner only at a partner point), each only what is theirs. */
-const counters = [...handlers, 'partnerPoint', 'otherClerk', 'districtLead'] as const
-const filer = only(account, counters, 'ok')
-const filerObject = only(filer, ['otherVeteran', ...counters], 'not_found')
-const filerSubmitted = only(filerObject, ['applicant', 'familyClerk'], 'action_not_allowed')
-const atCounter = only(only(staffOnly, ['ownEditor', 'ownAdministrator'], 'forbidden'), ['familyClerk'], 'ok')
-/** The role alone opens no counter: a partner of a street has none. */
-const hasCounter = only(atCounter, ['ownPartner'], 'forbidden')
-const notFiledByThem = only(atCounter, [...counters, 'ownPartner', 'familyClerk'], 'not_found')
-const mayIdentify: Outcomes = { ...staffHandle, districtLead: 'ok', familyClerk: 'own_request' }
-
-// None of these is of the bureau.
-const bureauOnly = only(only(staffOnly, allStaff, 'forbidden'), ['familyClerk'], 'forbidden')
-
-// Of these only the street's own administrator; what is under the bureau and the district has tests of its own.
-const administratorOnly = only(bureauOnly, ['ownAdministrator'], 'ok')
-
-/** Coverage: who leads or administers the street, and the district above it. */
-const coverageEditors = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'ok')
-/** Of what does not exist they are told so; nobody else hears even that. */
-const coverageNothing = only(bureauOnly, ['ownAdministrator', 'ownLead', 'districtLead'], 'not_found')
-
-/** Visits: whoever handles requests goes; figures are read by administrators, too. */
-const goers = [...handlers, 'otherClerk', 'districtLead', 'familyClerk'] as const
-const mayVisit = only(bureauOnly, goers, 'ok')
-const visitNothing = only(bureauOnly, goers, 'not_found')
-/** Their own street's list. */
-const ownList = only(bureauOnly, [...handlers, 'familyClerk'], 'ok')
-const visitFigures = only(mayVisit, ['ownAdministrator'], 'ok')
-const noPlan = only(visitNothing, ['ownAdministrator'], 'not_found')
-const visitDay = '2026-11-20'
-/** 一人一档: whoever handles requests; of one person those of the home street and above it. */
-const recordStaff = only(staffOnly, ['ownEditor', 'ownAdministrator', 'ownPartner', 'partnerPoint'], 'forbidden')
-const recordRead = { ...only(recordStaff, ['otherClerk'], 'forbidden'), familyClerk: 'own_request' } as const satisfies Outcomes
-/** Above the street they read, and write nothing down. */
-const recordWrite = only(recordRead, ['districtLead'], 'forbidden')
-const districtOnly = (outcome: Outcome): Outcomes => only(bureauOnly, ['districtLead'], outcome)
-
-/** Of an employer that does not exist all of the staff are told so. */
-const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
-/** Employers are kept by streets and above, not by partners. */
-const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden')
-/** The directory of offers: of these only the partner point keeps any of it. */
-const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
-const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
-/** The team of the street: who leads or administers it, and the district's lead above it. */
-const lookAfter = coverageEditors
+import {
+  account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
+} from './permissionOutcomes'
 
 /** What the endpoints are tried on. */
 export interface World {

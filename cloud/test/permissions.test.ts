@@ -7,7 +7,8 @@ import { openSession } from '../features/identity/sessions'
 import { onEachDatabase } from './eachDatabase'
 import { familyClerk } from './familyClerk'
 import { certificateAnswers, draftOf, newcomer, photo, staff, submittedCertificate, veteran } from './people'
-import { type Caller, callers, permissionTable, type World } from './permissionTable'
+import { type Caller, callers } from './permissionOutcomes'
+import { permissionTable, type World } from './permissionTable'
 import { type Credential, startTestServer, type TestServer } from './testServer'
 
 jest.setTimeout(120_000)

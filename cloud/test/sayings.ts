@@ -115,6 +115,7 @@ export const sayings: readonly (readonly [typed: string, key: string])[] = [
   ['抚恤斤', 'benefit_pension'],
   ['yfj', 'benefit_pension'],
   ['老复员军人的补贴', 'benefit_pension'],
+  ['哪里在招人', 'open_posts'], ['有啥岗位可以做', 'open_posts'], ['招工信息看看', 'open_posts'],
   ['公园不要钱伐', 'offer_use'],
   ['有优待证买东西便宜吗', 'offer_use'],
   ['坐公交车免费吗', 'offer_use'],

@@ -1,4 +1,4 @@
-import { catalog, type CatalogEntry } from '@shared/catalog/catalog'
+import { catalog, type CatalogEntry, directories } from '@shared/catalog/catalog'
 import { type Field } from '@shared/catalog/types'
 import { contract } from '@shared/contract/contract'
 import { type PersonTrait, personTraits } from '@shared/domain/personTraits'
@@ -20,7 +20,7 @@ jest.setTimeout(60_000)
 const called = (key: string, rest: object = {}): CatalogEntry => ({ ...sampleService, definition: { ...sampleService.definition, key, ...rest } })
 /** One service that fits nobody in particular, before one for each trait: what is known of somebody shows in what comes before the first. */
 const editions = [called('plain'), ...personTraits.map((trait) => called(`for_${trait}`, { fits: [trait] })), called('card', { doneFor: ['cardHolder'] }), called('hardship_aid')]
-const inCatalog = [...editions.map(({ definition }) => definition.key), 'offer_use']
+const inCatalog = [...editions.map(({ definition }) => definition.key), ...directories.map(({ key }) => key)]
 const dayAge = (years: number): string => {
   const first = `310110${2026 - years}0101001`
   return `${first}${idCheckCharacter(first)}`
@@ -149,7 +149,7 @@ onEachDatabase('the order of the services', ({ database }) => {
     await asked(await ownId(as), 'certificate')
     const order = await fitting(as)
     expect(order[0]).toBe('for_cardHolder')
-    expect(order.slice(-3)).toEqual(['offer_use', 'plain', 'card'])
+    expect(order.slice(-3)).toEqual(['open_posts', 'plain', 'card'])
     expect([...order].sort()).toEqual([...inCatalog].sort())
   })
 

@@ -27,7 +27,7 @@ test('a form that was changed on a second phone says so on the first, and lets t
   const first = phone()
   await signIn(first)
   await fillInProfile(first)
-  await first.tap('咨询我的服务站')
+  await first.tap('问服务站')
   await first.tap('开始填写')
   await write(first, '您的问题', '第一部手机')
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   host.start()
   await signIn(person)
   await fillInProfile(person)
-  await person.tap('咨询我的服务站')
+  await person.tap('问服务站')
   await person.tap('开始填写')
   await person.arrive('packages/requests/form/index')
   await person.see('下一步')

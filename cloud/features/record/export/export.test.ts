@@ -5,7 +5,7 @@ import { allTables } from '../../../database/schema'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { addBenefit, askDeletion, exportOf, openRecord, personIdOf, saveEmployment } from '../../../test/records'
-import { type Credential, startTestServer, type TestServer } from '../../../test/testServer'
+import { startTestServer, type TestServer } from '../../../test/testServer'
 import { exportedTables, notExported } from './sections'
 
 jest.setTimeout(120_000)
