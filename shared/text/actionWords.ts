@@ -14,7 +14,7 @@ export const actionWordTexts: { [A in WordAction]: Record<AskedOf<A>, WordText> 
   route: { unitId, note },
   accept: {},
   advance: { note },
-  complete: { outcome: { label: '查下来是' }, result: { label: '办理结果', help: '申请人会看到，请写清楚办成了什么。' } },
+  complete: { outcome: { label: '结果是哪一种' }, result: { label: '办理结果', help: '申请人会看到，请写清楚办成了什么。' } },
   cancelSupplement: { note: { label: '说一句为什么', help: '申请人会看到。' } },
   extend: { reason: { label: '为什么要延期', help: '申请人会看到。只能延一次。' } },
   transfer: { unitId, reason: { label: '为什么转派', help: '对方接收以前，这一件仍由本站负责。' } },

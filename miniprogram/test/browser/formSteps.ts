@@ -1,7 +1,7 @@
 import { choosePhoto, sampleIdNumber } from './steps'
 import { type Visitor } from './visitor'
 
-type Fill = (visitor: Visitor) => Promise<void>
+export type Fill = (visitor: Visitor) => Promise<void>
 
 /** Adds pages to the paper of that field, and waits until they are there. */
 export const addPages = async ({ page }: Visitor, field: string, files: readonly string[]): Promise<void> => {
@@ -11,8 +11,9 @@ export const addPages = async ({ page }: Visitor, field: string, files: readonly
   await paper.getByText(`已上传 ${files.length} 页`).waitFor()
 }
 
-const sign = async ({ page, tap, see }: Visitor): Promise<void> => {
-  const pad = page.locator('#field-signature:visible canvas').last()
+/** Writes a name on the pad of that field. */
+export const sign = async ({ page, tap, see }: Visitor, field = 'signature'): Promise<void> => {
+  const pad = page.locator(`#field-${field}:visible canvas`).last()
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (!box) throw new Error('no pad to sign on')
@@ -24,11 +25,11 @@ const sign = async ({ page, tap, see }: Visitor): Promise<void> => {
   await see('签名已收到')
 }
 
-/** From 我能办吗, where it may begin, through page after page to the review. */
-export const fillForm = async (visitor: Visitor, pages: readonly Fill[]): Promise<void> => {
+/** From 我能办吗, where it may begin, through page after page to the review. `opened`: so many pages come only with what is answered on the first. */
+export const fillForm = async (visitor: Visitor, pages: readonly Fill[], opened = 0): Promise<void> => {
   const steps = pages.length + 1
   await visitor.tap('开始填写')
-  await visitor.see(`第 1 步，共 ${steps} 步`)
+  await visitor.see(`第 1 步，共 ${steps - opened} 步`)
   for (const [index, fill] of pages.entries()) {
     await fill(visitor)
     await visitor.tap('下一步')
@@ -36,6 +37,9 @@ export const fillForm = async (visitor: Visitor, pages: readonly Fill[]): Promis
   }
   await visitor.see('核对一遍')
 }
+
+/** What is wrong stands beside the field. */
+export const seeBeside = ({ page }: Visitor, field: string, text: string): Promise<void> => page.locator(`#field-${field}:visible`).last().getByText(text, { exact: true }).waitFor()
 
 const nothingToFill: Fill = async () => undefined
 
@@ -93,4 +97,14 @@ export const fillCertificate = (visitor: Visitor, photo: string, own: { photo?: 
     await addPages(veteran, 'dischargePaper', [photo])
   }
   return fillForm(visitor, [category, pages.identity, pages.filing, pages.place, pages.bank, pages.delivery, pages.photo, papers, pages.circumstances, pages.declaration])
+}
+
+/** From the search over what people say to the page of the service that it finds first. */
+export const findService = async (visitor: Visitor, said: string, title: string): Promise<void> => {
+  await visitor.go('pages/services/index')
+  await visitor.type('service-search', said)
+  await visitor.see(`您说的“${said}”`)
+  await visitor.fitsAll()
+  await visitor.page.locator('.cell:visible').first().getByText(title, { exact: true }).click()
+  await visitor.see('我能办吗')
 }

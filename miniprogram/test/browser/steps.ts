@@ -74,3 +74,12 @@ export const bureauSignIn = async (visitor: Visitor, loginName: string, landing 
   await visitor.tap('确定')
   await visitor.see(landing)
 }
+
+/** A day picked from its three lists, of which the screen has one set. */
+export const pickDay = async ({ page }: Visitor, day: string): Promise<void> => {
+  const [year, month, dayOfMonth] = day.split('-').map(Number)
+  for (const [part, value] of [['年', year], ['月', month], ['日', dayOfMonth]] as const) {
+    await page.locator(`[aria-label^="${part}："]:visible`).click()
+    await page.locator(`[role="option"][aria-label="${String(value)}${part}"]:visible`).click()
+  }
+}

@@ -1,6 +1,7 @@
 import { type Browser } from 'playwright-core'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { act, askStation, clerkAt, decide, leave, throughCityAndBank } from './cardSteps'
+import { askStation, throughCityAndBank } from './cardSteps'
+import { act, askForMore, clerkAt, decide, leave, supplyOne } from './deskSteps'
 import { checkCertificate, fillCertificate } from './formSteps'
 import { wrongPhotoThenRight } from './photoSteps'
 import { bureauSignIn, choosePhoto, fillProfile, samplePhoto, signInAs, staffSignIn } from './steps'
@@ -36,25 +37,11 @@ describe('in a browser, a certificate goes from a wrong photo to the card in han
   })
 
   it('is accepted by the street, which asks at once for what is missing, gets it, and passes it on', async () => {
-    const clerk = await clerkAt(browser, server.url, 'wangmin', /^待受理/)
+    const clerk = await clerkAt(browser, server.url, 'wangmin', { tab: /^待受理/ })
     await clerk.tap('受理')
     await clerk.see('这一步办好了')
-    await clerk.tap('要补材料')
-    await clerk.tick('证件照')
-    await clerk.tap('照片不清楚，请重拍')
-    await clerk.fitsAll()
-    await clerk.tap('发出补正告知')
-    await clerk.see('已请申请人补 1 样')
-
-    await veteran.go('pages/home/index')
-    await veteran.see('现在需要您做的')
-    await veteran.fitsAll()
-    await veteran.tap('去补材料')
-    await veteran.see('补好 0 样，还差 1 样')
-    await choosePhoto(veteran, photo)
-    await veteran.see('1 样都补好了')
-    await veteran.fitsAll()
-    await veteran.tap('补好了，提交')
+    await askForMore(clerk, '证件照', '照片不清楚，请重拍')
+    await supplyOne(veteran, () => choosePhoto(veteran, photo))
     await veteran.see('街道站看材料 · 正在办')
     await veteran.fitsAll()
 
@@ -67,7 +54,7 @@ describe('in a browser, a certificate goes from a wrong photo to the card in han
   it('goes through district, bureau, city and bank; what is chased, and the number there, stand on the desk', async () => {
     const ways = [['zhoujing', staffSignIn, '区退役军人事务局初审 · 等受理'], ['liuyang', bureauSignIn, '市级审核、省级备案 · 正在办']] as const
     for (const [name, signIn, next] of ways) {
-      const clerk = await clerkAt(browser, server.url, name, /^待受理/, signIn)
+      const clerk = await clerkAt(browser, server.url, name, { tab: /^待受理/, signIn })
       await decide(clerk, next)
       await leave(clerk)
     }
@@ -101,7 +88,7 @@ describe('in a browser, a certificate goes from a wrong photo to the card in han
   })
 
   it('has whoever was not satisfied called back, and looks at it once more one level up', async () => {
-    const lead = await clerkAt(browser, server.url, 'zhaolei', /^待回访/)
+    const lead = await clerkAt(browser, server.url, 'zhaolei', { tab: /^待回访/ })
     await lead.see('申请人评价：不满意')
     await lead.fitsAll()
     await act(lead, '已回访', { result: '解释过了' })

@@ -1,7 +1,7 @@
 import { type Person } from './person'
 import { takePhoto } from './steps'
 
-type Fill = (person: Person) => Promise<void>
+export type Fill = (person: Person) => Promise<void>
 
 /** 我能办吗 for somebody whose record is complete: each question comes once the one before is answered. */
 const check = async (person: Person, who: string): Promise<void> => {
@@ -32,8 +32,8 @@ export const addPages = async (person: Person, paper: number, all: number): Prom
   await person.until(`${all} pages`, () => person.texts().filter((text) => /^(去掉第 \d 页)$/.test(text)).length === all)
 }
 
-/** Through page after page to the review. */
-export const fillForm = async (person: Person, pages: readonly Fill[]): Promise<void> => {
+/** Through page after page to the review, where one of the answers stands again. */
+export const fillForm = async (person: Person, pages: readonly Fill[], read = '11010519491231002X'): Promise<void> => {
   const steps = pages.length + 1
   await person.tap('开始填写')
   await person.arrive('packages/requests/form/index')
@@ -42,7 +42,7 @@ export const fillForm = async (person: Person, pages: readonly Fill[]): Promise<
     await person.tap('下一步')
     await person.see(`第 ${index + 2} 步，共 ${steps} 步`)
   }
-  await person.see('11010519491231002X')
+  await person.see(read)
 }
 
 const nothingToFill: Fill = async () => undefined

@@ -77,7 +77,7 @@ export class Person {
     this.touch(line)
   }
 
-  /** Fills in the field below this label and leaves it. */
+  /** Fills in the field below this label, or the one that says it itself while it is empty, and leaves it. */
   async type(label: string, value: string): Promise<void> {
     const input = await this.until(`field “${label}”`, () => this.fieldBelow(label))
     emit(input, 'focus', { value: input.data?.value })
@@ -127,6 +127,8 @@ export class Person {
 
   private fieldBelow(label: string): TreeNode | undefined {
     const lines = this.lines()
+    const unlabelled = lines.find(({ element }) => isInput(element) && element.data?.placeholder === label)
+    if (unlabelled) return unlabelled.element
     const at = lines.findIndex(({ text }) => isLabel(text, label))
     const after = lines.slice(at + 1).find(({ element }) => isInput(element))
     return at < 0 ? undefined : after?.element

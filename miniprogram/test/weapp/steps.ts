@@ -63,3 +63,24 @@ export const write = async (person: Person, label: string, words: string): Promi
   await person.see('正在保存')
   await person.see('已自动保存')
 }
+
+/** A day picked from its three lists, none of which was picked from before. */
+export const pickDay = async (person: Person, day: string): Promise<void> => {
+  const [year, month, dayOfMonth] = day.split('-').map(Number)
+  for (const [part, value] of [['年', year], ['月', month], ['日', dayOfMonth]] as const) {
+    await person.tap(`选${part}`)
+    await person.tap(`${String(value)}${part}`)
+  }
+}
+
+/** From the search over what people say to the page of the service that it finds by it. */
+export const findService = async (person: Person, said: string, title: string): Promise<void> => {
+  await person.arrive('pages/home/index')
+  await person.tapTab('服务')
+  await person.arrive('pages/services/index')
+  await person.type('说说您想办什么事', said)
+  await person.see(`您说的“${said}”`)
+  await person.tap(title)
+  await person.arrive('packages/requests/intro/index')
+  await person.see('我能办吗')
+}

@@ -14,7 +14,7 @@ const causes = {
 export const hardshipAidTexts: ServiceTexts<typeof hardshipAid> = {
   title: '困难帮扶援助',
   summary: '生病、失业、家里出事，生活有困难的',
-  saidAs: ['生活困难', '没钱看病', '日子过不下去', '困难补助', '救济', '大病', '家里出事', '伤口又犯了', '旧伤', '帮扶', '申请补助', '手头紧', '吃不消了', '火灾', '车祸'],
+  saidAs: ['生活困难', '没钱看病', '看病没钱', '日子过不下去', '困难补助', '救济', '大病', '家里出事', '伤口又犯了', '旧伤', '帮扶', '申请补助', '手头紧', '吃不消了', '火灾', '车祸'],
   outcome: '区里已经作出决定',
   check: {
     questions: { category, causes },
