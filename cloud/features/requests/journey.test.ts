@@ -132,7 +132,7 @@ onEachDatabase('a request', ({ database }) => {
     const as = await newcomer(server, `person-${++people}`)
     await server.call(contract.saveProfile, as, { body: { name: '李秀兰', phone: '13812345679', residence: { text: '老房子', unsure: true }, registered: null } })
     const id = await submittedConsultation(server, as)
-    expect(await open(district, id)).toMatchObject({ actions: ['route', 'claim', 'comment'], due: { state: 'left', days: 1 } })
+    expect(await open(district, id)).toMatchObject({ actions: ['route', 'claim', 'assign', 'comment'], due: { state: 'left', days: 1 } })
     const { units } = await server.services.network.current()
     const target = units.find(({ name }) => name.startsWith('五角场街道'))
     const routed = await act(contract.route, district, id, { unitId: target?.id })
