@@ -10,7 +10,7 @@ import { cursor, id, line, note, requiredNote, seenMarks, time, unitBrief, versi
 
 export const recordPartKey = v.picklist(recordPartKeys)
 
-/** Something of a part, as it is read: any part is drawn alike. */
+/** Something of a part, as it is read: every part is drawn alike. */
 export const recordEntry = v.object({
   id, at: time, title: v.string(), tag: v.nullable(v.string()), lines: v.array(v.object({ label: v.string(), text: v.string() })),
   /** The request that it is, or belongs to. */

@@ -3,7 +3,7 @@ import { dayOfText, dayText, shanghaiDay, startOfShanghaiDay } from '@shared/dom
 import { publishedCalendar as calendar } from '@shared/domain/calendar/publishedCalendar'
 import { isWorkday, type WorkCalendar } from '@shared/domain/calendar/workCalendar'
 import {
-  type ClockEvent, dueDay, dueFrom, extendClock, isOver, isSoon, type Limit, type LimitClock, pauseClock, remaining, replayClock, resumeClock, startClock,
+  type ClockEvent, dueDay, dueFrom, isOver, isSoon, type Limit, type LimitClock, pauseClock, remaining, replayClock, resumeClock, startClock,
 } from '@shared/domain/deadline'
 
 /** '2026-02-13 09:30' in Shanghai as epoch ms. */
@@ -213,23 +213,6 @@ describe('the log', () => {
 
   it('without a start tells of no clock', () => {
     expect(replayClock([{ kind: 'paused', at: 0, calendarVersion: calendar.version }], () => calendar)).toBeNull()
-  })
-})
-
-describe('a limit that is given longer', () => {
-  const calendarDays = (amount: number): Limit => ({ amount, unit: 'calendarDays' })
-  const start = at('2026-11-24 09:00')
-
-  it('counts on from its first day, and turns amber in the last quarter of the whole', () => {
-    const clock = extendClock(startClock(start, calendarDays(60), calendar), calendarDays(30), calendar)
-    expect(clock).toEqual({ ...startClock(start, calendarDays(90), calendar), extended: true })
-    expect(dayText(dueDay(clock.dueAt))).toBe('2027-02-22')
-  })
-
-  it('after a pause has the days that were left, and those', () => {
-    const paused = pauseClock(startClock(start, calendarDays(60), calendar), at('2026-12-04 09:00'), calendar)
-    const clock = extendClock(resumeClock(paused, at('2026-12-14 09:00'), calendar), calendarDays(30), calendar)
-    expect([clock.resumed?.left, dayText(dueDay(clock.dueAt))]).toEqual([80, '2027-03-04'])
   })
 })
 
