@@ -1,3 +1,4 @@
+import { capacityTables } from '../capacity/entities'
 import { coverageTables } from '../features/coverage/entities'
 import { employerTables } from '../features/employers/entities'
 import { fileTable } from '../features/files/entities'
@@ -19,5 +20,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables,
 ]
