@@ -27,22 +27,27 @@ export interface KillFigures {
 const poolsAtOnce = 4
 const placesOfEach = 20
 
-/** Runs the sign-ups in a process of their own and kills it so long (ms) after its first word; gives all it said. */
-const killedAfter = (url: string, poolIds: readonly string[], delay: number): Promise<string> =>
+/** Words after which it is killed, at the most: by words rather than by time, so that a busy machine proves as much as an idle one. */
+const mostWords = 160
+
+/** Runs the sign-ups in a process of their own and kills it at any moment after so many words; gives all it said. */
+const killedAfter = (url: string, poolIds: readonly string[], count: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [process.argv[1] as string, 'signups', url, ...poolIds], { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), delay)
       said += chunk.toString()
+      if (said.split('\n').length > count) setTimeout(() => child.kill('SIGKILL'), Math.random() * 20)
     })
     child.on('close', (_code, signal) => (signal === 'SIGKILL' ? resolve(said) : reject(new Error('the process that was to be killed ended by itself'))))
   })
 
-/** The server undoes what the dead process had begun as soon as it sees its connections gone. */
-const untilUndone = async (sql: Sql): Promise<void> => {
-  const others = async () => (await sql.query<{ count: number }>('SELECT COUNT(*) AS count FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()'))[0]?.count
-  while (Number(await others()) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+const connections = async (sql: Sql): Promise<number> =>
+  Number((await sql.query<{ count: number }>('SELECT COUNT(*) AS count FROM information_schema.processlist WHERE db = DATABASE()'))[0]?.count)
+
+/** The server undoes what the dead process had begun when it sees its connections gone, and only then do they leave its list. */
+const untilUndone = async (sql: Sql, before: number): Promise<void> => {
+  while ((await connections(sql)) > before) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 /** What was told as done, by hold: the last word counts, and nobody knows of one that was about to leave. The last line may be cut. */
@@ -75,8 +80,9 @@ const killOnce = async (database: Database, url: string, figures: KillFigures): 
   const pools = poolsOn(database, systemClock)
   const poolIds: string[] = []
   for (let made = 0; made < poolsAtOnce; made += 1) poolIds.push(await pools.open({ places: placesOfEach }))
-  const told = toldOf(await killedAfter(url, poolIds, Math.random() * 500))
-  await untilUndone(database)
+  const before = await connections(database)
+  const told = toldOf(await killedAfter(url, poolIds, Math.ceil(Math.random() * mostWords)))
+  await untilUndone(database, before)
   figures.kills += 1
   figures.confirmed += told.size
   figures.lost += await countLost(database, told)
