@@ -26,3 +26,11 @@ const details: Record<ScanOutcome, (scanned: Scanned) => string> = {
 
 /** What is wrong with a ticket and what to do, for whoever stands at the door; empty where nothing is. */
 export const scanDetailText = (scanned: Scanned): string => details[scanned.outcome](scanned)
+
+/** The first line of a list of sign-ups as a table, in the order in which it is written; after it the questions of the activity. */
+export const signupHeads = {
+  name: '姓名', phone: '电话', session: '场次', state: '状态', code: '票号', group: '身份', home: '所在街道', at: '报名时间', by: '报名方式', attended: '签到', result: '结果',
+} as const
+export const signupExportTexts = { title: '报名名单', byStaff: '工作人员代报', bySelf: '自己报名', whole: '全部场次' } as const
+
+export const summaryTexts = { otherStreets: '其他', otherGroups: '其他', fewRatings: '评价不足 5 人', noStreet: '没有分到街道', noGroup: '没有填' } as const
