@@ -33,6 +33,9 @@ export const notificationTemplates = {
   deletion_done: { title: '您的信息已经删除', body: '按您的申请，{unit}已经删除您的信息。' },
   deletion_refused: { title: '删除申请没有通过', body: '点开“我的”里的“申请删除”，看原因。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
+  activity_changed: { title: '{activity}，有变动', body: '{what}。点开看新的安排。' },
+  activity_session_cancelled: { title: '{activity}，有一场取消了', body: '{what}。您在这一场的报名已经取消，点开看看别的场次。' },
+  activity_cancelled: { title: '{activity}，取消了', body: '原因：{reason}。您的报名已经取消，不用再来。' },
   visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
