@@ -22,9 +22,9 @@ const endedHolders = (tx: Transaction, poolIds: readonly string[], since: number
 
 type Told = Pick<ActivityRow, 'id' | 'title'>
 
-/** One message for each person, whose params lead to the activity. */
+/** One message for each person, which opens the activity. */
 const tellEach = (tx: Transaction, services: Services, { id, title }: Told, template: NotificationTemplate, people: ReadonlyMap<string, NotificationParams>): Promise<void> =>
-  notifyAll(tx, services, [...people].map(([personId, params]) => ({ to: { kind: 'person', id: personId }, template, params: { activity: title, activityId: id, ...params }, requestId: null })))
+  notifyAll(tx, services, [...people].map(([personId, params]) => ({ to: { kind: 'person', id: personId }, template, params: { activity: title, ...params }, requestId: null, link: `activity:${id}` })))
 
 /** The lines that concern each person, in the order of the sessions. */
 const linesFor = (holders: readonly Holder[], linesOf: (poolId: string) => readonly string[]): Map<string, NotificationParams> => {

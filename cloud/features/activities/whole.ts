@@ -5,6 +5,8 @@ import { peekPool } from '../../capacity/look'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
+import { ownSignupsOf } from '../signups/own'
+import { standingsOf } from '../signups/standing'
 import { type ActivityRow } from './entities'
 import { readKept } from './kept'
 import { presentBriefs } from './list'
@@ -48,7 +50,15 @@ export const getActivity = async ({ services, actor, params, now }: Call<typeof 
   const reader = await readReader(services, actor?.account, network, now)
   const facts = { network, reader, now, ...(await readFacts(services, row, now)) }
   const hasSeat = row.state === 'published' && facts.seats !== undefined && facts.seats.left > 0
-  return { activity: presentActivity(row, { ...facts, standings: [], signups: [], instead: hasSeat ? [] : await othersWithSeats(services, row, facts) }) }
+  const account = actor?.account
+  return {
+    activity: presentActivity(row, {
+      ...facts,
+      standings: account ? await standingsOf(services, account, row, facts.sessions, now) : [],
+      signups: account ? await ownSignupsOf(services, account, row.id, now) : [],
+      instead: hasSeat ? [] : await othersWithSeats(services, row, facts),
+    }),
+  }
 }
 
 /** As people will read it, for whoever keeps it. Throws `not_found`. */
