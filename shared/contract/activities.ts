@@ -63,7 +63,7 @@ const standing = v.object({
 })
 export type SignupStanding = v.InferOutput<typeof standing>
 
-const signupBrief = v.object({
+export const signupBrief = v.object({
   id, activityId: id, sessionId: v.nullable(id), title: v.string(), kind: coded(activityKinds), state: coded(signupStates),
   personId: id,
   /** Null of oneself. */

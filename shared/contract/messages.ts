@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { signupBrief } from '@shared/contract/activities'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
 
 /** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). */
-export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
+export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id),
+  /** What it is about where it is no request: 'signup:<id>' or 'activity:<id>'. */
+  link: v.optional(v.nullable(v.string())),
+})
 export type Message = v.InferOutput<typeof message>
 
 export const messages = {
@@ -20,6 +24,8 @@ export const messages = {
       partners: v.array(station),
       todo: v.array(requestBrief),
       unread: v.number(),
+      /** Seats that are offered, and what is today or tomorrow. */
+      activities: v.optional(v.array(signupBrief)),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),
     }),

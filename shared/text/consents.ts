@@ -10,6 +10,9 @@ export const consentTexts = {
   assistedFor: '来办的人已经看过或听过说明，受本人委托或是本人的监护人，同意由工作人员代为填写和提交这份申请。',
 } as const
 
+/** Of somebody who is helped, before they are signed up for an activity. */
+export const activitySignupConsent = '本人知道并同意：由我替他（她）报名这次活动，主办单位可以看到他（她）的姓名和电话。本人随时可以取消。'
+
 export const relationTexts: Record<HelpRelation, string> = {
   parent: '父母',
   spouse: '配偶',
