@@ -140,6 +140,7 @@ export const activityWords = {
   cannot: '现在不能报名',
   why: '为什么还不能报名',
   waitWhy: '名额满了，可以先排候补',
+  fullForGood: '名额满了，快开始了，不再排候补。',
   waitHelp: '有人不来，就按先后轮到您，会马上告诉您。',
   waitingNow: (count: number): string => (count > 0 ? `现在有 ${count} 人在候补。` : '现在还没有人候补，您排第 1 位。'),
   others: '还有名额的场次',

@@ -7,11 +7,11 @@ export const consentTexts = {
   guarded: '我是他（她）的监护人，由我替他（她）填写、提交和查看申请。',
   assisted: '本人在场，已经看过或听过说明，同意由工作人员代为填写和提交这份申请。',
   childData: '我是孩子的监护人，看过说明，同意为办理教育优待使用孩子的姓名、出生日期和户口信息。只用于这件事，办完可以要求删除。',
+  activity: '本人知道并同意：由我在手机上替他（她）报名参加这次活动，举办单位会看到他（她）的姓名和电话。',
+  activityGuarded: '我是他（她）的监护人，由我替他（她）报名参加这次活动，举办单位会看到他（她）的姓名和电话。',
+  activityAtCounter: '本人听过说明，同意由工作人员代为报名参加这次活动，举办单位会看到本人的姓名和电话。',
   assistedFor: '来办的人已经看过或听过说明，受本人委托或是本人的监护人，同意由工作人员代为填写和提交这份申请。',
 } as const
-
-/** Of somebody who is helped, before they are signed up for an activity. */
-export const activitySignupConsent = '本人知道并同意：由我替他（她）报名这次活动，主办单位可以看到他（她）的姓名和电话。本人随时可以取消。'
 
 export const relationTexts: Record<HelpRelation, string> = {
   parent: '父母',

@@ -1,4 +1,5 @@
 import { type Activity, type ActivitySession, type SignupStanding } from '@shared/contract/activities'
+import { activityWords as words } from '@shared/text/activitiesPage'
 
 type Can = SignupStanding['can']
 
@@ -49,3 +50,7 @@ export const asksSomething = (activity: Activity): boolean => {
   const { form, audience: { groups, ageFrom, ageUntil } } = activity
   return form.length > 0 || groups.length > 0 || ageFrom !== null || ageUntil !== null || peopleOf(activity).length !== 1
 }
+
+/** Full, and so near its beginning that nobody waits any more, is told otherwise than full. */
+export const whyText = ({ can, obstacle }: SignupStanding): string =>
+  can === 'wait' ? words.waitWhy : obstacle?.code === 'full' ? words.fullForGood : (obstacle?.text ?? words.cannot)

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type Message } from '@shared/contract/messages'
+import { readMessageLink } from '@shared/domain/messageLink'
 import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { usePaged } from '@/api/usePaged'
@@ -11,7 +12,6 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { useOnReturn, useOnShow } from '@/platform/lifecycle'
 import { open, showTab } from '@/platform/navigation'
-import { type Route } from '@/platform/routes'
 import { SignedInOnly } from '@/session/SignedInOnly'
 import { setUnread } from '@/session/unread'
 
@@ -19,12 +19,6 @@ const readMessages = async (after: string | undefined) => {
   const { messages, next, unread } = await call(contract.listMessages, { query: { after } })
   setUnread(unread)
   return { rows: messages, next }
-}
-
-/** What a message is about where it is no request; null for what only a newer program knows. */
-const linkOf = ({ link }: Message): { route: Route; id: string } | null => {
-  const [, what, id] = /^(signup|activity):(.+)$/.exec(link ?? '') ?? []
-  return what && id ? { route: what as 'signup' | 'activity', id } : null
 }
 
 const MessageLine = ({ message, onTap }: { message: Message; onTap: () => void }) => (
@@ -35,7 +29,7 @@ const MessageLine = ({ message, onTap }: { message: Message; onTap: () => void }
       <Text className="block sub">{message.body}</Text>
       <Text className="block cap num mt1">{momentText(message.at)}</Text>
     </View>
-    {message.requestId || linkOf(message) ? <Icon name="right" color="second" size={20} /> : null}
+    {message.requestId || readMessageLink(message.link) ? <Icon name="right" color="second" size={20} /> : null}
   </Tappable>
 )
 
@@ -43,13 +37,12 @@ const MessageList = () => {
   const paged = usePaged(readMessages, [])
   const { reload } = paged.remote
   useOnReturn(() => void reload())
-  const openMessage = async (message: Message) => {
-    const { id, requestId, isRead, side } = message
+  const openMessage = async ({ id, requestId, isRead, side, link }: Message) => {
     if (!isRead) void call(contract.readMessage, { params: { id } }).then(reload, () => undefined)
     // Somebody of the staff may read one request as its applicant and the next one as its clerk.
     if (requestId) return open(side === 'staff' ? 'staffRequest' : 'requestDetail', { id: requestId })
-    const link = linkOf(message)
-    if (link) await open(link.route, { id: link.id })
+    const about = readMessageLink(link)
+    if (about) await open(about.kind, { id: about.id })
   }
   return (
     <WhenReady remote={paged.remote}>

@@ -7,7 +7,7 @@ import { Icon } from '@/components/Icon'
 import { LinkCell, SectionHead } from '@/components/pieces'
 import { open, replace } from '@/platform/navigation'
 import { ActivityCard } from '../ActivityCard'
-import { otherSessions } from '../standings'
+import { otherSessions, whyText } from '../standings'
 import { askAbout } from './ask'
 
 interface StandingProps {
@@ -44,7 +44,7 @@ export const Standing = (props: StandingProps) => {
         <View className="row top">
           <Icon name={isWaiting ? 'pause' : 'info'} color="amber" />
           <View className="grow line-text">
-            <Text className="block strong">{isWaiting ? words.waitWhy : obstacle?.text ?? words.cannot}</Text>
+            <Text className="block strong">{whyText(props.standing)}</Text>
             {isWaiting ? <Text className="block mt1">{words.waitHelp}{seats ? words.waitingNow(seats.waiting) : ''}</Text> : null}
             {obstacle?.code === 'not_open_yet' ? <Text className="block mt1 num">{words.opens(signupFrom)}</Text> : null}
           </View>

@@ -3,13 +3,13 @@ import { type Activity } from '@shared/contract/activities'
 import { type AudienceGroup } from '@shared/domain/activities'
 import { audienceGroupTexts } from '@shared/text/activities'
 import { activityWords, joinWords as words, seatsText } from '@shared/text/activitiesPage'
-import { activitySignupConsent } from '@shared/text/consents'
+import { consentTexts } from '@shared/text/consents'
 import { Field } from '@/components/Field'
 import { Icon } from '@/components/Icon'
 import { CheckLine, ChoiceGroup } from '@/components/inputs'
 import { Tappable } from '@/components/Tappable'
 import { AnswerField } from '@/fields/AnswerField'
-import { standingOf } from '../standings'
+import { standingOf, whyText } from '../standings'
 import { type Join } from './useJoin'
 
 /** Oneself or somebody whom one helps, each with whether they can. */
@@ -20,7 +20,7 @@ export const ForWhom = ({ activity, join: { people, person, sessionId, choosePer
       {people.map(({ personId, personName }) => {
         const standing = standingOf(activity, personId, sessionId)
         const isOn = personId === person?.personId
-        const aside = standing?.can === 'sign_up' ? activityWords.youCanJoin : standing?.can === 'wait' ? activityWords.waitWhy : (standing?.obstacle?.text ?? activityWords.cannot)
+        const aside = standing?.can === 'sign_up' ? activityWords.youCanJoin : standing ? whyText(standing) : activityWords.cannot
         return (
           <Tappable key={personId} role="radio" isChosen={isOn} label={`${personName ?? words.myself}，${aside}`} className={`session-choice${isOn ? ' choice-on' : ''}`} onTap={() => choosePerson(personId)}>
             <View className={`session-mark${isOn ? ' session-mark-on' : ''}`}>{isOn ? <Icon name="check" color="white" size={18} /> : null}</View>
@@ -62,10 +62,10 @@ export const Questions = ({ join: { form, answers, problems, answer } }: { join:
 )
 
 /** Of whoever is helped, before anything leaves the phone. */
-export const HelpedConsent = ({ join: { isHelped, isAgreed, isTried, agree } }: { join: Join }) => isHelped ? (
+export const HelpedConsent = ({ join: { isHelped, isAgreed, isTried, isGuarded, agree } }: { join: Join }) => isHelped ? (
   <View className="card">
     <Field id="consent" label={words.consent} error={isTried && !isAgreed ? words.pickConsent : null}>
-      <CheckLine text={activitySignupConsent} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={agree} />
+      <CheckLine text={isGuarded ? consentTexts.activityGuarded : consentTexts.activity} isOn={isAgreed} hasError={isTried && !isAgreed} onToggle={agree} />
     </Field>
   </View>
 ) : null

@@ -14,7 +14,7 @@ import { back, open, replace, useParams } from '@/platform/navigation'
 import { SignedInPage } from '@/session/SignedInOnly'
 import { FactLine } from '../ActivityCard'
 import { SessionChoice } from '../SessionChoice'
-import { sessionOf } from '../standings'
+import { peopleOf, sessionOf, whyText } from '../standings'
 import { useSigningUp } from '../useSigningUp'
 import { AudienceFields, ForWhom, HelpedConsent, Questions, seatsLeftText } from './JoinParts'
 import { type Join, useJoin } from './useJoin'
@@ -42,10 +42,17 @@ const Summary = ({ activity, join: { sessionId, chooseSession, now } }: { activi
 const Hint = ({ join: { standing, person } }: { join: Join }) => {
   if (!standing) return <Notice text={activityWords.profileFirst} />
   if (standing.can === 'wait') return <Notice icon="pause" text={`${activityWords.waitWhy}。${activityWords.waitHelp}`} />
-  return standing.can === 'no' ? <Notice icon="alert" text={`${person?.personName ? `${person.personName}：` : ''}${standing.obstacle?.text ?? activityWords.cannot}`} /> : null
+  return standing.can === 'no' ? <Notice icon="alert" text={`${person?.personName ? `${person.personName}：` : ''}${whyText(standing)}`} /> : null
 }
 
-const Filling = ({ activity, wantedSession, onRefused }: { activity: Activity; wantedSession: string | null; onRefused: () => Promise<unknown> }) => {
+interface FillingProps {
+  activity: Activity
+  guarded: readonly string[]
+  wantedSession: string | null
+  onRefused: () => Promise<unknown>
+}
+
+const Filling = ({ activity, guarded, wantedSession, onRefused }: FillingProps) => {
   const signing = useSigningUp({
     id: activity.id, onRefused,
     onDone: async (signupId) => {
@@ -53,7 +60,7 @@ const Filling = ({ activity, wantedSession, onRefused }: { activity: Activity; w
       await replace('signup', { id: signupId })
     },
   })
-  const join = useJoin(activity, wantedSession, signing.error)
+  const join = useJoin({ activity, guarded, wantedSession, error: signing.error })
   const { standing, group, isAgeRight, answers } = join
   const send = () => {
     join.tryIt()
@@ -77,9 +84,17 @@ const Filling = ({ activity, wantedSession, onRefused }: { activity: Activity; w
   )
 }
 
+/** The activity, and whom the caller is the guardian of where they sign up somebody else. */
+const load = async (id: string) => {
+  const { activity } = await call(contract.getActivity, { params: { id } })
+  const hasHelped = peopleOf(activity).some(({ personName }) => personName !== null)
+  const guarded = hasHelped ? (await call(contract.listHelped)).people.filter(({ kind }) => kind === 'guardian').map((person) => person.id) : []
+  return { activity, guarded }
+}
+
 const Joining = ({ id, wantedSession }: { id: string; wantedSession: string | null }) => {
-  const remote = useRemote(async () => (await call(contract.getActivity, { params: { id } })).activity, [id])
-  if (remote.data) return <Filling activity={remote.data} wantedSession={wantedSession} onRefused={remote.reload} />
+  const remote = useRemote(() => load(id), [id])
+  if (remote.data) return <Filling {...remote.data} wantedSession={wantedSession} onRefused={remote.reload} />
   return <Page title={words.title} hasBack onBack={() => void back('activities')}><WhenReady remote={remote} cards={2}>{() => null}</WhenReady></Page>
 }
 

@@ -7,7 +7,7 @@ import { type ApiError } from '@/api/apiError'
 import { sentencesFor } from '@/api/problemText'
 import { useKept } from '@/platform/kept'
 import { needsLook, useVouching } from '@/session/secrecy'
-import { bestOf, firstTarget, peopleOf, standingOf } from '../standings'
+import { firstTarget, peopleOf, standingOf } from '../standings'
 
 /** What was written and not sent yet: back, a refusal and a restart lose nothing of it. */
 interface Written {
@@ -28,8 +28,16 @@ const problemsOf = ({ form }: Activity, answers: Answers, now: number): Readonly
 const refusedIn = (error: ApiError | null): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(sentencesFor(error?.fields ?? {})).map(([field, sentence]) => [field.replace(/^answers\./, ''), sentence]))
 
+interface Joining {
+  activity: Activity
+  /** Whom the caller is the guardian of: they agree in other words. */
+  guarded: readonly string[]
+  wantedSession: string | null
+  error: ApiError | null
+}
+
 /** A sign-up being filled in: for whom, which session, what is asked, and whether anything is missing yet. */
-export const useJoin = (activity: Activity, wantedSession: string | null, error: ApiError | null) => {
+export const useJoin = ({ activity, guarded, wantedSession, error }: Joining) => {
   useVouching()
   const now = Date.now()
   const { form, audience, signupScope } = activity
@@ -54,7 +62,7 @@ export const useJoin = (activity: Activity, wantedSession: string | null, error:
   return {
     now, people, person, standing, sessionId, answers, group, isAgeRight, asksAge, isHelped, isAgreed, isTried, isComplete, form,
     problems: isTried ? problems : refusedIn(error),
-    canAnybody: bestOf(activity, sessionId) !== 'no',
+    isGuarded: person !== null && guarded.includes(person.personId),
     choosePerson, chooseSession, setAgeRight,
     agree: () => setAgreedFor(isAgreed ? null : (person?.personId ?? null)),
     chooseGroup: (next: AudienceGroup) => written.set((before) => ({ ...before, group: next })),
