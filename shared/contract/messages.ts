@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
+import { signupBrief } from '@shared/contract/activities'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
@@ -20,6 +21,8 @@ export const messages = {
       partners: v.array(station),
       todo: v.array(requestBrief),
       unread: v.number(),
+      /** Seats that are offered, and what is today or tomorrow. */
+      activities: v.optional(v.array(signupBrief)),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),
     }),
