@@ -23,12 +23,15 @@ export interface Around {
   now: number
 }
 
+/** A seat until it has begun; a place in line as long as there is a line. */
+export const mayBeGivenBack = ({ holdState }: Pick<Signup, 'holdState'>, sessions: readonly ActivitySessionRow[], now: number): boolean =>
+  holdState !== 'ended' && (holdState !== 'held' || !hasBegun(sessions, now))
+
 /** What the person may do with it now. */
 export const actionsOf = (row: Signup, sessions: readonly ActivitySessionRow[], now: number): SignupAction[] => {
   const isOffered = row.holdState === 'offered' && row.offeredUntil !== null && row.offeredUntil > now
   if (row.holdState === 'held' && row.activityState === 'published' && isOver(sessions, now)) return row.ratedAt === null ? ['rate'] : []
-  if (row.holdState === 'ended' || hasBegun(sessions, now)) return []
-  return [...(isOffered ? ['accept', 'decline'] as const : []), 'cancel']
+  return [...(isOffered ? ['accept', 'decline'] as const : []), ...(mayBeGivenBack(row, sessions, now) ? ['cancel' as const] : [])]
 }
 
 export const presentBrief = (row: Signup, { sessions: all, places, names, now }: Around): SignupBrief => {

@@ -10,9 +10,9 @@ import { readEngagements, readEntitlements } from './engagements'
 import { giveBackEntitlement, useEntitlement } from './entitlement'
 import { refuse } from './insertSignup'
 import { readOwnSignup } from './own'
+import { mayBeGivenBack } from './presenter'
 import { readSessionsOf, sessionsFor, type Signup } from './read'
 import { obstacleOfOwn } from './standing'
-import { hasBegun } from './times'
 import { paramsOf, tellOfSignups } from './told'
 
 type StepCall = Call<typeof contract.cancelSignup>
@@ -31,7 +31,7 @@ export const cancelSignup = async (tx: Transaction, call: StepCall): Promise<str
   const { services, params, now } = call
   const row = await holdOwn(tx, call)
   if (row.holdState === 'ended') return params.id
-  if (hasBegun(await sessionsOf(tx, row), now)) throw new DomainError('activity_over')
+  if (!mayBeGivenBack(row, await sessionsOf(tx, row), now)) throw new DomainError('activity_over')
   await giveBackEntitlement(tx, row.id)
   await release(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId }, why: 'released' })
   return params.id
