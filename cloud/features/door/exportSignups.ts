@@ -9,6 +9,7 @@ import { type HoldRow } from '../../capacity/entities'
 import { newId } from '../../database/id'
 import { insert, readOne } from '../../database/rows'
 import { type RowOf } from '../../database/table'
+import { type StaffActor } from '../../middleware/actor'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { linkToExport, readFollower, tableFile, type TableFormat } from '../../tables/exportLink'
@@ -18,6 +19,7 @@ import { assertMay, scopeOf } from '../activities/scope'
 import { type NetworkView } from '../network/network'
 import { type SignupRow } from '../signups/entities'
 import { answerLines, readForm } from '../signups/form'
+import { logSignupLooks } from '../signups/looks'
 import { stateOf } from '../signups/read'
 import { attendanceOf } from './attendance'
 
@@ -39,7 +41,7 @@ export const linkSignupExport = async ({ services, actor, staff, params, body, n
 }
 
 /** So many rows are read and opened at a time. */
-const page = 1000
+const page = 500
 
 type Listed = Pick<SignupRow, 'id' | 'sessionId' | 'personId' | 'byStaffId' | 'admission' | 'audienceGroup' | 'answers' | 'ticketCode' | 'result' | 'createdAt'> & { holdState: HoldRow['state']; name: string; phone: string; homeUnitId: string | null }
 
@@ -51,6 +53,8 @@ const readPage = ({ database }: Services, activityId: string, after: string): Pr
 
 interface Around {
   services: Services
+  staff: StaffActor
+  now: number
   network: NetworkView
   activity: ActivityRow
   sessions: readonly ActivitySessionRow[]
@@ -69,10 +73,12 @@ const cellsOf = (row: Listed, attended: readonly { sessionId: string }[], { serv
   return [...Object.keys(signupHeads).map((head) => columns[head as keyof typeof signupHeads]), ...readForm(activity.form).map(({ label }) => answered.find((line) => line.label === label)?.text ?? '')]
 }
 
+/** Each of them can see that the list was taken along. */
 const readCells = async (around: Around): Promise<string[][]> => {
   const cells: string[][] = []
   for (let after = ''; cells.length < activityLimits.places;) {
     const rows = await readPage(around.services, around.activity.id, after)
+    await logSignupLooks(around.services, around.staff, rows.map(({ personId }) => ({ personId, organiserUnitId: around.activity.organiserUnitId })), around.now)
     const attended = await attendanceOf(around.services.database, rows.map(({ id }) => id))
     const bySignup = new Map<string, typeof attended>()
     for (const one of attended) bySignup.set(one.signupId, [...(bySignup.get(one.signupId) ?? []), one])
@@ -97,7 +103,7 @@ export const readSignupExport = async ({ services, params, query, now }: Call<ty
   const [network, activity] = [await services.network.current(), await readActivity(services.database, taken.activityId)]
   if (!activity) throw new DomainError('not_found')
   assertMay('signups', scopeOf(staff), network, activity, now)
-  const around = { services, network, activity, sessions: await readSessionsOf(services.database, activity.id) }
+  const around = { services, staff, now, network, activity, sessions: await readSessionsOf(services.database, activity.id) }
   const heads = [...Object.values(signupHeads), ...readForm(activity.form).map(({ label }) => label)]
   const unitName = `${(network.successor(activity.organiserUnitId) ?? network.district).shortName}《${activity.title}》`
   return tableFile([heads, ...(await readCells(around))], { format: taken.format, purpose: taken.text, at: taken.at }, { title: texts.title, plainName: 'signups', unitName, staffName: staff.name })

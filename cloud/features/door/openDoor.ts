@@ -8,10 +8,12 @@ import { peekPool } from '../../capacity/look'
 import { type Sql } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { presentSession } from '../activities/presenter'
 import { scopeOf } from '../activities/scope'
+import { seatsOfPool } from '../activities/seats'
 import { countAttended } from './attendance'
 import { type Door, doorFor, forSession } from './door'
-import { presentDoorSession, presentEntry } from './presenter'
+import { presentEntry } from './presenter'
 
 /** So many names are opened at a time, so that one popular hall does not keep everybody else waiting. */
 const page = 1000
@@ -45,6 +47,5 @@ export const openDoor = async ({ services, staff, params, now }: Call<typeof con
   const door = await doorFor(services.database, params.id, { scope: scopeOf(staff), network: await services.network.current(), now })
   if (!isListOpen(door, now)) throw new DomainError('door_closed', doorTime(door))
   const pool = (await peekPool(services.database, [door.id])).get(door.id)
-  const seats = pool ? { places: pool.places, left: pool.waiting > 0 ? 0 : Math.max(0, pool.places - pool.taken), waiting: pool.waiting } : null
-  return { session: presentDoorSession(door, seats), title: door.title, expected: await expectedAt(services, door), attended: await countAttended(services.database, door.id) }
+  return { session: presentSession(door, pool ? seatsOfPool(pool) : null), title: door.title, expected: await expectedAt(services, door), attended: await countAttended(services.database, door.id) }
 }

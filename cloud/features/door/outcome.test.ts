@@ -98,7 +98,7 @@ onEachDatabase('what came of a training', ({ database }) => {
     await save(id, { result: 'passed' })
     expect(await codeOf(save(id, { result: 'dropped_out' }))).toBe('stale_version')
     for (const reply of [get(id, other), save(id, { result: 'passed' }, 2, other), followUp(id, '2026-12-20', other)]) expect(await codeOf(reply)).toBe('not_found')
-    const relative = await veteran(server, 'relative')
+    const relative = await veteran(server, 'trainee')
     const own = await familyClerk(server, relative)
     const [, theirs] = await trained()
     await database().execute('UPDATE signup SET personId = ? WHERE id = ?', [await personIdOf(server, relative), theirs.id])

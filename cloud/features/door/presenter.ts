@@ -1,4 +1,3 @@
-import { type ActivitySession, type Seats } from '@shared/contract/activities'
 import { type DoorEntry, type ScanResult } from '@shared/contract/staffActivities'
 import { maskName } from '@shared/domain/mask'
 import { scanOutcomeTexts } from '@shared/text/activities'
@@ -7,10 +6,6 @@ import { type Vault } from '../../security/vault'
 import { type Door } from './door'
 import { type DoorScanRow } from './entities'
 import { type Ticket } from './tickets'
-
-export const presentDoorSession = ({ id, startsAt, endsAt, place, address, latitude, longitude, link, isCancelled }: Door, seats: Seats | null): ActivitySession => ({
-  id, startsAt, endsAt, place, address, position: latitude === null || longitude === null ? null : { latitude, longitude }, link, isCancelled: isCancelled === 1, seats,
-})
 
 type Named = Pick<Ticket, 'name' | 'personId'>
 
