@@ -5,6 +5,7 @@ import { call } from '@/api/call'
 import { isWeapp } from '@/platform/environment'
 import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
+import { forgetKeptDoors } from './doorList'
 import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -60,6 +61,7 @@ export const signOut = async (): Promise<void> => {
   }
   forgetAllKept()
   forgetKeptVisits()
+  forgetKeptDoors()
   endSession(isWeapp ? 'veteran' : side)
 }
 
