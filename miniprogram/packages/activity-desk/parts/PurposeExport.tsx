@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { leastNote, textLimits } from '@shared/contract/values'
+import { activitySignupWords } from '@shared/text/activitySignups'
 import { exportWords as words, importWords } from '@shared/text/coverageScreen'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
@@ -35,5 +36,5 @@ const ExportForm = ({ id, onClose }: { id: string; onClose: () => void }) => {
 
 /** 导出名单: what for is asked and recorded. A phone is no place for a table of names. */
 export const PurposeExport = (props: { id: string; onClose: () => void }) => (
-  <Sheet title={words.title} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
+  <Sheet title={activitySignupWords.exporting} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
 )
