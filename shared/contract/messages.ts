@@ -4,8 +4,8 @@ import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
 
-/** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). */
-export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
+/** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). `link`: what it is about where that is no request (shared/domain/messageLink.ts). */
+export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id), link: v.optional(v.nullable(v.string())) })
 export type Message = v.InferOutput<typeof message>
 
 export const messages = {

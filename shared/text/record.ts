@@ -37,6 +37,7 @@ export const purposeTexts: Record<LookPurpose, string> = {
   identity: '核对身份',
   print: '打印申请表',
   archive: '下载材料',
+  activity: '看了活动报名名单',
   reveal: '看了完整的联系方式',
 }
 
@@ -50,7 +51,7 @@ export const recordLabels = {
 } as const
 
 /** What was agreed to. */
-export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息' } as const
+export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息', activity_signup: '同意由别人代为报名活动' } as const
 
 /** Words of the staff's page. */
 export const recordWords = {
