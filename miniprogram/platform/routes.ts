@@ -52,6 +52,12 @@ export const routes = {
   visitPlans: 'packages/staff/visit-plans/index',
   staffRecord: 'packages/staff/record/index',
   staffDeletions: 'packages/bureau/deletions/index',
+  staffActivities: 'packages/activity-desk/list/index',
+  activityEditor: 'packages/activity-desk/editor/index',
+  activitySignups: 'packages/activity-desk/signups/index',
+  activityDoor: 'packages/activity-desk/door/index',
+  activityResults: 'packages/activity-desk/results/index',
+  jobFollowUps: 'packages/activity-desk/follow-ups/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -6,6 +6,7 @@ import { isWeapp } from '@/platform/environment'
 import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
 import { forgetTickets, forgetTicketsOfOthers } from './ticketBox'
+import { forgetKeptDoors } from './doorList'
 import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -63,6 +64,7 @@ export const signOut = async (): Promise<void> => {
   forgetAllKept()
   forgetKeptVisits()
   forgetTickets()
+  forgetKeptDoors()
   endSession(isWeapp ? 'veteran' : side)
 }
 
