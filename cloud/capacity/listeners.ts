@@ -1,4 +1,5 @@
 import { type Transaction } from '../database/database'
+import { tellPassed } from '../features/signups/told'
 import { type Services } from '../services'
 
 /** What became of somebody's hold without their doing. `until` is the end of an offer (epoch ms); an offer that now ends earlier comes again. */
@@ -17,7 +18,7 @@ export interface Passed {
 export type PassedListener = (tx: Transaction, services: Services, passed: readonly Passed[]) => Promise<void>
 
 /** Every feature that has places adds one line. A function, because these features import this folder themselves. */
-export const listeners = (): readonly PassedListener[] => []
+export const listeners = (): readonly PassedListener[] => [tellPassed]
 
 export const tell = async (tx: Transaction, services: Services, passed: readonly Passed[]): Promise<void> => {
   if (passed.length === 0) return

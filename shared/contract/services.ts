@@ -22,7 +22,7 @@ export const condition: v.GenericSchema<Condition> = v.union([
   v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
 ])
 
-const servedField = v.object({
+export const servedField = v.object({
   key: v.string(),
   /** One of shared/fields; a client that does not know it says that it must be updated. */
   kind: v.string(),
@@ -72,7 +72,7 @@ export type ServedService = v.InferOutput<typeof servedService>
 const serviceBrief = v.object({
   key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean(),
   /** A directory, which is no request: clients that know it by this name open it, others leave it out. */
-  opens: v.optional(v.picklist(['offers', 'posts'])),
+  opens: v.optional(v.picklist(['offers', 'posts', 'activities'])),
   /** Only the staff begin it, and nobody's consent is asked: nothing of it is seen outside. */
   byStaff: v.optional(v.literal(true)),
 })
