@@ -8,9 +8,8 @@ onEachDatabase('a process that signs people up and is killed at any moment', ({ 
   if (kind === 'mysql') {
     it('leaves nothing half done, and nothing undone that it had confirmed', async () => {
       const { code, lines, error } = await runCommand('cloud/proof/main', '--only', 'kills', '--kills', '10', '--server', process.env.TEST_MARIADB_URL as string)
-      expect(error).toBe('')
-      expect(lines.map((line) => JSON.parse(line)).map(({ met }) => met)).toEqual([true, true, true, true, true])
-      expect(code).toBe(0)
+      // A warning of the bundler is no failure of the proof.
+      expect({ code, why: code === 0 ? '' : error, met: lines.map((line) => JSON.parse(line).met) }).toEqual({ code: 0, why: '', met: [true, true, true, true, true] })
     })
   }
 

@@ -28,7 +28,7 @@ const poolsAtOnce = 4
 const placesOfEach = 20
 
 /** Words after which it is killed, at the most: by words rather than by time, so that a busy machine proves as much as an idle one. */
-const mostWords = 160
+const mostWords = 80
 
 /** Runs the sign-ups in a process of their own and kills it at any moment after so many words; gives all it said. */
 const killedAfter = (url: string, poolIds: readonly string[], count: number): Promise<string> =>
