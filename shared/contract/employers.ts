@@ -22,7 +22,7 @@ const post = v.object({
 })
 export type EmployerPost = v.InferOutput<typeof post>
 
-const openPost = v.object({ ...v.omit(post, ['isOpen', 'version']).entries, employerName: v.string() })
+export const openPost = v.object({ ...v.omit(post, ['isOpen', 'version']).entries, employerName: v.string() })
 export type OpenPost = v.InferOutput<typeof openPost>
 
 const visit = v.object({ id, at: time, day: v.string(), byName: v.nullable(v.string()), unit: v.nullable(unitBrief), outcome: v.string() })

@@ -34,6 +34,11 @@ export const notificationTemplates = {
   deletion_refused: { title: '删除申请没有通过', body: '点开“我的”里的“申请删除”，看原因。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
   visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
+  post_interest: { title: '有人想去这个岗位：{post}', body: '{employer}。点开“岗位意向”看是谁，联系一下。' },
+  interest_step: { title: '您想去的岗位有进展：{post}', body: '{unit}：{state}。' },
+  post_ask: { title: '请和单位谈谈条件：{post}', body: '{unit}想请{employer}放宽一项条件，请看这个单位。' },
+  post_ask_answered: { title: '单位回话了：{post}', body: '{employer}，{state}。点开单位看怎么说的。' },
+  post_loosened: { title: '您想去的岗位放宽了条件：{post}', body: '{employer}改了条件，请看一看。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
 /** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */

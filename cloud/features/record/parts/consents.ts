@@ -11,6 +11,7 @@ type Row = RowOf<typeof consentTable>
 
 const wordsOf = ({ purpose, givenBy }: Row): string => {
   if (purpose === 'child_data') return consentTexts.childData
+  if (purpose === 'post_interest') return consentTexts.postInterest
   if (purpose === 'helped_by_account') return givenBy === 'guardian' ? consentTexts.guarded : consentTexts.helped
   return givenBy === 'self' ? consentTexts.assisted : consentTexts.assistedFor
 }
