@@ -110,11 +110,11 @@ const worth = (reason: FitReason, { wantsNear }: WorkWish): number => {
   switch (reason.code) {
     case 'skill':
     case 'certificate':
-      return 3 + Math.min(reason.words.length, 3)
+      return 4 + Math.min(reason.words.length, 3)
     case 'street':
-      return wantsNear ? 5 : 3
+      return wantsNear ? 6 : 3
     case 'near':
-      return wantsNear ? 4 : 2
+      return wantsNear ? 5 : 2
     case 'wage':
       return 2
     case 'wage_upper':

@@ -19,7 +19,7 @@ const pageSize = 30
 /** Of one employer: more posts and visits nobody reads on one screen. */
 const most = { posts: 200, visits: 50 } as const
 
-const columnsOf = (name: string, { columns }: { columns: object }): string => Object.keys(columns).map((column) => `${name}.${column}`).join(', ')
+export const columnsOf = (name: string, { columns }: { columns: object }): string => Object.keys(columns).map((column) => `${name}.${column}`).join(', ')
 
 export const todayOf = (now: number): string => dayText(shanghaiDay(now))
 
