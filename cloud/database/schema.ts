@@ -1,4 +1,6 @@
+import { activityTables } from '../features/activities/entities'
 import { coverageTables } from '../features/coverage/entities'
+import { doorTables } from '../features/door/entities'
 import { employerTables } from '../features/employers/entities'
 import { fileTable } from '../features/files/entities'
 import { identityTables } from '../features/identity/entities'
@@ -10,6 +12,7 @@ import { recordTables } from '../features/record/entities'
 import { requestTables } from '../features/requests/entities'
 import { rosterTables } from '../features/roster/entities'
 import { settingChangeTable } from '../features/services/entities'
+import { signupTables } from '../features/signups/entities'
 import { unitTables } from '../features/units/entities'
 import { visitTables } from '../features/visits/entities'
 import { timerTable } from '../jobs/entities'
@@ -20,5 +23,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...postTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...activityTables, ...signupTables, ...doorTables, ...postTables,
 ]

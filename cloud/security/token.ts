@@ -23,7 +23,7 @@ export const linkLifetime = 60_000
 
 export interface FileLink {
   /** What it opens instead of a file: something of a request, or an export of a table or of a person's record, of which `fileId` is then the id. */
-  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'interests'
+  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'signups' | 'interests'
   fileId: string
   /** The session that the link was made for. */
   viewer: string
@@ -40,6 +40,15 @@ export const signLink = (keys: Keys, { kind, fileId, viewer, expires }: FileLink
 /** Whether the link was made by us, for this file and viewer, and still holds at `now` (epoch ms). */
 export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number): boolean =>
   link.expires > now && link.expires <= now + linkLifetime + clockTolerance && sameSecret(signature, signLink(keys, link))
+
+/** Eight random digits of a ticket. */
+export const newTicketCode = (): string => String(randomInt(100_000_000)).padStart(8, '0')
+
+/** Says that a ticket is ours, also without network to ask: 96 bits are more than anybody guesses at a door. */
+export const signTicket = (keys: Keys, code: string): string => sign(keys, `ticket\n${code}`).slice(0, 16)
+
+/** Whether a scanned ticket was made by us. */
+export const verifyTicket = (keys: Keys, code: string, signature: string): boolean => sameSecret(signature, signTicket(keys, code))
 
 // Without 0/O, 1/I/L: read out on the phone and typed by hand.
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

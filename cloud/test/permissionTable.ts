@@ -1,8 +1,9 @@
 import { type Contract } from '@shared/contract/contract'
 import { privacyNotice } from '@shared/text/privacy'
 import {
-  account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, keptNothing, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
+  account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { postTrials } from './postTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -173,22 +174,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   changePost: { outcomes: staffNothing, input: onNothing({ ...postBody, version: 0 }) },
   recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
   listOpenPosts: { outcomes: anyone },
-  readPostTemplate: { outcomes: anyone },
-  // Without a file none of them is let through to the table itself.
-  importPosts: { outcomes: only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden'), input: () => ({ body: {}, file: true }) },
-  listFittingPosts: { outcomes: ownObject, input: (world) => ({ query: { personId: world.personId } }) },
-  showInterest: { outcomes: ownObject, input: (world) => ({ params: { id: world.requestId }, body: { personId: world.personId, consent: null } }) },
-  withdrawInterest: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({}) },
-  listOwnInterests: { outcomes: ownObject, input: (world) => ({ query: { personId: world.personId } }) },
-  listInterests: { outcomes: mayVisit },
-  openInterest: { outcomes: visitNothing, input: onNothing() },
-  addInterestStep: { outcomes: visitNothing, input: onNothing({ version: 0, what: 'contacted' }) },
-  listEmployerInterests: { outcomes: keptNothing, input: onNothing() },
-  linkInterestExport: { outcomes: keptNothing, input: (world) => ({ body: { employerId: world.requestId, format: 'csv', purpose: '招聘会后联系' } }) },
-  readInterestExport: { outcomes: everybody('link_expired'), input: (world) => ({ params: { id: world.requestId }, query: { viewer: world.requestId, expires: '1700000000000', signature: 'x'.repeat(43) } }) },
-  askToLoosen: { outcomes: visitNothing, input: onNothing({ what: '年龄不超过45', wish: '身体很好' }) },
-  answerAsk: { outcomes: keptNothing, input: onNothing({ version: 0, answer: 'refused', words: '没有同意', postVersion: 0 }) },
-  listAsks: { outcomes: staffNothing, input: onNothing() },
+  ...postTrials,
   listOffers: { outcomes: anyone },
   reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
   listKeptOffers: { outcomes: offerKeepers },

@@ -76,7 +76,7 @@ export const employers = {
     body: v.object({ day, outcome: requiredNote }), answer: whole,
   }),
   listOpenPosts: endpoint({
-    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first',
-    query: v.object({ street: v.optional(code), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
+    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first; of a fair, where one is named',
+    query: v.object({ street: v.optional(code), activityId: v.optional(id), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
   }),
 }

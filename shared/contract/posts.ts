@@ -3,7 +3,7 @@ import { openPost } from '@shared/contract/employers'
 import { endpoint } from '@shared/contract/endpoint'
 import { consent } from '@shared/contract/people'
 import { coded, cursor, id, time, unitBrief, withId } from '@shared/contract/values'
-import { interestStates, interestSteps } from '@shared/domain/posts'
+import { interestStates, interestSteps, mostFairPosts } from '@shared/domain/posts'
 
 /** Whom employers are kept by: streets and those above. Of whom exactly, the staff record says. */
 export const keeperRoles = ['clerk', 'lead', 'reviewer', 'editor', 'administrator'] as const
@@ -48,6 +48,10 @@ export type PostImportRow = v.InferOutput<typeof importRow>
 const report = v.object({ rows: v.number(), newEmployers: v.number(), added: v.number(), changed: v.number(), unchanged: v.number(), bad: v.number(), lines: v.array(importRow) })
 export type PostImportReport = v.InferOutput<typeof report>
 
+const fairIds = v.pipe(v.array(id), v.maxLength(mostFairPosts))
+const fairPosts = v.object({ posts: v.array(v.object({ ...postLine.entries, interested: v.number() })), next: v.nullable(v.string()), total: v.number(), mayEdit: v.boolean() })
+export type FairPosts = v.InferOutput<typeof fairPosts>
+
 /** 岗位: from a table to a veteran's interest. */
 export const posts = {
   readPostTemplate: endpoint({
@@ -72,6 +76,14 @@ export const posts = {
   withdrawInterest: endpoint({
     name: 'withdrawInterest', method: 'POST', path: '/interests/:id/withdrawal', access: 'account', params: withId, idempotent: true,
     summary: 'Not interested any more, and no consent any more', body: v.object({}), answer: v.object({ interest: ownInterest }),
+  }),
+  setFairPosts: endpoint({
+    name: 'setFairPosts', method: 'POST', path: '/staff/activities/:id/posts', access: keeperRoles, params: withId, idempotent: true, summary: 'Which posts are shown at a fair, for whoever may edit it: some more, some no longer',
+    body: v.object({ add: fairIds, remove: fairIds }), answer: fairPosts,
+  }),
+  listFairPosts: endpoint({
+    name: 'listFairPosts', method: 'GET', path: '/staff/activities/:id/posts', access: keeperRoles, params: withId, summary: 'The posts of a fair, the newest first, for whoever keeps it; with how many would like each',
+    query: v.object({ after: cursor }), answer: fairPosts,
   }),
   listOwnInterests: endpoint({
     name: 'listOwnInterests', method: 'GET', path: '/interests', access: 'account', summary: 'Posts that somebody would like, newest first, with what the station did',

@@ -22,7 +22,7 @@ export const condition: v.GenericSchema<Condition> = v.union([
   v.object({ not: v.lazy((): v.GenericSchema<Condition> => condition) }),
 ])
 
-const servedField = v.object({
+export const servedField = v.object({
   key: v.string(),
   /** One of shared/fields; a client that does not know it says that it must be updated. */
   kind: v.string(),

@@ -26,6 +26,9 @@ export const mostRankedPosts = 5000
 /** Rows of an imported table of posts. */
 export const mostImportedPosts = 1000
 
+/** Posts that are put up at a fair, or taken down, at once. */
+export const mostFairPosts = 100
+
 export interface PostFacts {
   title: string
   /** Of the street in which one works; null outside of Yangpu, or where nobody said. */

@@ -62,6 +62,17 @@ export type StaffInputProblem =
   | { code: 'days_order' }
   | { code: 'term_order' }
   | { code: 'wage_order' }
+  | { code: 'session_order' }
+  | { code: 'signup_order' }
+  | { code: 'signup_after_start' }
+  | { code: 'sessions_missing' }
+  | { code: 'places_missing' }
+  | { code: 'place_or_link' }
+  | { code: 'mode_missing' }
+  | { code: 'options_missing' }
+  | { code: 'ages_order' }
+  | { code: 'group_missing' }
+  | { code: 'age_not_said' }
   | { code: 'position_outside' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }

@@ -54,6 +54,12 @@ export const errorTable = {
   own_record: { status: 403, text: '自己的账号，请另一位管理员来改' },
   last_handler: { status: 409, text: '区中心和局里要一直有人能办件，请先安排一位同事接手，再登记' },
   last_administrator: { status: 409, text: '这是最后一位管理员。请先另设一位管理员，再做这一步' },
+  // activities
+  signup_refused: { status: 409, text: '现在还不能报名，请看下面的原因' },
+  offer_over: { status: 409, text: '保留名额的时间过了，已经让给下一位。您可以重新排候补' },
+  places_taken: { status: 409, text: '名额不能少于已经报名的人数，请看一下再改' },
+  activity_over: { status: 409, text: '这次活动已经结束或取消，不能再改' },
+  line_changed: { status: 409, text: '候补的顺序刚刚变了，请看一下最新的再改' },
   // visits
   visit_of_other: { status: 409, text: '这条走访记录是同事写的，请由写的人来交' },
   visit_consent_missing: { status: 409, text: '走访时没有记下本人同意，请先问过本人，再用代办登记申请' },

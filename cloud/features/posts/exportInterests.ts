@@ -8,11 +8,13 @@ import { type StaffActor } from '../../middleware/actor'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
 import { linkToExport, readFollower, tableFile } from '../../tables/exportLink'
 import { type Services } from '../../services'
+import { assertMay, scopeOf } from '../activities/scope'
 import { desksOf } from '../employers/scope'
 import { type NetworkView } from '../network/network'
 import { lookRow } from '../requests/accessLog'
 import { accessLogTable } from '../requests/entities'
 import { interestExportTable } from './entities'
+import { readFair } from './fair'
 import { readKeptEmployer } from './keeper'
 import { listedColumns, type ListedInterest, listedTables, stationOf } from './presenter'
 import { notTheirOwn } from './staff'
@@ -26,14 +28,17 @@ interface Whose {
 }
 
 /** What an export is of, by the name that stands on it. Throws `forbidden` for what the caller does not keep. */
-const nameOf = async ({ database }: Services, staff: StaffActor, network: NetworkView, { employerId }: Whose): Promise<string> => {
-  if (employerId === null) throw new DomainError('not_found')
-  return (await readKeptEmployer(database, staff, network, employerId)).name
+const nameOf = async ({ database }: Services, staff: StaffActor, network: NetworkView, { employerId, activityId }: Whose, now: number): Promise<string> => {
+  if (employerId !== null) return (await readKeptEmployer(database, staff, network, employerId)).name
+  if (activityId === null) throw new DomainError('not_found')
+  const activity = await readFair(database, activityId)
+  assertMay('signups', scopeOf(staff), network, activity, now)
+  return activity.title
 }
 
 /** Records who takes the list along and what for, and gives a link for this session alone, for less than a minute. */
 export const linkInterestExport = async ({ services, actor, staff, body, now }: Call<typeof contract.linkInterestExport>): Promise<{ url: string; expiresAt: number }> => {
-  await nameOf(services, staff, await services.network.current(), body)
+  await nameOf(services, staff, await services.network.current(), body, now)
   const id = newId(services.clock)
   await insert(services.database, interestExportTable, { id, at: now, staffId: staff.id, employerId: body.employerId, activityId: body.activityId, format: body.format, purpose: body.purpose })
   return linkToExport(services, { kind: 'interests', id, path: '/interest-exports', viewer: actor.sessionId, now })
@@ -67,7 +72,7 @@ export const readInterestExport = async ({ services, params, query, now }: Call<
   const taken = await readOne(services.database, interestExportTable, { id: params.id })
   if (!taken || taken.staffId !== staff.id) throw new DomainError('forbidden')
   const network = await services.network.current()
-  const unitName = await nameOf(services, staff, network, taken)
+  const unitName = await nameOf(services, staff, network, taken, now)
   const rows = await readRows(services, staff, taken)
   await logTaken(services, staff, rows, now)
   return tableFile([interestHeads, ...rows.map((row) => cellsOf(row, services, network))], taken, { title: interestExportTitle, plainName: 'interests', unitName, staffName: staff.name })

@@ -10,7 +10,7 @@ import { type Cursor, decodeCursor, encodeCursor } from '../../middleware/cursor
 import { type Call } from '../../middleware/endpoints'
 import { type PostRow, employerPostTable } from '../employers/entities'
 import { presentOpenPost, skillsOf } from '../employers/presenter'
-import { columnsOf, todayOf } from '../employers/read'
+import { columnsOf, shownAtFair, todayOf } from '../employers/read'
 import { standsFor } from '../identity/policy'
 import { type NetworkView } from '../network/network'
 import { type Looking, readLooking } from './wish'
@@ -24,7 +24,7 @@ type Ranked = Pick<PostRow, 'id' | 'title' | 'streetId' | 'place' | 'wageFrom' |
 export const openPosts = "FROM employer_post p JOIN employer e ON e.id = p.employerId WHERE p.openUntil >= ? AND p.closedAt IS NULL AND e.state = 'active'"
 
 const readRanked = (sql: Sql, today: string, activityId: string | undefined): Promise<Ranked[]> => {
-  const atFair = activityId === undefined ? '' : ' AND EXISTS (SELECT 1 FROM activity_post ap WHERE ap.activityId = ? AND ap.postId = p.id)'
+  const atFair = activityId === undefined ? '' : ` AND ${shownAtFair}`
   return sql.query<Ranked>(
     `SELECT p.id, p.title, p.streetId, p.place, p.wageFrom, p.wageTo, p.skills ${openPosts}${atFair} ORDER BY p.id DESC LIMIT ${mostRankedPosts}`, [today, ...(activityId === undefined ? [] : [activityId])])
 }

@@ -133,7 +133,7 @@ onEachDatabase('interests in posts', ({ database }) => {
       const { status, body } = await server.call(contract.linkInterestExport, as, { body: { employerId, format: 'xlsx', purpose: '交给单位安排面试' } })
       if (status !== 200) return body.error.code as string
       const response = await fetch(`${server.url}${body.url}`)
-      const rows = await readTable(Buffer.from(await response.arrayBuffer()), { heads: { post: '岗位', name: '姓名', phone: '电话' }, needed: ['name'] })
+      const rows = await readTable<'post' | 'name' | 'phone'>(Buffer.from(await response.arrayBuffer()), { heads: { post: '岗位', name: '姓名', phone: '电话' }, needed: ['name'] })
       return rows.map(({ cells }) => [cells.name, cells.phone])
     }
 

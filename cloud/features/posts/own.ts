@@ -11,12 +11,12 @@ import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { notify } from '../../notify/notify'
 import { type Services } from '../../services'
-import { todayOf } from '../employers/read'
+import { shownAtFair, todayOf } from '../employers/read'
 import { standsFor } from '../identity/policy'
 import { type NetworkView } from '../network/network'
 import { assertCurrentConsent, recordConsent } from '../people/consents'
 import { holdPerson } from '../people/merge'
-import { activityPostTable, postInterestTable } from './entities'
+import { postInterestTable } from './entities'
 import { openPosts } from './fitting'
 import { listedColumns, type ListedInterest, listedTables, presentOwn, type StepOf } from './presenter'
 
@@ -43,9 +43,10 @@ export const prepareInterest = async ({ services, account, body }: ShowCall): Pr
 }
 
 const readOpenPost = async (tx: Sql, { params, body, now }: ShowCall): Promise<{ title: string; employerName: string }> => {
-  const [post] = await tx.query<{ title: string; employerName: string }>(`SELECT p.title, e.name AS employerName ${openPosts} AND p.id = ?`, [todayOf(now), params.id])
+  const { activityId } = body
+  const [post] = await tx.query<{ title: string; employerName: string }>(
+    `SELECT p.title, e.name AS employerName ${openPosts} AND p.id = ?${activityId ? ` AND ${shownAtFair}` : ''}`, [todayOf(now), params.id, ...(activityId ? [activityId] : [])])
   if (!post) throw new DomainError('post_closed')
-  if (body.activityId && !(await readOne(tx, activityPostTable, { activityId: body.activityId, postId: params.id }))) throw new DomainError('not_found')
   return post
 }
 

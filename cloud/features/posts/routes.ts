@@ -3,6 +3,7 @@ import { command, query, type Route } from '../../middleware/endpoints'
 import { networkOf } from '../network/network'
 import { addInterestStep, prepareStep } from './addStep'
 import { answerAsk, askToLoosen, listAsks, prepareAsk, presentAsk } from './asks'
+import { listFairPosts, presentFair, setFairPosts } from './fair'
 import { linkInterestExport, readInterestExport } from './exportInterests'
 import { listFittingPosts } from './fitting'
 import { importPosts } from './importPosts'
@@ -17,6 +18,8 @@ export const postRoutes: readonly Route[] = [
   query(contract.listFittingPosts, listFittingPosts),
   command(contract.showInterest, { prepare: prepareInterest, run: showInterest, present: presentOne }),
   command(contract.withdrawInterest, { run: withdrawInterest, present: presentOne }),
+  command(contract.setFairPosts, { prepare: networkOf, run: setFairPosts, present: presentFair }),
+  query(contract.listFairPosts, listFairPosts),
   query(contract.listOwnInterests, listOwnInterests),
   query(contract.listInterests, listInterests),
   query(contract.openInterest, (call) => openInterest(call, call.params.id)),
