@@ -28,7 +28,7 @@ export const likes = ({ call }: TestServer, as: Credential, personId: string, po
 export const aFair = async ({ services: { database, clock } }: TestServer, unitId: string, state: ActivityState = 'published'): Promise<string> => {
   const [id, now] = [newId(clock), clock.now()]
   await insert(database, activityTable, {
-    id, organiserUnitId: unitId, kind: 'job_fair', mode: null, title: '示例招聘会', summary: '', body: '', partner: '', contact: '', audience: '{}', signupScope: 'activity', signupFrom: now, signupUntil: now + 1, places: 10, form: '[]', needsAdmission: 0, usesEntitlement: 0,
+    id, organiserUnitId: unitId, kind: 'job_fair', mode: null, title: '示例招聘会', summary: '', body: '', partner: '', contact: '', audience: '{}', signupScope: 'whole', signupFrom: now, signupUntil: now + 1, places: 10, form: '[]', needsAdmission: 0, usesEntitlement: 0,
     pictureId: null, state, startsAt: now + 1000, endsAt: now + 24 * 60 * 60_000, publishedAt: now, byStaffId: id, version: 1, createdAt: now, updatedAt: now,
   })
   return id
