@@ -58,6 +58,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   password_kinds: () => '新密码里字母和数字都要有',
   password_login_name: () => '新密码里请不要带登录账号',
   password_same: () => '新密码和现在的一样，请换一个',
+  certificate_without_pass: () => '写了证书号的，结果请选“结业”',
   already_assigned: () => '这位同志在这个单位已经有这个岗位了',
   days_order: () => '结束那天不能早于开始那天，也不能早于今天',
   term_order: () => '结束日期不能早于开始日期，请对调一下',
