@@ -4,6 +4,7 @@ import { activityContent } from './activityBodies'
 import {
   account, activityKeepers, activityNothing, activityOfStreet, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { signupTrials } from './signupTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -271,4 +272,5 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   publishActivity: { outcomes: activityNothing, input: onNothing({ version: 0 }) },
   changeActivity: { outcomes: activityNothing, input: onNothing({ version: 0, content: activityContent() }) },
   cancelActivity: { outcomes: activityNothing, input: onNothing({ version: 0, ...reason }) },
+  ...signupTrials,
 }
