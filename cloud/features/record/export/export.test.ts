@@ -2,6 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { consentTexts } from '@shared/text/consents'
 import { newId } from '../../../database/id'
 import { allTables } from '../../../database/schema'
+import { publishedActivity, signedUp } from '../../../test/activities'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { addBenefit, askDeletion, exportOf, openRecord, personIdOf, saveEmployment } from '../../../test/records'
@@ -51,6 +52,7 @@ onEachDatabase('what a person takes along', ({ database }) => {
     })
     await database().execute('UPDATE consent SET personId = ? WHERE personId = ?', [id, helped.id])
     await visitedAtHome(id)
+    await signedUp(server, as, await publishedActivity(server, clerk))
     await askDeletion(server, as)
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))
