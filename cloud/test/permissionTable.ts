@@ -5,6 +5,7 @@ import {
   account, activityKeepers, activityNothing, activityOfStreet, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
 import { signupTrials } from './signupTrials'
+import { postTrials } from './postTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -175,6 +176,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   changePost: { outcomes: staffNothing, input: onNothing({ ...postBody, version: 0 }) },
   recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
   listOpenPosts: { outcomes: anyone },
+  ...postTrials,
   listOffers: { outcomes: anyone },
   reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
   listKeptOffers: { outcomes: offerKeepers },
