@@ -4,6 +4,7 @@ import { activityContent } from './activityBodies'
 import {
   account, activityKeepers, activityNothing, activityOfStreet, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { doorTrials } from './doorTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -254,6 +255,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
   listDeletions: { outcomes: districtOnly('ok') },
   decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
+  ...doorTrials,
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
