@@ -6,6 +6,7 @@ import {
 } from './permissionOutcomes'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
+import { doorTrials } from './doorTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -257,6 +258,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
   listDeletions: { outcomes: districtOnly('ok') },
   decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
+  ...doorTrials,
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
