@@ -6,6 +6,7 @@ import { personTable, type PersonRow, representationTable } from '../identity/en
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
 import { moveRecord } from '../record/moveRecord'
+import { moveSignups } from '../signups/merged'
 import { moveVisits } from '../visits/merged'
 import { logIdentity } from './identityLog'
 import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
@@ -43,6 +44,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveBelongings(tx, keptId, absorbedId)
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
+  await moveSignups(tx, services, keptId, absorbedId)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }

@@ -4,15 +4,16 @@ import { acceptOffer } from '../../capacity/acceptOffer'
 import { declineOffer, release } from '../../capacity/release'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
+import { organiserOf } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
 import { holdPerson } from '../people/merge'
 import { readEngagements, readEntitlements } from './engagements'
 import { giveBackEntitlement, useEntitlement } from './entitlement'
 import { refuse } from './insertSignup'
 import { readOwnSignup } from './own'
+import { mayBeGivenBack } from './presenter'
 import { readSessionsOf, sessionsFor, type Signup } from './read'
 import { obstacleOfOwn } from './standing'
-import { hasBegun } from './times'
 import { paramsOf, tellOfSignups } from './told'
 
 type StepCall = Call<typeof contract.cancelSignup>
@@ -31,7 +32,7 @@ export const cancelSignup = async (tx: Transaction, call: StepCall): Promise<str
   const { services, params, now } = call
   const row = await holdOwn(tx, call)
   if (row.holdState === 'ended') return params.id
-  if (hasBegun(await sessionsOf(tx, row), now)) throw new DomainError('activity_over')
+  if (!mayBeGivenBack(row, await sessionsOf(tx, row), now)) throw new DomainError('activity_over')
   await giveBackEntitlement(tx, row.id)
   await release(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId }, why: 'released' })
   return params.id
@@ -57,7 +58,7 @@ export const acceptSeat = async (tx: Transaction, call: StepCall, network: Netwo
   if ((await acceptOffer(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId } })) === 'lapsed') throw new DomainError('offer_over')
   await tellOfSignups(tx, services, [{
     signupId: row.id, personId: row.personId, template: row.admission === 'pending' ? 'signup_pending' : 'signup_confirmed',
-    params: { ...paramsOf({ title: row.title, sessions, now }), unit: network.unit(row.organiserUnitId).name },
+    params: { ...paramsOf({ title: row.title, sessions, now }), unit: organiserOf(row, network).name },
   }])
   return params.id
 }
