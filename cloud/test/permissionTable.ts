@@ -4,7 +4,9 @@ import { activityTrials } from './activityTrials'
 import {
   account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
+import { doorTrials } from './doorTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -256,8 +258,10 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
   listDeletions: { outcomes: districtOnly('ok') },
   decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
+  ...doorTrials,
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
   ...activityTrials,
+  ...signupTrials,
 }

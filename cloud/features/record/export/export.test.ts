@@ -2,6 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { consentTexts } from '@shared/text/consents'
 import { newId } from '../../../database/id'
 import { allTables } from '../../../database/schema'
+import { publishedActivity, signedUp } from '../../../test/activities'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { likes, openPostsOf } from '../../../test/posts'
@@ -52,6 +53,7 @@ onEachDatabase('what a person takes along', ({ database }) => {
     })
     await database().execute('UPDATE consent SET personId = ? WHERE personId = ?', [id, helped.id])
     await visitedAtHome(id)
+    await signedUp(server, as, await publishedActivity(server, clerk))
     const { postIds: [postId = ''] } = await openPostsOf(server, clerk, '示例单位', [{ title: '保安' }])
     await likes(server, as, id, postId)
     await askDeletion(server, as)
