@@ -28,6 +28,11 @@ export const routes = {
   offerPlace: 'packages/station/offer/index',
   posts: 'packages/station/posts/index',
   stationPeople: 'packages/station/people/index',
+  activities: 'packages/activities/list/index',
+  activity: 'packages/activities/detail/index',
+  activityJoin: 'packages/activities/join/index',
+  signup: 'packages/activities/signup/index',
+  mySignups: 'packages/activities/mine/index',
   staffEmployers: 'packages/staff/employers/index',
   staffOffers: 'packages/bureau/offers/index',
   staffSignIn: 'packages/staff/sign-in/index',
@@ -47,6 +52,12 @@ export const routes = {
   visitPlans: 'packages/staff/visit-plans/index',
   staffRecord: 'packages/staff/record/index',
   staffDeletions: 'packages/bureau/deletions/index',
+  staffActivities: 'packages/activity-desk/list/index',
+  activityEditor: 'packages/activity-desk/editor/index',
+  activitySignups: 'packages/activity-desk/signups/index',
+  activityDoor: 'packages/activity-desk/door/index',
+  activityResults: 'packages/activity-desk/results/index',
+  jobFollowUps: 'packages/activity-desk/follow-ups/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -15,6 +15,7 @@ import { keepPicture } from './pictures'
 import { syncPools } from './pools'
 import { readSessionsOf } from './read'
 import { tellChanged } from './tell'
+import { scheduleReminders } from '../signups/reminders'
 
 /** What people have tickets for never vanishes: a session that is left out is cancelled, unless it is over, and one that was cancelled stays so. */
 const withEarlier = (content: ActivityBody, earlier: ActivityBody, now: number): ActivityBody => {
@@ -65,6 +66,7 @@ export const changeActivity = async (tx: Transaction, call: Call<typeof contract
   if (content.pictureId !== row.pictureId) await keepPicture(tx, content.pictureId, now)
   await replaceSessions(tx, row.id, rows)
   await syncPools(tx, services, changed, rows, byStaff(staff.id))
+  await scheduleReminders(tx, services, rows)
   const words = changeWords(written(row, known), written(changed, rows))
   await tellChanged(tx, services, changed, rows, words, since)
   await recordChange(tx, services.clock, { activityId: row.id, staffId: staff.id, what: 'changed', text: joinedChanges([...words.whole, ...[...words.sessions.values()].flat()]) })
