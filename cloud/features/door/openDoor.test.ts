@@ -71,6 +71,6 @@ onEachDatabase('the list of a door', ({ database }) => {
     const cancelled = await activity(clerk.unitId, { state: 'cancelled' })
     expect((await open(doorOf(cancelled))).body.error.code).toBe('activity_over')
     const draft = await activity(clerk.unitId, { state: 'draft' })
-    expect((await open(doorOf(draft))).body.error.code).toBe('forbidden')
+    expect((await open(doorOf(draft))).body.error.code).toBe('action_not_allowed')
   })
 })
