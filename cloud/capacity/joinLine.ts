@@ -1,9 +1,9 @@
+import { offerRule } from '@shared/domain/capacity'
 import { type Transaction } from '../database/database'
 import { type Services } from '../services'
 import { activeHoldOf, addHold, type Claim } from './hold'
 import { log } from './log'
 import { assertAffected, broken, lineIsOver, readPool, takesMore } from './pool'
-import { offerRule } from '@shared/domain/capacity'
 
 export type Joined = { state: 'waiting'; place: number } | { state: 'free' } | { state: 'closed' } | { state: 'has_one'; holdId: string }
 

@@ -72,8 +72,16 @@ export const districtOnly = (outcome: Outcome): Outcomes => only(bureauOnly, ['d
 export const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
 /** Employers are kept by streets and above, not by partners. */
 export const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden')
+/** Of one that does not exist whoever keeps any is told so. */
+export const keptNothing = only(staffNothing, ['ownPartner', 'partnerPoint'], 'forbidden')
 /** The directory of offers: of these only the partner point keeps any of it. */
 export const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
 export const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
 /** The team of the street: who leads or administers it, and the district's lead above it. */
 export const lookAfter = coverageEditors
+
+/** Activities: everybody of a street or above, not the partners; what is another's or not there is not found. */
+export const activityKeepers = employerKeepers
+export const activityNothing = only(activityKeepers, [...handlers, 'ownEditor', 'ownAdministrator', 'otherClerk', 'districtLead', 'familyClerk'], 'not_found')
+/** For the own street, or for one under them. */
+export const activityOfStreet = only(activityKeepers, ['otherClerk'], 'forbidden')

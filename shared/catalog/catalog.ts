@@ -17,6 +17,7 @@ import { memorialReport } from '@shared/catalog/services/memorialReport'
 import { memorialTrip } from '@shared/catalog/services/memorialTrip'
 import { meritNews } from '@shared/catalog/services/meritNews'
 import { certificate1 } from '@shared/catalog/services/older/certificate1'
+import { employmentHelp1 } from '@shared/catalog/services/older/employmentHelp1'
 import { returnReception } from '@shared/catalog/services/returnReception'
 import { review } from '@shared/catalog/services/review'
 import { schooling } from '@shared/catalog/services/schooling'
@@ -25,6 +26,7 @@ import { startupSupport } from '@shared/catalog/services/startupSupport'
 import { storyNomination } from '@shared/catalog/services/storyNomination'
 import { volunteering } from '@shared/catalog/services/volunteering'
 import { type AnyServiceTexts, type Category, type ServiceDefinition } from '@shared/catalog/types'
+import { activityDirectoryTexts } from '@shared/text/services/activities'
 import { benefitPensionTexts } from '@shared/text/services/benefitPension'
 import { careVisitTexts } from '@shared/text/services/careVisit'
 import { certificateTexts } from '@shared/text/services/certificate'
@@ -45,6 +47,7 @@ import { memorialTripTexts } from '@shared/text/services/memorialTrip'
 import { meritNewsTexts } from '@shared/text/services/meritNews'
 import { offerUseTexts } from '@shared/text/services/offerUse'
 import { certificate1Texts } from '@shared/text/services/older/certificate1'
+import { employmentHelp1Texts } from '@shared/text/services/older/employmentHelp1'
 import { returnReceptionTexts } from '@shared/text/services/returnReception'
 import { openPostsTexts } from '@shared/text/services/openPosts'
 import { reviewTexts } from '@shared/text/services/review'
@@ -64,17 +67,18 @@ export interface Directory {
   key: string
   category: Category
   icon: string
-  opens: 'offers' | 'posts'
+  opens: 'offers' | 'posts' | 'activities'
   texts: Pick<AnyServiceTexts, 'title' | 'summary' | 'saidAs'>
 }
 
 export const directories: readonly Directory[] = [
   { key: 'offer_use', category: 'support', icon: 'card', opens: 'offers', texts: offerUseTexts },
   { key: 'open_posts', category: 'employment', icon: 'work', opens: 'posts', texts: openPostsTexts },
+  { key: 'activities', category: 'learning', icon: 'calendar', opens: 'activities', texts: activityDirectoryTexts },
 ]
 
 /** Editions that nobody begins any more: requests that were filled in with them still open by them. */
-export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }]
+export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }, { definition: employmentHelp1, texts: employmentHelp1Texts }]
 
 /** Every service there is, in the order in which people see them. A new one is its file, its texts and a line here. */
 export const catalog: readonly CatalogEntry[] = [

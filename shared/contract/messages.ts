@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { signupBrief } from '@shared/contract/activities'
 import { endpoint } from '@shared/contract/endpoint'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
@@ -19,6 +20,13 @@ export const messages = {
       /** Service points at the person's employer or school, to ask before the station takes it in. */
       partners: v.array(station),
       todo: v.array(requestBrief),
+      /** Sign-ups of mine and of those whom I help. Absent from older servers. */
+      activities: v.optional(v.object({
+        /** Seats that are offered, then what is within the next two days. */
+        waiting: v.array(signupBrief),
+        /** Everything that is still to come, up to a hundred. */
+        coming: v.number(),
+      })),
       unread: v.number(),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),

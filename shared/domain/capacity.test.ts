@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { startOfShanghaiDay } from '@shared/domain/calendar/day'
-import { dayOfText } from '@shared/domain/calendar/day'
+import { dayOfText, startOfShanghaiDay } from '@shared/domain/calendar/day'
 import { lineEndsAt, offerRule, offerUntil } from './capacity'
 
 const hour = 3_600_000

@@ -10,7 +10,7 @@ export const endedTexts: Record<HoldEnd, string> = {
   closed: '快开始了，没有空出名额，候补结束了。',
 }
 export const cancelledText = '这次活动取消了。'
-/** In place of the activity's own cancellation: the person's record was deleted. */
+/** Of the later one of two, when two records turned out to be one person. */
 export const mergedText = '您的两份资料合并了，另一个报名还在。'
 
 /** When and where, as a message says it: "11月28日 9:30，五角场街道文化中心". */

@@ -4,7 +4,6 @@ import { peekPool } from '../../capacity/look'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
 import { type NetworkView } from '../network/network'
-import { giveBackEntitlements } from './change'
 import { byStaff, readFor, setActivity } from './keep'
 import { recordChange } from './log'
 import { readSessionsOf } from './read'
@@ -20,7 +19,6 @@ export const cancelActivity = async (tx: Transaction, call: Call<typeof contract
   const sessions = await readSessionsOf(tx, row.id)
   const pools = await peekPool(tx, poolIdsOf(row, sessions))
   for (const { id, isOpen } of pools.values()) if (isOpen) await emptyPool(tx, services, { poolId: id, by: byStaff(staff.id) })
-  await giveBackEntitlements(tx, 'activityId', [row.id])
   await tellCancelled(tx, services, row, sessions, body.reason, since)
   await recordChange(tx, services.clock, { activityId: row.id, staffId: staff.id, what: 'cancelled', text: body.reason })
   return row.id

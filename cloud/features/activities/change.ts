@@ -15,6 +15,7 @@ import { keepPicture } from './pictures'
 import { syncPools } from './pools'
 import { readSessionsOf } from './read'
 import { tellChanged } from './tell'
+import { scheduleReminders } from '../signups/reminders'
 
 /** What people have tickets for never vanishes: a session that is left out is cancelled, unless it is over, and one that was cancelled stays so. */
 const withEarlier = (content: ActivityBody, earlier: ActivityBody, now: number): ActivityBody => {
@@ -45,11 +46,6 @@ const refusals = (content: ActivityBody, earlier: ActivityBody, now: number): Re
   }
 }
 
-/** The free course is there again for whoever was to use it in what does not take place. */
-export const giveBackEntitlements = async (tx: Transaction, column: 'activityId' | 'sessionId', ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await tx.execute(`UPDATE signup SET entitlementKey = NULL WHERE ${column} IN (${ids.map(() => '?').join(', ')}) AND entitlementKey IS NOT NULL`, ids)
-}
-
 const written = (row: ActivityRow, sessions: readonly ActivitySessionRow[]) => ({ ...row, sessions: sessions.map((session) => ({ ...session, isCancelled: session.isCancelled === 1 })) })
 
 /** 修改已经发布的: what is read never becomes invalid, nobody loses a seat for fewer places, and whoever signed up is told what changed. */
@@ -70,8 +66,8 @@ export const changeActivity = async (tx: Transaction, call: Call<typeof contract
   if (content.pictureId !== row.pictureId) await keepPicture(tx, content.pictureId, now)
   await replaceSessions(tx, row.id, rows)
   await syncPools(tx, services, changed, rows, byStaff(staff.id))
+  await scheduleReminders(tx, services, rows)
   const words = changeWords(written(row, known), written(changed, rows))
-  await giveBackEntitlements(tx, 'sessionId', [...words.cancelled])
   await tellChanged(tx, services, changed, rows, words, since)
   await recordChange(tx, services.clock, { activityId: row.id, staffId: staff.id, what: 'changed', text: joinedChanges([...words.whole, ...[...words.sessions.values()].flat()]) })
   return row.id

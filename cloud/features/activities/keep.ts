@@ -16,6 +16,7 @@ import { keepPicture } from './pictures'
 import { syncPools } from './pools'
 import { readActivity, readSessionsOf } from './read'
 import { assertMay, mayOrganiseFor, scopeNow } from './scope'
+import { scheduleReminders } from '../signups/reminders'
 
 export const byStaff = (id: string): By => ({ kind: 'staff', id })
 
@@ -85,6 +86,7 @@ export const publishActivity = async (tx: Transaction, call: Call<typeof contrac
   const written = contentOf(row, sessions)
   refuse({ ...activityProblems(written), ...pastProblems(written, now) })
   await syncPools(tx, services, row, sessions, byStaff(staff.id))
+  await scheduleReminders(tx, services, sessions)
   await recordChange(tx, services.clock, { activityId: row.id, staffId: staff.id, what: 'published' })
   return row.id
 }

@@ -5,7 +5,9 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveInterests } from '../posts/merged'
 import { moveRecord } from '../record/moveRecord'
+import { moveSignups } from '../signups/merged'
 import { moveVisits } from '../visits/merged'
 import { logIdentity } from './identityLog'
 import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
@@ -43,6 +45,8 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveBelongings(tx, keptId, absorbedId)
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
+  await moveSignups(tx, services, keptId, absorbedId)
+  await moveInterests(tx, keptId, absorbedId, now)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }

@@ -9,7 +9,7 @@ import { type ActivityRow } from '../activities/entities'
 import { type SignupRow, signupTable } from './entities'
 import { type Target, type Verdict } from './standing'
 import { paramsOf, tellOfSignups } from './told'
-import { presentUnit } from '../network/presenter'
+import { organiserOf } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
 import { useEntitlement } from './entitlement'
 
@@ -57,7 +57,7 @@ export const addSignup = async (tx: Transaction, services: Services, { activity,
   if (taken.state === 'full') return refuse({ can: 'no', obstacle: 'full', blockedBy: null })
   if (taken.state === 'closed') return refuse({ can: 'no', obstacle: 'signup_over', blockedBy: null })
   if (taken.state === 'has_one') return refuse({ can: 'no', obstacle: 'signed_up_already', blockedBy: { signupId: taken.holdId, title: activity.title, startsAt: target.sessions[0]?.startsAt ?? null } })
-  const params = { ...paramsOf({ title: activity.title, sessions: target.sessions, now }), unit: presentUnit(network.unit(activity.organiserUnitId)).name }
+  const params = { ...paramsOf({ title: activity.title, sessions: target.sessions, now }), unit: organiserOf(activity, network).name }
   if (taken.state === 'waiting') return tellOfSignups(tx, services, [{ signupId: id, personId, template: 'signup_waiting', params: { ...params, line: taken.place } }])
   if (activity.usesEntitlement === 1) await useEntitlement(tx, { signupId: id, personId })
   return tellOfSignups(tx, services, [{ signupId: id, personId, template: activity.needsAdmission === 1 ? 'signup_pending' : 'signup_confirmed', params }])

@@ -7,11 +7,10 @@ import { type Keys } from '../../security/keys'
 import { signTicket } from '../../security/token'
 import { type Vault } from '../../security/vault'
 import { type ActivitySessionRow } from '../activities/entities'
+import { nextSession, organiserOf, presentSession } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
-import { presentUnit } from '../network/presenter'
-import { presentSession } from './presentSession'
 import { sessionsFor, type Signup, stateOf } from './read'
-import { hasBegun, isOver, nextOf } from './times'
+import { hasBegun, isOver } from './times'
 
 /** What a page of sign-ups needs besides the rows. */
 export interface Around {
@@ -36,12 +35,12 @@ export const actionsOf = (row: Signup, sessions: readonly ActivitySessionRow[], 
 
 export const presentBrief = (row: Signup, { sessions: all, places, names, now }: Around): SignupBrief => {
   const sessions = sessionsFor(row, all)
-  const next = nextOf(sessions, now)
+  const next = nextSession(sessions, now)
   const state = stateOf(row)
   return {
     id: row.id, activityId: row.activityId, sessionId: row.sessionId, title: row.title, kind: { code: row.kind, text: activityKindTexts[row.kind] }, state: { code: state, text: signupStateTexts[state] },
     personId: row.personId, personName: names.get(row.personId) ?? null, linePlace: places.get(row.id) ?? null, offeredUntil: row.holdState === 'offered' ? row.offeredUntil : null,
-    next: next ? presentSession(next) : null, isOver: isOver(sessions, now), may: actionsOf(row, sessions, now), version: row.version,
+    next: next && presentSession(next, null), isOver: isOver(sessions, now), may: actionsOf(row, sessions, now), version: row.version,
   }
 }
 
@@ -69,7 +68,7 @@ export const presentSignup = (row: Signup, around: Whole): PresentedSignup => {
   const certificate = row.outcomeWords === null ? undefined : (JSON.parse(vault.open(row.outcomeWords, row.id)) as { certificateNumber?: string | null }).certificateNumber
   return {
     ...presentBrief(row, around),
-    organiser: presentUnit(network.unit(row.organiserUnitId)), contact: row.contact, sessions: sessions.map((session) => presentSession(session)),
+    organiser: organiserOf(row, network), contact: row.contact, sessions: sessions.map((session) => presentSession(session, null)),
     ticket: ticketOf(keys, row), checkedIn: [...checkedIn], endedText: endedText(row, sessions, vault),
     rating: row.ratingLevel === null ? null : { level: row.ratingLevel, comment: row.ratingComment === null ? '' : vault.open(row.ratingComment, row.id) },
     result: row.result === null ? null : { result: { code: row.result, text: trainingResultTexts[row.result] }, certificateNumber: certificate ?? null },

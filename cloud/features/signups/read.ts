@@ -1,8 +1,8 @@
 import { type Admission, type SignupState } from '@shared/domain/activities'
 import { type HoldRow } from '../../capacity/entities'
 import { type Sql, type SqlValue } from '../../database/database'
-import { holes } from '../../database/rows'
-import { type ActivityRow, type ActivitySessionRow, activitySessionTable } from '../activities/entities'
+import { type ActivityRow, type ActivitySessionRow } from '../activities/entities'
+import { readSessions } from '../activities/read'
 import { type SignupRow, signupTable } from './entities'
 
 /** A sign-up with how its hold stands, and what it is about. */
@@ -26,13 +26,8 @@ export const readSignup = async (sql: Sql, id: string): Promise<Signup | undefin
 export const readSignupsBy = (sql: Sql, ranked: string, condition: string, values: readonly SqlValue[]): Promise<(Signup & { at: number })[]> =>
   sql.query<Signup & { at: number }>(`SELECT * FROM (SELECT ${columns}, (${ranked}) AS at FROM ${tables} WHERE ${condition}`, values)
 
-/** So many sessions an activity has at the most (shared/domain/activities.ts), and more activities than that no page shows. */
-const mostSessions = 60 * 50
-
-/** The sessions of these activities, in their order, in one statement. */
-export const readSessionsOf = (sql: Sql, activityIds: readonly string[]): Promise<ActivitySessionRow[]> =>
-  sql.query<ActivitySessionRow>(
-    `SELECT ${Object.keys(activitySessionTable.columns).join(', ')} FROM activity_session WHERE activityId IN (${holes(activityIds)}) ORDER BY startsAt, id LIMIT ${mostSessions}`, activityIds)
+/** The sessions of these activities, each in their order, in one statement. */
+export const readSessionsOf = async (sql: Sql, activityIds: readonly string[]): Promise<ActivitySessionRow[]> => [...(await readSessions(sql, activityIds)).values()].flat()
 
 /** The sessions that a sign-up is for. */
 export const sessionsFor = ({ activityId, sessionId }: Pick<SignupRow, 'activityId' | 'sessionId'>, sessions: readonly ActivitySessionRow[]): ActivitySessionRow[] =>

@@ -13,6 +13,7 @@ import { type Services } from '../../services'
 import { type ActivitySessionRow } from '../activities/entities'
 import { assertMay, scopeNow } from '../activities/scope'
 import { attendanceOf } from '../door/attendance'
+import { organiserOf } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
 import { holdPerson } from '../people/merge'
 import { isOwnRequest } from '../requests/open'
@@ -60,7 +61,7 @@ const endFor = async (tx: Transaction, { services, staff }: Keeping, { id }: Sig
 }
 
 const tell = (tx: Transaction, services: Services, network: NetworkView, { row, sessions }: HeldSignup, template: 'signup_ended' | 'signup_refused' | 'signup_admitted', now: number): Promise<void> =>
-  tellOfSignups(tx, services, [{ signupId: row.id, personId: row.personId, template, params: { ...paramsOf({ title: row.title, sessions, now }), unit: network.unit(row.organiserUnitId).name } }])
+  tellOfSignups(tx, services, [{ signupId: row.id, personId: row.personId, template, params: { ...paramsOf({ title: row.title, sessions, now }), unit: organiserOf(row, network).name } }])
 
 /**
  * 代为取消: they told us that they do not come; also after it began, so that whoever never came has their free training again. Not who was

@@ -4,6 +4,7 @@ import { acceptOffer } from '../../capacity/acceptOffer'
 import { declineOffer, release } from '../../capacity/release'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
+import { organiserOf } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
 import { holdPerson } from '../people/merge'
 import { readEngagements, readEntitlements } from './engagements'
@@ -57,7 +58,7 @@ export const acceptSeat = async (tx: Transaction, call: StepCall, network: Netwo
   if ((await acceptOffer(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId } })) === 'lapsed') throw new DomainError('offer_over')
   await tellOfSignups(tx, services, [{
     signupId: row.id, personId: row.personId, template: row.admission === 'pending' ? 'signup_pending' : 'signup_confirmed',
-    params: { ...paramsOf({ title: row.title, sessions, now }), unit: network.unit(row.organiserUnitId).name },
+    params: { ...paramsOf({ title: row.title, sessions, now }), unit: organiserOf(row, network).name },
   }])
   return params.id
 }

@@ -7,7 +7,7 @@ import { holes } from '../../database/rows'
 import { notifyAll } from '../../notify/notify'
 import { type Services } from '../../services'
 import { type ActivitySessionRow } from '../activities/entities'
-import { nextOf } from './times'
+import { nextSession } from '../activities/presenter'
 
 interface Told {
   signupId: string
@@ -28,7 +28,7 @@ interface About {
 
 /** The name of an activity, and when and where its next meeting is. */
 export const paramsOf = ({ title, sessions, now }: About): Readonly<Record<string, string>> => {
-  const next = nextOf(sessions, now)
+  const next = nextSession(sessions, now)
   return { activity: title, ...(next ? whenWhere(next) : {}) }
 }
 
