@@ -63,7 +63,7 @@ export const AudiencePart = ({ typed, problems, change }: PartProps) => {
   const hasAges = savingProblems(typed).ages === undefined
   return (
     <View className="card">
-      <View className="strong mb2" role="heading" aria-level={2}>{words.groups.audience}</View>
+      <View className="title mb3" role="heading" aria-level={2}>{words.groups.audience}</View>
       <Field id="area" label={words.area} error={problems.audience}><Chips label={words.area} isOne choices={areaChoices} chosen={[area]} onTap={pick} /></Field>
       {area === 'someStreets' ? <Field id="streets" label={words.streets}><Chips label={words.streets} choices={areas.map(({ code, name }) => ({ value: code, text: name }))} chosen={typed.streetCodes} onTap={(code) => change((now) => ({ ...now, streetCodes: toggled(now.streetCodes, code) }))} /></Field> : null}
       {area === 'someCommunities' && areas.length > 0 ? <Communities areas={areas} chosen={typed.communityCodes} onChange={(communityCodes) => set({ communityCodes })} /> : null}

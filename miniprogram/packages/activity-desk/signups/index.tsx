@@ -58,7 +58,7 @@ const Signups = ({ activity }: { activity: KeptActivity }) => {
       ) : null}
       <WhenReady remote={paged.remote} cards={2}>
         {({ rows }) => rows.length === 0 ? <EmptyState title={words.none[tab]} text={tab === 'in' ? words.noneText : undefined} />
-          : <View className="people-table" role="list" aria-label={words.tabs[tab]}>{rows.map((signup) => <SignupLine key={signup.id} signup={signup} onTap={() => setOpened(signup)} />)}</View>}
+          : <View className="people-table act-people" role="list" aria-label={words.tabs[tab]}>{rows.map((signup) => <SignupLine key={signup.id} signup={signup} onTap={() => setOpened(signup)} />)}</View>}
       </WhenReady>
       <View className="mt3"><MoreButton text={words.more} paged={paged} /></View>
       <HelpCell title={words.title} lines={words.help} />
