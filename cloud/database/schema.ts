@@ -8,6 +8,7 @@ import { identityTables } from '../features/identity/entities'
 import { offerTables } from '../features/offers/entities'
 import { peopleTables } from '../features/people/entities'
 import { networkTables } from '../features/network/entities'
+import { postTables } from '../features/posts/entities'
 import { recordTables } from '../features/record/entities'
 import { requestTables } from '../features/requests/entities'
 import { rosterTables } from '../features/roster/entities'
@@ -23,5 +24,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables,
 ]

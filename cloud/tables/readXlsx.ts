@@ -58,7 +58,8 @@ const assertSmall = (files: Record<string, Uint8Array>): void => {
   }
 }
 
-const asText = (value: unknown): string => (value === null || value === undefined ? '' : value instanceof Date ? '' : String(value))
+/** A cell with a day is read as the day: a workbook knows no time zone. */
+const asText = (value: unknown): string => (value === null || value === undefined ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value))
 
 /** The first sheet of a workbook as rows of text. Throws TooMuch, or whatever the parser finds wrong. */
 export const readXlsx = async (bytes: Buffer): Promise<CsvRow[]> => {

@@ -1,3 +1,4 @@
+import { contract } from '@shared/contract/contract'
 import { type Admission, type TrainingResult } from '@shared/domain/activities'
 import { type HoldState } from '@shared/domain/capacity'
 import { makeTicketScene } from '@shared/domain/ticket'
@@ -9,7 +10,7 @@ import { declaredPerson } from '../features/identity/profile'
 import { personTable } from '../features/identity/entities'
 import { type SignupRow, signupTable } from '../features/signups/entities'
 import { newTicketCode, signTicket } from '../security/token'
-import { type TestServer } from './testServer'
+import { type Credential, type TestServer } from './testServer'
 
 export const hour = 60 * 60_000
 
@@ -78,3 +79,18 @@ export const doorRows = (server: () => TestServer) => {
     cancelSession: (id: string) => update(services().database, activitySessionTable, { isCancelled: 1 }, { id }),
   }
 }
+
+/** A door as its device calls it. */
+export const atDoor = (server: () => TestServer, clerk: () => Credential) => {
+  const handIn = (sessionId: string, scans: object[], as: Credential = clerk()) => server().call(contract.checkIn, as, { params: { id: sessionId }, body: { scans } })
+  const results = async (sessionId: string, scans: object[]) => (await handIn(sessionId, scans)).body.results
+  return {
+    handIn, results,
+    open: (sessionId: string, as: Credential = clerk()) => server().call(contract.openDoor, as, { params: { id: sessionId } }),
+    outcomes: async (sessionId: string, scans: object[]): Promise<string[]> => (await results(sessionId, scans)).map(({ outcome }: { outcome: { code: string } }) => outcome.code),
+    conflicts: async (sessionId: string, as: Credential = clerk(), query: Record<string, string> = {}) => (await server().call(contract.listScanConflicts, as, { params: { id: sessionId }, query })).body,
+    attendance: (sessionId: string) => server().services.database.query<{ signupId: string; scanId: string }>('SELECT signupId, scanId FROM attendance WHERE sessionId = ?', [sessionId]),
+  }
+}
+
+export const doorOf = (of: HeldActivity, session = 0): string => of.sessionIds[session] as string

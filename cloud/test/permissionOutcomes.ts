@@ -72,6 +72,8 @@ export const districtOnly = (outcome: Outcome): Outcomes => only(bureauOnly, ['d
 export const staffNothing = only(staffOnly, [...allStaff, 'familyClerk'], 'not_found')
 /** Employers are kept by streets and above, not by partners. */
 export const employerKeepers = only(staffOnly, ['ownPartner', 'partnerPoint'], 'forbidden')
+/** Of one that does not exist whoever keeps any is told so. */
+export const keptNothing = only(staffNothing, ['ownPartner', 'partnerPoint'], 'forbidden')
 /** The directory of offers: of these only the partner point keeps any of it. */
 export const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
 export const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')

@@ -1,9 +1,12 @@
 import { type Contract } from '@shared/contract/contract'
 import { privacyNotice } from '@shared/text/privacy'
-import { activityContent } from './activityBodies'
+import { activityTrials } from './activityTrials'
 import {
-  account, activityKeepers, activityNothing, activityOfStreet, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
+  account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { signupTrials } from './signupTrials'
+import { postTrials } from './postTrials'
+import { doorTrials } from './doorTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -174,6 +177,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   changePost: { outcomes: staffNothing, input: onNothing({ ...postBody, version: 0 }) },
   recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
   listOpenPosts: { outcomes: anyone },
+  ...postTrials,
   listOffers: { outcomes: anyone },
   reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
   listKeptOffers: { outcomes: offerKeepers },
@@ -254,21 +258,10 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
   listDeletions: { outcomes: districtOnly('ok') },
   decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
+  ...doorTrials,
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
-  listActivities: { outcomes: anyone },
-  listActivityDays: { outcomes: anyone, input: () => ({ query: { month: '2026-12' } }) },
-  getActivity: { outcomes: everybody('not_found'), input: onNothing() },
-  readActivityPicture: { outcomes: everybody('not_found'), input: onNothing() },
-  listKeptActivities: { outcomes: activityKeepers },
-  getKeptActivity: { outcomes: activityNothing, input: onNothing() },
-  previewActivity: { outcomes: activityNothing, input: onNothing() },
-  countAudience: { outcomes: activityKeepers, input: () => ({ body: { audience: activityContent().audience } }) },
-  createActivity: { outcomes: activityOfStreet, input: (world) => ({ body: { unitId: world.ownUnitId, content: activityContent() } }) },
-  saveActivity: { outcomes: activityNothing, input: onNothing({ version: 0, content: activityContent() }) },
-  uploadActivityPicture: { outcomes: activityOfStreet, input: (world) => ({ body: { unitId: world.ownUnitId }, file: true }) },
-  publishActivity: { outcomes: activityNothing, input: onNothing({ version: 0 }) },
-  changeActivity: { outcomes: activityNothing, input: onNothing({ version: 0, content: activityContent() }) },
-  cancelActivity: { outcomes: activityNothing, input: onNothing({ version: 0, ...reason }) },
+  ...activityTrials,
+  ...signupTrials,
 }

@@ -17,6 +17,7 @@ import { memorialReport } from '@shared/catalog/services/memorialReport'
 import { memorialTrip } from '@shared/catalog/services/memorialTrip'
 import { meritNews } from '@shared/catalog/services/meritNews'
 import { certificate1 } from '@shared/catalog/services/older/certificate1'
+import { employmentHelp1 } from '@shared/catalog/services/older/employmentHelp1'
 import { returnReception } from '@shared/catalog/services/returnReception'
 import { review } from '@shared/catalog/services/review'
 import { schooling } from '@shared/catalog/services/schooling'
@@ -46,6 +47,7 @@ import { memorialTripTexts } from '@shared/text/services/memorialTrip'
 import { meritNewsTexts } from '@shared/text/services/meritNews'
 import { offerUseTexts } from '@shared/text/services/offerUse'
 import { certificate1Texts } from '@shared/text/services/older/certificate1'
+import { employmentHelp1Texts } from '@shared/text/services/older/employmentHelp1'
 import { returnReceptionTexts } from '@shared/text/services/returnReception'
 import { openPostsTexts } from '@shared/text/services/openPosts'
 import { reviewTexts } from '@shared/text/services/review'
@@ -76,7 +78,7 @@ export const directories: readonly Directory[] = [
 ]
 
 /** Editions that nobody begins any more: requests that were filled in with them still open by them. */
-export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }]
+export const olderEditions: readonly CatalogEntry[] = [{ definition: certificate1, texts: certificate1Texts }, { definition: employmentHelp1, texts: employmentHelp1Texts }]
 
 /** Every service there is, in the order in which people see them. A new one is its file, its texts and a line here. */
 export const catalog: readonly CatalogEntry[] = [

@@ -22,7 +22,7 @@ const post = v.object({
 })
 export type EmployerPost = v.InferOutput<typeof post>
 
-const openPost = v.object({ ...v.omit(post, ['isOpen', 'version']).entries, employerName: v.string() })
+export const openPost = v.object({ ...v.omit(post, ['isOpen', 'version']).entries, employerName: v.string() })
 export type OpenPost = v.InferOutput<typeof openPost>
 
 const visit = v.object({ id, at: time, day: v.string(), byName: v.nullable(v.string()), unit: v.nullable(unitBrief), outcome: v.string() })
@@ -76,7 +76,7 @@ export const employers = {
     body: v.object({ day, outcome: requiredNote }), answer: whole,
   }),
   listOpenPosts: endpoint({
-    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first',
-    query: v.object({ street: v.optional(code), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
+    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first; of a fair, where one is named',
+    query: v.object({ street: v.optional(code), activityId: v.optional(id), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
   }),
 }

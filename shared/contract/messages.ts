@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { signupBrief } from '@shared/contract/activities'
 import { endpoint } from '@shared/contract/endpoint'
-import { signupBrief } from '@shared/contract/activities'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
@@ -29,8 +28,6 @@ export const messages = {
         coming: v.number(),
       })),
       unread: v.number(),
-      /** Seats that are offered, and what is today or tomorrow. */
-      activities: v.optional(v.array(signupBrief)),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),
     }),

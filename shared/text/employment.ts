@@ -23,5 +23,6 @@ export const contactWayTexts: Record<ContactWay, string> = { phone: '电话', we
 export const employmentWords = {
   status: '就业状况', reason: '没有工作的原因', wishes: '求职意向', wishWords: '想找什么样的', skills: '会什么', skillWords: '还会什么', limits: '有什么限制', limitWords: '还有什么要照顾的',
   nextContact: '下次联系', saved: '登记了就业情况', referral: '推荐岗位', outcome: '推荐结果', contact: '联系', employer: '单位', post: '岗位', way: '怎么联系的', note: '说了什么', by: '登记',
+  interest: '想去的岗位', state: '办到哪一步',
   day: '哪一天', none: '没有', about: '哪一次推荐', pickReferral: '先记一次推荐，再记结果', nextHelp: '到那天会提醒本站。不用再联系的，可以不填。',
 } as const

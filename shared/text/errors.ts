@@ -80,6 +80,12 @@ export const errorTable = {
   roster_there_already: { status: 409, text: '这个单位已经登记了这一位。如果是同名的另一位，请在姓名后面加一个字母区分' },
   roster_rows_bad: { status: 422, text: '有几行要改一改，请看标出的地方' },
   roster_unchanged: { status: 409, text: '名册里已经是这样了，没有要改的地方' },
+  post_closed: { status: 409, text: '这个岗位已经招满或者到期了，请看看别的' },
+  interest_standing: { status: 409, text: '您已经表示过想去，服务站会联系您' },
+  interest_closed: { status: 409, text: '这件意向已经有结果了，请看一下最新的' },
+  ask_standing: { status: 409, text: '本站已经请单位放宽过这个岗位，请等单位回话' },
+  ask_answered: { status: 409, text: '这件事单位刚刚回过话了，请看一下最新的' },
+  posts_too_many: { status: 413, text: '一次最多导入 1000 个岗位，请分成几张表' },
   employer_there_already: { status: 409, text: '这个单位已经登记过了，请在名单里找一下' },
   // traffic
   idempotency_conflict: { status: 409, text: '这次提交和上一次内容不同，请返回核对后再提交' },

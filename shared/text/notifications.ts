@@ -48,6 +48,11 @@ export const notificationTemplates = {
   activity_tomorrow: { title: '明天：{activity}', body: '{when}{place}。来不了请早点取消，名额好留给候补的人。' },
   activity_today: { title: '今天：{activity}', body: '{when}{place}。到场请出示票码签到。' },
   visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
+  post_interest: { title: '有人想去这个岗位：{post}', body: '{employer}。点开“岗位意向”看是谁，联系一下。' },
+  interest_step: { title: '您想去的岗位有进展：{post}', body: '{unit}：{state}。' },
+  post_ask: { title: '请和单位谈谈条件：{post}', body: '{unit}想请{employer}放宽一项条件，请看这个单位。' },
+  post_ask_answered: { title: '单位回话了：{post}', body: '{employer}，{state}。点开单位看怎么说的。' },
+  post_loosened: { title: '您想去的岗位放宽了条件：{post}', body: '{employer}改了条件，请看一看。' },
 } as const satisfies Record<string, { title: string; body: string }>
 
 /** A message that a newer release left: while both run, the older one shows that there is something, and does not fail. */

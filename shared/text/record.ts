@@ -52,7 +52,7 @@ export const recordLabels = {
 } as const
 
 /** What was agreed to. */
-export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息', activity_signup: '同意由别人代为报名活动' } as const
+export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息', activity_signup: '同意由别人代为报名活动', post_interest: '同意把姓名和手机号交给招聘单位' } as const
 
 /** Words of the staff's page. */
 export const recordWords = {

@@ -4,8 +4,8 @@ import { type Sql } from '../../database/database'
 import { holes } from '../../database/rows'
 import { type ActivityRow, type ActivitySessionRow } from './entities'
 
-/** While anybody waits nothing is free for whoever comes. */
-export const seatsOfPool = ({ places, taken, waiting }: Pick<PoolView, 'places' | 'taken' | 'waiting'>): Seats => ({ places, left: waiting > 0 ? 0 : Math.max(0, places - taken), waiting })
+/** Nothing is free for whoever comes while anybody waits, nor in what is closed. */
+export const seatsOfPool = ({ places, taken, waiting, isOpen }: Pick<PoolView, 'places' | 'taken' | 'waiting' | 'isOpen'>): Seats => ({ places, left: waiting > 0 || !isOpen ? 0 : Math.max(0, places - taken), waiting })
 
 interface Sum {
   activityId: string
@@ -22,7 +22,7 @@ export const sumSeats = async (sql: Sql, activityIds: readonly string[], from: n
   if (activityIds.length === 0) return new Map()
   const ids = holes(activityIds)
   const rows = await sql.query<Sum>(
-    `SELECT x.activityId, SUM(p.places) AS places, SUM(CASE WHEN p.waiting > 0 THEN 0 ELSE p.places - p.taken END) AS leftOver, SUM(p.waiting) AS waiting
+    `SELECT x.activityId, SUM(p.places) AS places, SUM(CASE WHEN p.waiting > 0 OR p.isOpen = 0 THEN 0 ELSE p.places - p.taken END) AS leftOver, SUM(p.waiting) AS waiting
      FROM (SELECT id AS activityId, id AS poolId FROM activity WHERE id IN (${ids}) AND signupScope = 'whole'
            UNION ALL SELECT activityId, id AS poolId FROM activity_session WHERE activityId IN (${ids}) AND isCancelled = 0 AND startsAt > ?) x
      JOIN capacity_pool p ON p.id = x.poolId GROUP BY x.activityId`, [...activityIds, ...activityIds, from])

@@ -5,12 +5,12 @@ import { type ActivityRow, type ActivitySessionRow, activitySessionTable } from 
 import { type ActivityScope, assertMay } from '../activities/scope'
 
 /** A session with what is needed of its activity. */
-export type Door = ActivitySessionRow & Pick<ActivityRow, 'organiserUnitId' | 'state' | 'title'> & { activityEndsAt: number | null }
+export type Door = ActivitySessionRow & Pick<ActivityRow, 'organiserUnitId' | 'state' | 'title' | 'signupScope'> & { activityEndsAt: number | null }
 
 const columns = Object.keys(activitySessionTable.columns).map((column) => `se.${column}`).join(', ')
 
 const readDoor = async (sql: Sql, sessionId: string): Promise<Door | undefined> =>
-  (await sql.query<Door>(`SELECT ${columns}, a.organiserUnitId, a.state, a.title, a.endsAt AS activityEndsAt FROM activity_session se JOIN activity a ON a.id = se.activityId WHERE se.id = ?`, [sessionId]))[0]
+  (await sql.query<Door>(`SELECT ${columns}, a.organiserUnitId, a.state, a.title, a.signupScope, a.endsAt AS activityEndsAt FROM activity_session se JOIN activity a ON a.id = se.activityId WHERE se.id = ?`, [sessionId]))[0]
 
 /** The door of a session of theirs. Throws `not_found`, and `activity_over` where the session or all of it was cancelled. */
 export const doorFor = async (sql: Sql, sessionId: string, { scope, network, now }: { scope: ActivityScope; network: NetworkView; now: number }): Promise<Door> => {
@@ -21,5 +21,6 @@ export const doorFor = async (sql: Sql, sessionId: string, { scope, network, now
   return door
 }
 
-/** The sign-ups `su` that are for a session: for it alone, or for the whole of which it is part. Takes the activity and the session. */
-export const forSession = 'su.activityId = ? AND (su.sessionId = ? OR su.sessionId IS NULL)'
+/** The sign-ups `su` that are for a session: for it alone, or for the whole of which it is part. */
+export const forSession = ({ id, activityId, signupScope }: Pick<Door, 'id' | 'activityId' | 'signupScope'>): { sql: string; values: string[] } =>
+  signupScope === 'whole' ? { sql: 'su.activityId = ? AND su.sessionId IS NULL', values: [activityId] } : { sql: 'su.activityId = ? AND su.sessionId = ?', values: [activityId, id] }

@@ -20,11 +20,13 @@ const page = 1000
 
 type Expected = Parameters<typeof presentEntry>[1]
 
-const readExpected = (sql: Sql, { id, activityId }: Door, after: string): Promise<Expected[]> =>
-  sql.query(
+const readExpected = (sql: Sql, door: Door, after: string): Promise<Expected[]> => {
+  const theirs = forSession(door)
+  return sql.query(
     `SELECT su.id AS signupId, su.personId, su.ticketCode, p.name, at.happenedAt AS firstAt FROM signup su JOIN capacity_hold h ON h.id = su.id JOIN person p ON p.id = su.personId
      LEFT JOIN attendance at ON at.signupId = su.id AND at.sessionId = ?
-     WHERE ${forSession} AND su.id > ? AND h.state = 'held' AND su.admission IN ('none', 'admitted') ORDER BY su.id LIMIT ${page}`, [id, activityId, id, after])
+     WHERE ${theirs.sql} AND su.id > ? AND h.state = 'held' AND su.admission IN ('none', 'admitted') ORDER BY su.id LIMIT ${page}`, [door.id, ...theirs.values, after])
+}
 
 /** Everybody with a place, by pages: never more than a pool can have places. */
 const expectedAt = async ({ database, vault }: Services, door: Door): Promise<DoorEntry[]> => {

@@ -38,7 +38,7 @@ onEachDatabase('what came of a training', ({ database }) => {
   const get = (id: string, as: Credential = clerk) => server.call(contract.getOutcome, as, { params: { id } })
   const save = (id: string, given: object, version = 1, as: Credential = clerk) => server.call(contract.saveOutcome, as, { params: { id }, body: { version, ...nothing, ...given } })
   const codeOf = async (reply: ReturnType<typeof get>): Promise<string> => (await reply).body.error?.code ?? 'ok'
-  const fieldsOf = async (reply: ReturnType<typeof get>): Promise<string[]> => Object.keys((await reply).body.error?.details?.fields ?? (await reply).body.error?.fields ?? {})
+  const fieldsOf = async (reply: ReturnType<typeof get>): Promise<string[]> => Object.keys((await reply).body.error?.details?.fields ?? {})
   const followUp = (id: string, of: string, as: Credential = clerk) => server.call(contract.recordFollowUp, as, { params: { id }, body: { day: of, text: '还在岗' } })
   const due = async (as: Credential = clerk, query: Record<string, string> = {}) => (await server.call(contract.listDueFollowUps, as, { query })).body
   const days = async (id: string) => (await get(id)).body.outcome.followUps.map((one: { day: string }) => one.day)

@@ -27,7 +27,7 @@ export const presentDetails = (row: EmployerRow, { vault, staff, network }: { va
   }
 }
 
-const skillsOf = ({ skills }: PostRow): string[] => JSON.parse(skills) as string[]
+export const skillsOf = ({ skills }: Pick<PostRow, 'skills'>): string[] => JSON.parse(skills) as string[]
 
 const facts = (row: PostRow, network: NetworkView) => ({
   id: row.id, title: row.title, street: streetOf(row.streetId, network), place: row.place, wage: { from: row.wageFrom, to: row.wageTo },

@@ -19,7 +19,10 @@ const pageSize = 30
 /** Of one employer: more posts and visits nobody reads on one screen. */
 const most = { posts: 200, visits: 50 } as const
 
-const columnsOf = (name: string, { columns }: { columns: object }): string => Object.keys(columns).map((column) => `${name}.${column}`).join(', ')
+export const columnsOf = (name: string, { columns }: { columns: object }): string => Object.keys(columns).map((column) => `${name}.${column}`).join(', ')
+
+/** Of a post `p`: that it is shown at a fair which the public sees. */
+export const shownAtFair = "EXISTS (SELECT 1 FROM activity_post ap JOIN activity a ON a.id = ap.activityId WHERE ap.activityId = ? AND ap.postId = p.id AND a.state <> 'draft')"
 
 export const todayOf = (now: number): string => dayText(shanghaiDay(now))
 
@@ -88,8 +91,8 @@ export const listOpenPosts = async ({ services, query, now }: Call<typeof contra
   const streets = query.street ? streetIds(query.street, network) : []
   const rows = await services.database.query<PostRow & { employerName: string }>(
     `SELECT ${columnsOf('p', employerPostTable)}, e.name AS employerName FROM employer_post p JOIN employer e ON e.id = p.employerId
-     WHERE p.openUntil >= ? AND p.closedAt IS NULL AND e.state = 'active'${query.street ? ` AND p.streetId IN (${holes(streets)})` : ''}${after ? ' AND p.id < ?' : ''}
-     ORDER BY p.id DESC LIMIT ${pageSize + 1}`, [todayOf(now), ...streets, ...(after ? [after.id] : [])])
+     WHERE p.openUntil >= ? AND p.closedAt IS NULL AND e.state = 'active'${query.street ? ` AND p.streetId IN (${holes(streets)})` : ''}${query.activityId ? ` AND ${shownAtFair}` : ''}${after ? ' AND p.id < ?' : ''}
+     ORDER BY p.id DESC LIMIT ${pageSize + 1}`, [todayOf(now), ...streets, ...(query.activityId ? [query.activityId] : []), ...(after ? [after.id] : [])])
   const last = rows[pageSize - 1]
   return { posts: rows.slice(0, pageSize).map((row) => presentOpenPost(row, network)), next: rows.length > pageSize && last ? encodeCursor({ at: 0, id: last.id }) : null }
 }

@@ -22,6 +22,9 @@ export const assertCurrentConsent = ({ version }: { version: string }): void => 
   if (version !== consentTexts.version) throw new DomainError('consent_changed', { version: consentTexts.version })
 }
 
-/** Keeps that a person agreed: who said so, to whom, when, to which words; those of now, unless it was said days ago. */
-export const recordConsent = (tx: Transaction, { clock }: Pick<Services, 'clock'>, given: Given, at: number): Promise<void> =>
-  insert(tx, consentTable, { accountId: null, staffId: null, unitId: null, requestId: null, version: consentTexts.version, ...given, id: newId(clock), at })
+/** Keeps that a person agreed: who said so, to whom, when, to which words; those of now, unless it was said days ago. Gives the id of the entry. */
+export const recordConsent = async (tx: Transaction, { clock }: Pick<Services, 'clock'>, given: Given, at: number): Promise<string> => {
+  const id = newId(clock)
+  await insert(tx, consentTable, { accountId: null, staffId: null, unitId: null, requestId: null, version: consentTexts.version, ...given, id, at })
+  return id
+}

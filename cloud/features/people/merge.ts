@@ -5,6 +5,7 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveInterests } from '../posts/merged'
 import { moveRecord } from '../record/moveRecord'
 import { moveSignups } from '../signups/merged'
 import { moveVisits } from '../visits/merged'
@@ -45,6 +46,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
   await moveSignups(tx, services, keptId, absorbedId)
+  await moveInterests(tx, keptId, absorbedId, now)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }

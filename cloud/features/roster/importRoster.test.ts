@@ -24,6 +24,7 @@ onEachDatabase('a roster as a table', ({ database }) => {
   afterAll(() => server.stop())
 
   const imported = (file: Buffer, words: object = {}, key?: string) => server.call(contract.importRoster, lead, { body: words, file, key })
+  const unitNamed = async (name: string): Promise<string> => (await database().query<{ id: string }>('SELECT id FROM unit WHERE shortName = ?', [name]))[0]?.id ?? ''
   const names = async () => (await server.call(contract.listRoster, lead, { params: { id: lead.unitId }, query: { below: 'yes' } })).body.members.map(({ name }: { name: string }) => name)
 
   it('comes in whole, once for a key and a file', async () => {
@@ -62,6 +63,19 @@ onEachDatabase('a roster as a table', ({ database }) => {
     await imported(table('五角场街道,兵支书,李志强,,,,,否,'))
     expect((await server.call(contract.listRoster, lead, { params: { id: lead.unitId } })).body.members[0]).toMatchObject({ isNamed: false, tasks: '新的工作' })
     expect(outcome(await imported(table('五角场街道,兵支书,李志强,,,,,否,')))).toBe('roster_unchanged')
+  })
+
+  it('finds whoever came in before two stations were merged, and enters nobody twice', async () => {
+    const [gone, stays] = [await unitNamed('国定一居委会'), await unitNamed('武东居委会')]
+    await imported(table('国定一居委会,志愿者,王芳,,,,,,'))
+    await database().execute("UPDATE unit SET status = 'closed', mergedIntoId = ? WHERE id = ?", [stays, gone])
+    await database().execute('UPDATE network_state SET version = version + 1')
+    expect(outcome(await imported(table('武东居委会,志愿者,王芳,,,,,,')))).toBe('roster_unchanged')
+    expect((await imported(table('国定一居委会,志愿者,王芳,,新的工作,,,,'))).body.report).toMatchObject({ added: 0, changed: 1 })
+    const typed = { role: 'volunteer', name: '王芳', phone: null, tasks: '', sinceDay: null, untilDay: null, consent: null }
+    expect(outcome(await server.call(contract.addRosterMember, lead, { params: { id: stays }, body: typed }))).toBe('roster_there_already')
+    await database().execute("UPDATE unit SET status = 'open', mergedIntoId = NULL WHERE id = ?", [gone])
+    await database().execute('UPDATE network_state SET version = version + 1')
   })
 
   it.each(['csv', 'xlsx'])('is exported as %s for a purpose that is on record, and is read again as it was', async (format) => {

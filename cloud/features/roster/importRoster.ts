@@ -17,7 +17,7 @@ import { rosterChangeTable, type RosterRow, rosterMemberTable } from './entities
 import { bodyOf, columnsOf } from './keep'
 import { memberColumns } from './read'
 import { merged, readRosterRows, readRosterTable, type RosterTableRow, type RowTrouble, type WantedMember } from './readRoster'
-import { changedFields, changeNameOf, changeRow, consentOf, memberKeyOf, orThereAlready } from './write'
+import { changedFields, changeNameOf, changeRow, consentOf, memberKeysOf, orThereAlready } from './write'
 
 type ImportCall = Call<typeof contract.importRoster>
 
@@ -46,11 +46,11 @@ const isBackwards = ({ sinceDay, untilDay }: RosterBody): boolean => sinceDay !=
 
 const plan = async (sql: Sql, { vault }: Services, rows: readonly RosterTableRow[], given: { network: NetworkView; scope: Scope; today: string }): Promise<Planned> => {
   const { wanted, problems } = readRosterRows(rows, given)
-  const keyed = wanted.map((one): [string, WantedMember] => [memberKeyOf(vault, one), one])
-  const kept = await readKept(sql, keyed.map(([key]) => key))
+  const keyed = wanted.map((one): [string[], WantedMember] => [memberKeysOf(vault, given.network, one), one])
+  const kept = await readKept(sql, keyed.flatMap(([keys]) => keys))
   const planned: Planned = { rows: rows.length, added: [], changed: [], unchanged: 0, problems }
-  for (const [key, one] of keyed) {
-    const row = kept.get(key)
+  for (const [keys, one] of keyed) {
+    const row = keys.map((key) => kept.get(key)).find(Boolean)
     const before = row ? bodyOf(row, vault) : null
     const body = merged(one, before, rosterConsent.version)
     const fields = before ? changedFields(before, body) : []

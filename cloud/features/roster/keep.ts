@@ -3,7 +3,7 @@ import { type RosterBody } from '@shared/contract/roster'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { insert, update } from '../../database/rows'
+import { holes, insert, update } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Vault } from '../../security/vault'
@@ -13,7 +13,7 @@ import { type NetworkView } from '../network/network'
 import { type RosterRow, rosterMemberTable } from './entities'
 import { openPhone } from './presenter'
 import { readMember } from './read'
-import { changedFields, changeNameOf, checked, consentOf, memberKeyOf, orThereAlready, recordChange } from './write'
+import { changedFields, changeNameOf, checked, consentOf, memberKeyOf, memberKeysOf, orThereAlready, recordChange } from './write'
 
 interface Keeping {
   services: Services
@@ -41,6 +41,8 @@ export const addMember = async (tx: Transaction, call: Call<typeof contract.addR
   await assertKeeps(tx, call, network, params.id)
   const body = checked(call.body, { now, kept: null })
   const place = { id: newId(clock), unitId: network.successor(params.id)?.id ?? params.id }
+  const keys = memberKeysOf(vault, network, { unitId: place.unitId, role: body.role, name: body.name })
+  if ((await tx.query(`SELECT 1 AS one FROM roster_member WHERE memberKey IN (${holes(keys)}) LIMIT 1`, keys)).length > 0) throw new DomainError('roster_there_already')
   const row = { ...place, ...columnsOf(body, place, vault), ...consentOf(body.consent, null, { staffId: staff.id, now }), version: 0, createdAt: now, updatedAt: now }
   await orThereAlready(insert(tx, rosterMemberTable, row))
   await recordChange(tx, clock, { memberId: place.id, unitId: place.unitId, what: 'added', byStaffId: staff.id, fields: body.consent ? ['consent'] : [] })

@@ -52,7 +52,7 @@ const unitOf = (text: string, { names, network, scope }: Reading): { unitId: str
 }
 
 /** 2026/3/1 and 2026.3.1 as well. */
-const dayOf = (text: string): string | null => {
+export const dayOf = (text: string): string | null => {
   const [, year = '', month = '', dayOfMonth = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
   const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
   return isDayText(day) ? day : null

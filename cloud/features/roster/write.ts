@@ -10,9 +10,16 @@ import { type Sql } from '../../database/database'
 import { newId } from '../../database/id'
 import { duplicateKey, insert } from '../../database/rows'
 import { type Vault } from '../../security/vault'
+import { type NetworkView } from '../network/network'
 import { rosterChangeTable, type RosterRow } from './entities'
 
 export const memberKeyOf = (vault: Vault, { unitId, role, name }: Pick<RosterRow, 'unitId' | 'role' | 'name'>): string => vault.blindIndex('rosterMember', `${unitId}\n${role}\n${name}`)
+
+/** The keys under which somebody may stand: at this unit, which comes first, and at those that were merged into it, where entries stay as they were. */
+export const memberKeysOf = (vault: Vault, network: NetworkView, { unitId, role, name }: Pick<RosterRow, 'unitId' | 'role' | 'name'>): string[] => {
+  const merged = network.units.filter(({ id, mergedIntoId }) => mergedIntoId !== null && network.successor(id)?.id === unitId)
+  return [unitId, ...merged.map(({ id }) => id)].map((id) => memberKeyOf(vault, { unitId: id, role, name }))
+}
 
 /** What was typed, in the form that is kept. Throws `invalid_input`, `consent_changed` for a consent to another text than the one of now. */
 export const checked = (body: RosterBody, { now, kept }: { now: number; kept: Pick<RosterRow, 'consentVersion'> | null }): RosterBody => {

@@ -6,7 +6,7 @@ import { type Credential, startTestServer, type TestServer } from '../../test/te
 
 jest.setTimeout(60_000)
 
-const older = [...olderEditions, ...catalog.filter(({ definition }) => definition.key !== 'certificate')]
+const older = [...olderEditions.filter(({ definition }) => definition.key === 'certificate'), ...catalog.filter(({ definition }) => definition.key !== 'certificate')]
 
 onEachDatabase('a release with a new edition of a form', ({ database }) => {
   let before: TestServer

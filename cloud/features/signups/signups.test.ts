@@ -1,21 +1,20 @@
 import { contract } from '@shared/contract/contract'
-import { consentTexts } from '@shared/text/consents'
+import { readTicket } from '@shared/domain/ticket'
 import { countCheck } from '../../capacity/look'
+import { verifyTicket } from '../../security/token'
 import { type ActivityOptions, day, hour, publishedActivity, runTimersOf, signedUp, signingUp } from '../../test/activities'
 import { outcome } from '../../test/coverage'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { newcomer, staff, unitCode, veteran } from '../../test/people'
+import { newcomer, staff } from '../../test/people'
 import { personIdOf } from '../../test/records'
+import { onSignups } from '../../test/signups'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
-import { readTicket } from '@shared/domain/ticket'
-import { verifyTicket } from '../../security/token'
 
 jest.setTimeout(120_000)
 
-onEachDatabase('signing up for an activity', ({ database }) => {
+onEachDatabase('a sign-up for an activity', ({ database }) => {
   let server: TestServer
   let organiser: Awaited<ReturnType<typeof staff>>
-  let people = 0
   beforeAll(async () => {
     server = await startTestServer(database())
     organiser = await staff(server, '五角场街道', 'lead')
@@ -23,22 +22,8 @@ onEachDatabase('signing up for an activity', ({ database }) => {
   afterEach(async () => expect(await countCheck(database())).toEqual([]))
   afterAll(() => server.stop())
 
-  const somebody = (street?: string) => veteran(server, `signing-${++people}`, street)
   const publish = (options: ActivityOptions = {}) => publishedActivity(server, organiser, options)
-  type Step = typeof contract.cancelSignup | typeof contract.acceptSeat | typeof contract.declineSeat
-  const step = (endpoint: Step, as: Credential, id: string) => server.call(endpoint, as, { params: { id }, body: {} })
-  const cancel = (as: Credential, id: string) => step(contract.cancelSignup, as, id)
-  const accept = (as: Credential, id: string) => step(contract.acceptSeat, as, id)
-  const get = async (as: Credential, id: string) => (await server.call(contract.getSignup, as, { params: { id } })).body.signup
-  const list = async (as: Credential, tab = 'coming', after?: string) => (await server.call(contract.listMySignups, as, { query: { tab, ...(after ? { after } : {}) } })).body
-  const titles = async (as: Credential) => (await server.call(contract.listMessages, as)).body.messages.map(({ title }: { title: string }) => title)
-  const why = async (reply: ReturnType<typeof signingUp>) => {
-    const { body } = await reply
-    return body.error ? (body.error.details.obstacle ?? body.error.details.fields ?? body.error.code) : 'ok'
-  }
-  const helped = async (as: Credential, relation = 'parent') => (await server.call(contract.addPerson, as, {
-    body: { name: '王秀英', phone: '13912345678', residence: { text: '', streetCode: await unitCode(server, '五角场街道') }, registered: null, relation, consent: { version: consentTexts.version, agreed: true } },
-  })).body.id as string
+  const { somebody, cancel, accept, decline, get, list, titles, why } = onSignups(() => server)
 
   it('gives a seat with a ticket of eight digits that is ours, and says so in a message that leads to it', async () => {
     const as = await somebody()
@@ -109,8 +94,8 @@ onEachDatabase('signing up for an activity', ({ database }) => {
     for (const as of line) ids.push((await signedUp(server, as, activity, { mayWait: true })).id)
     const [seat, first, second, third] = ids as [string, string, string, string]
     await cancel(line[0], seat)
-    expect((await step(contract.declineSeat, line[1], first)).body.signup).toMatchObject({ state: { code: 'ended' }, endedText: expect.stringContaining('没有要') })
-    expect((await step(contract.declineSeat, line[1], first)).status).toBe(200)
+    expect((await decline(line[1], first)).body.signup).toMatchObject({ state: { code: 'ended' }, endedText: expect.stringContaining('没有要') })
+    expect((await decline(line[1], first)).status).toBe(200)
     expect((await get(line[2], second)).state.code).toBe('offered')
     server.clock.advance(4 * hour)
     expect(outcome(await accept(line[2], second))).toBe('offer_over')
@@ -118,7 +103,7 @@ onEachDatabase('signing up for an activity', ({ database }) => {
     expect(await get(line[2], second)).toMatchObject({ state: { code: 'ended' }, endedText: expect.stringContaining('时间过了') })
     expect((await titles(line[2]))[0]).toBe('健康讲座，名额给了下一位')
     expect((await get(line[3], third)).state.code).toBe('offered')
-    expect(outcome(await step(contract.declineSeat, line[0], third))).toBe('not_found')
+    expect(outcome(await decline(line[0], third))).toBe('not_found')
   })
 
   it('ends the line shortly before the start and tells whoever still waited', async () => {
@@ -131,117 +116,6 @@ onEachDatabase('signing up for an activity', ({ database }) => {
     expect((await titles(waiting))[0]).toBe('健康讲座，候补没有排到')
     expect(await get(waiting, id)).toMatchObject({ state: { code: 'ended' }, endedText: expect.stringContaining('没有空出名额') })
     expect(await why(signingUp(server, await somebody(), activity, { mayWait: true }))).toBe('full')
-  })
-
-  it('is closed before it opens, after it closes, from the start on and when it is cancelled', async () => {
-    const as = await somebody()
-    const now = server.clock.now()
-    expect(await why(signingUp(server, as, await publish({ signupFrom: now + hour })))).toBe('not_open_yet')
-    expect(await why(signingUp(server, as, await publish({ signupUntil: now })))).toBe('signup_over')
-    expect(await why(signingUp(server, as, await publish({ sessions: [{ startsIn: -hour }], signupUntil: now + hour })))).toBe('signup_over')
-    expect(await why(signingUp(server, as, await publish({ sessions: [{ startsIn: -5 * hour }], signupUntil: now + hour })))).toBe('over')
-    const cancelled = await publish({ sessions: [{ startsIn: day, isCancelled: true }] })
-    expect(await why(signingUp(server, as, cancelled))).toBe('cancelled')
-    const draft = await publish()
-    await database().execute("UPDATE activity SET state = 'draft' WHERE id = ?", [draft.id])
-    expect(await why(signingUp(server, as, draft))).toBe('not_found')
-    expect(await why(signingUp(server, as, await publish(), { sessionId: null }))).toBe('not_found')
-  })
-
-  it('is for whoever lives in the streets and committees that are named, and is not refused to whom nobody asked for the committee', async () => {
-    const [inside, outside] = [await somebody(), await somebody('四平路街道')]
-    const [street, community, elsewhere] = [await unitCode(server, '五角场街道'), await unitCode(server, '国定一居委'), await unitCode(server, '四平路街道')]
-    const forStreet = await publish({ audience: { streetCodes: [street] } })
-    expect([await why(signingUp(server, inside, forStreet)), await why(signingUp(server, outside, forStreet))]).toEqual(['ok', 'outside_area'])
-    const forCommunity = await publish({ audience: { communityCodes: [community] }, sessions: [{ startsIn: 8 * day }] })
-    expect([await why(signingUp(server, inside, forCommunity)), await why(signingUp(server, outside, forCommunity))]).toEqual(['ok', 'outside_area'])
-    const both = await publish({ audience: { streetCodes: [elsewhere], communityCodes: [community] }, sessions: [{ startsIn: 9 * day }] })
-    expect(await why(signingUp(server, outside, both))).toBe('ok')
-  })
-
-  it('asks for the group and the age where it is for some, and knows the age of whose ID card was compared', async () => {
-    const as = await somebody()
-    const activity = await publish({ audience: { groups: ['veteran', 'family'], ageFrom: 18, ageUntil: 45 }, places: 5 })
-    expect(await why(signingUp(server, as, activity))).toEqual({ group: { code: 'group_missing' }, isAgeRight: { code: 'age_not_said' } })
-    expect(await why(signingUp(server, as, activity, { group: 'bereaved', isAgeRight: true }))).toEqual({ group: { code: 'group_missing' } })
-    expect(await why(signingUp(server, as, activity, { group: 'family', isAgeRight: true }))).toBe('ok')
-    const [young, old] = [await somebody(), await somebody()]
-    const checked = async (who: Credential, idNumber: string) => {
-      const id = await personIdOf(server, who)
-      await database().execute('UPDATE person SET idNumber = ? WHERE id = ?', [server.services.vault.seal(idNumber, id), id])
-    }
-    await checked(young, '110105199001010011')
-    await checked(old, '110105194912310022')
-    expect(await why(signingUp(server, old, activity, { group: 'veteran', isAgeRight: true }))).toBe('outside_ages')
-    expect(await why(signingUp(server, young, activity, { group: 'veteran' }))).toBe('ok')
-  })
-
-  it('checks the answers by their questions and keeps them sealed', async () => {
-    const as = await somebody()
-    const activity = await publish({
-      form: [
-        { key: 'diet', kind: 'choice', label: '午餐', help: '', optional: false, options: ['素食', '清真', '都可以'] }, { key: 'q2', kind: 'shortText', label: '还想说的', help: '', optional: true, options: [] },
-      ],
-    })
-    expect(await why(signingUp(server, as, activity))).toEqual({ 'answers.diet': { code: 'choice_missing' } })
-    expect(await why(signingUp(server, as, activity, { answers: { diet: '火锅' } }))).toEqual({ 'answers.diet': { code: 'choice_missing' } })
-    const { id } = await signedUp(server, as, activity, { answers: { diet: '素食', q2: '腿脚不好', stray: '没有问' } })
-    const [row] = await database().query<{ answers: string }>('SELECT answers FROM signup WHERE id = ?', [id])
-    expect(row?.answers).not.toContain('素食')
-    expect(JSON.parse(server.services.vault.open(row?.answers ?? '', id))).toEqual({ diet: '素食', q2: '腿脚不好' })
-  })
-
-  it('lets one free training be used at a time: by a seat, not by waiting; it comes back with the seat', async () => {
-    const as = await somebody()
-    const training = (startsIn: number, places = 5) => publish({ kind: 'training', title: '电工培训', usesEntitlement: true, signupScope: 'whole', places, sessions: [{ startsIn }, { startsIn: startsIn + day }] })
-    const [first, second, full] = [await training(day), await training(5 * day), await training(10 * day, 1)]
-    const holder = await somebody()
-    const seat = await signedUp(server, holder, full)
-    const waiting = await signedUp(server, as, full, { mayWait: true })
-    const mine = await signedUp(server, as, first)
-    expect(await why(signingUp(server, as, second))).toBe('entitlement_used')
-    expect((await server.call(contract.signUp, as, { params: { id: second.id }, body: { personId: await personIdOf(server, as), sessionId: null, mayWait: true, answers: {} } })).body.error.details.blockedBy).toMatchObject({ signupId: mine.id, title: '电工培训' })
-    await cancel(holder, seat.id)
-    expect(outcome(await accept(as, waiting.id))).toBe('signup_refused')
-    expect((await accept(as, waiting.id)).body.error.details).toMatchObject({ obstacle: 'entitlement_used', blockedBy: { signupId: mine.id } })
-    await cancel(as, mine.id)
-    expect((await accept(as, waiting.id)).status).toBe(200)
-    expect(await why(signingUp(server, as, second))).toBe('entitlement_used')
-    // The organiser calls it off: its holds end, and with them what they used.
-    await database().execute("UPDATE capacity_hold SET state = 'ended', activeKey = NULL, endedWhy = 'closed' WHERE poolId = ?", [full.id])
-    await database().execute('UPDATE capacity_pool SET taken = 0, isOpen = 0 WHERE id = ?', [full.id])
-    expect(await why(signingUp(server, as, second))).toBe('ok')
-  })
-
-  it('sees a clash with what one has or is offered, not with what one waits for; and looks again when an offer is accepted', async () => {
-    const as = await somebody()
-    const [full, same] = [await publish({ places: 1 }), await publish({ title: '参观', sessions: [{ startsIn: 7 * day + 2 * hour - 1 }] })]
-    const holder = await somebody()
-    const seat = await signedUp(server, holder, full)
-    const waiting = await signedUp(server, as, full, { mayWait: true })
-    const mine = await signedUp(server, as, same)
-    await cancel(holder, seat.id)
-    expect((await accept(as, waiting.id)).body.error.details).toMatchObject({ obstacle: 'clash', blockedBy: { signupId: mine.id, title: '参观' } })
-    expect(await why(signingUp(server, as, await publish({ sessions: [{ startsIn: 7 * day + hour }] })))).toBe('clash')
-    await cancel(as, mine.id)
-    expect(await why(signingUp(server, as, await publish({ sessions: [{ startsIn: 7 * day + 2 * hour }] })))).toBe('ok')
-    expect(await why(signingUp(server, as, await publish({ sessions: [{ startsIn: 7 * day + hour }] })))).toBe('clash')
-    expect((await accept(as, waiting.id)).status).toBe(200)
-  })
-
-  it('needs the consent of whoever is helped, in the words of now, and keeps it', async () => {
-    const as = await somebody()
-    const activity = await publish({ places: 5 })
-    const personId = await helped(as)
-    expect(await why(signingUp(server, as, activity, { personId }))).toEqual({ consent: { code: 'declaration_missing' } })
-    expect(await why(signingUp(server, as, activity, { personId, consent: { version: '1999', agreed: true } }))).toBe('consent_changed')
-    const signup = await signedUp(server, as, activity, { personId, consent: { version: consentTexts.version, agreed: true } })
-    expect(signup).toMatchObject({ personId, personName: '王秀英' })
-    expect(await database().query("SELECT personId, givenBy FROM consent WHERE purpose = 'activity_signup' AND personId = ?", [personId])).toEqual([{ personId, givenBy: 'family' }])
-    const stranger = await somebody()
-    expect(await why(signingUp(server, stranger, activity, { personId }))).toBe('not_found')
-    expect((await server.call(contract.getSignup, stranger, { params: { id: signup.id } })).body.error.code).toBe('not_found')
-    expect(outcome(await cancel(stranger, signup.id))).toBe('not_found')
   })
 
   it('is not given back once it has begun', async () => {

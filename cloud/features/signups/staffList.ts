@@ -11,7 +11,7 @@ import { logSignupLooks } from './looks'
 import { readSignups } from './read'
 import { presentStaffSignups } from './staffPresenter'
 
-const pageSize = 50
+const pageSize = 30
 
 type Tab = 'in' | 'pending' | 'line' | 'ended'
 const tabs: Readonly<Record<Tab, string>> = {

@@ -1,6 +1,6 @@
 import { contactSection, sinceField } from '@shared/catalog/parts/need'
 import { usualStage } from '@shared/catalog/parts/stages'
-import { skillsSection, workWishSection } from '@shared/catalog/parts/work'
+import { skillsSection, wageWishField, workWishSection } from '@shared/catalog/parts/work'
 import { defineService } from '@shared/catalog/types'
 
 const looking = ['unemployed', 'unstable', 'leaving'] as const
@@ -8,7 +8,7 @@ const looking = ['unemployed', 'unstable', 'leaving'] as const
 /** 就业帮扶（一人一档）, for veterans without work. What follows, referrals and the next contact, the station keeps in its own record. */
 export const employmentHelp = defineService({
   key: 'employment_help',
-  version: 1,
+  version: 2,
   category: 'employment',
   icon: 'work',
   fits: ['unemployed', 'newlyDischarged'],
@@ -35,7 +35,7 @@ export const employmentHelp = defineService({
         { key: 'workLimits', kind: 'longText', optional: true, sensitive: true },
       ],
     },
-    workWishSection,
+    { ...workWishSection, fields: [...workWishSection.fields, wageWishField] },
     skillsSection,
     contactSection,
   ],

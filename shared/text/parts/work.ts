@@ -12,5 +12,10 @@ export const workTexts = {
   wantsTraining: { label: '想不想参加培训', options: { yes: '想', no: '暂时不用' } },
 } as const
 
+export const wageWishText = {
+  label: '想要的工资，每月', help: '说不准的可以不选。只用来把合适的岗位排在前面。',
+  options: { from4000: '4000 元以上', from5000: '5000 元以上', from6000: '6000 元以上', from8000: '8000 元以上', from10000: '1 万元以上' },
+} as const
+
 /** How looking for work may end. */
 export const workResults = { employed: '已经上班', referred: '推荐了岗位', training: '安排了培训', following: '登记好了，有合适的再联系' } as const

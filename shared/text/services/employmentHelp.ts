@@ -1,7 +1,7 @@
 import { type employmentHelp } from '@shared/catalog/services/employmentHelp'
 import { type ServiceTexts } from '@shared/catalog/types'
 import { contactSectionTitle, contactTexts, needTexts } from '@shared/text/parts/need'
-import { workResults, workSections, workTexts } from '@shared/text/parts/work'
+import { wageWishText, workResults, workSections, workTexts } from '@shared/text/parts/work'
 
 const workStatus = { unemployed: '没有工作', unstable: '打零工，不固定', leaving: '快没工作了' } as const
 
@@ -31,6 +31,7 @@ export const employmentHelpTexts: ServiceTexts<typeof employmentHelp> = {
     workReason: { label: '主要是什么原因', options: { discharged: '刚退役', employer: '单位裁员或者关了', contract: '合同到期', health: '身体原因', family: '要照顾家里', other: '其他' } },
     workLimits: { label: '找工作有什么难处', help: '比如腰不好、要接孩子。只有办理的人看得到。' },
     ...workTexts,
+    wageWish: wageWishText,
     ...contactTexts,
   },
   results: workResults,

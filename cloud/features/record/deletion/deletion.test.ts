@@ -59,11 +59,24 @@ onEachDatabase('the deletion of a record', ({ database }) => {
     const { as } = await somebody()
     const requestId = await submittedConsultation(server, as)
     const { body } = await server.call(contract.getDeletion, as)
-    expect(body.erased.map(({ code }: { code: string }) => code)).toEqual(['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'messages', 'helpers'])
+    expect(body.erased.map(({ code }: { code: string }) => code)).toEqual(['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'activities', 'messages', 'helpers'])
     for (const kept of body.kept) expect([kept.title, kept.why, kept.until].every(Boolean)).toBe(true)
     expect(body.waits.map(({ id }: { id: string }) => id)).toEqual([requestId])
     expect(body.request).toBeNull()
     expect((await server.call(contract.askDeletion, as, { body: { textVersion: 'older', confirmed: true } })).body.error.code).toBe('consent_changed')
+  })
+
+  it('does not tell who decides of a complaint about their own unit, which keeps it waiting all the same', async () => {
+    const { as } = await somebody()
+    const complaint = await submittedConsultation(server, as)
+    await submittedConsultation(server, as)
+    const request = await asked(as)
+    const shown = async () => (await open()).find(({ id }) => id === request)?.waits
+    expect(await shown()).toBe(2)
+    await database().execute('UPDATE service_request SET hiddenUnitId = ? WHERE id = ?', [decider.unitId, complaint])
+    expect(await shown()).toBe(1)
+    await database().execute("UPDATE service_request SET status = 'completed', closedAt = 1 WHERE id <> ? AND status = 'submitted'", [complaint])
+    expect((await decide(request, { decision: 'approve' })).body.status.code).toBe('approved')
   })
 
   it('destroys what was told, keeps the archive of decisions, the looks and the consents, and says so', async () => {

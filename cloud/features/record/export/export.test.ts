@@ -2,8 +2,10 @@ import { contract } from '@shared/contract/contract'
 import { consentTexts } from '@shared/text/consents'
 import { newId } from '../../../database/id'
 import { allTables } from '../../../database/schema'
+import { publishedActivity, signedUp } from '../../../test/activities'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
+import { likes, openPostsOf } from '../../../test/posts'
 import { addBenefit, askDeletion, exportOf, openRecord, personIdOf, saveEmployment } from '../../../test/records'
 import { startTestServer, type TestServer } from '../../../test/testServer'
 import { exportedTables, notExported } from './sections'
@@ -51,6 +53,9 @@ onEachDatabase('what a person takes along', ({ database }) => {
     })
     await database().execute('UPDATE consent SET personId = ? WHERE personId = ?', [id, helped.id])
     await visitedAtHome(id)
+    await signedUp(server, as, await publishedActivity(server, clerk))
+    const { postIds: [postId = ''] } = await openPostsOf(server, clerk, '示例单位', [{ title: '保安' }])
+    await likes(server, as, id, postId)
     await askDeletion(server, as)
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))

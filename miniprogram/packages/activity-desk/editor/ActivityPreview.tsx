@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type ActivityBody } from '@shared/contract/staffActivities'
-import { activityEditorWords as words, dayAndClock, spanText } from '@shared/text/activityDesk'
+import { activityEditorWords as words, dayAndClock } from '@shared/text/activityDesk'
+import { spanText } from '@shared/text/activityWords'
 import { activityKindTexts, trainingModeTexts } from '@shared/text/activities'
 import { AnswerField } from '@/fields/AnswerField'
-import { Drawing } from '@/components/Drawing'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { Picture } from '@/components/Picture'
@@ -65,7 +65,6 @@ export const ActivityPreview = (props: ActivityPreviewProps) => {
       </View>
       <View className={`phone-frame act-phone${size === 'elder' ? ' elder' : ''}`} role="region" aria-label={words.previewTitle}>
         <View className="phone-band act-phone-band">
-          <View className="act-phone-art"><Drawing name="pine" color="faint" width={150} /></View>
           <Text className="act-phone-kind">{[activityKindTexts[content.kind], content.mode ? trainingModeTexts[content.mode] : ''].filter(Boolean).join(' · ')}</Text>
           <Text className="block hero on-band mt2">{content.title || words.untitled}</Text>
           {content.summary ? <Text className="block on-band-2 mt1">{content.summary}</Text> : null}

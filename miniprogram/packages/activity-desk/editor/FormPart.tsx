@@ -60,12 +60,12 @@ export const FormPart = ({ typed, problems, change }: PartProps) => {
   return (
     <>
       <View className="card">
-        <View className="strong mb2" role="heading" aria-level={2}>{words.groups.contact}</View>
+        <View className="title mb3" role="heading" aria-level={2}>{words.groups.contact}</View>
         <Field id="partner" label={words.partner} error={problems.partner} isOptional><TextInput id="partner" label={words.partner} value={typed.partner} onInput={(text) => set({ partner: text.slice(0, activityLimits.partner) })} /></Field>
         <Field id="contact" label={words.contact} help={words.contactHelp} error={problems.contact} isOptional><TextInput id="contact" label={words.contact} value={typed.contact} onInput={(text) => set({ contact: text.slice(0, activityLimits.contact) })} /></Field>
       </View>
       <View className="card">
-        <View className="strong mb2" role="heading" aria-level={2}>{words.groups.form}</View>
+        <View className="title mb3" role="heading" aria-level={2}>{words.groups.form}</View>
         {typed.form.length === 0 ? <Text className="block sub mb2">{words.noQuestion}</Text> : null}
         <View role="list">
           {typed.form.map((question) => (

@@ -15,7 +15,7 @@ export const SeatsPart = ({ typed, problems, change }: PartProps) => {
   const set = setter(change)
   return (
     <View className="card">
-      <View className="strong mb2" role="heading" aria-level={2}>{words.groups.seats}</View>
+      <View className="title mb3" role="heading" aria-level={2}>{words.groups.seats}</View>
       <Field id="scope" label={words.scope} help={words.scopeHelp[typed.signupScope]} error={problems.signupScope}><Chips label={words.scope} isOne choices={scopes} chosen={[typed.signupScope]} onTap={(signupScope) => set({ signupScope })} /></Field>
       {typed.signupScope === 'whole' ? <Field id="places" label={words.placesWhole} error={problems.places}><TextInput id="places" label={words.placesWhole} kind="number" value={typed.places} hasError={problems.places !== undefined} onInput={(places) => set({ places })} /></Field> : null}
       <DayPicker id="signupFrom" label={words.signupFrom} dates={undefined} day={typed.fromDay} error={problems.signupFrom ?? null} onPick={(fromDay) => set({ fromDay })} />

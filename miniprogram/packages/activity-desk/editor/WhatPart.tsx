@@ -16,7 +16,7 @@ export const WhatPart = ({ typed, problems, change, unitId }: PartProps & { unit
   const set = setter(change)
   return (
     <View className="card">
-      <View className="strong mb2" role="heading" aria-level={2}>{words.groups.what}</View>
+      <View className="title mb3" role="heading" aria-level={2}>{words.groups.what}</View>
       <Field id="kind" label={words.kind} error={problems.kind}><Chips label={words.kind} isOne choices={kinds} chosen={[typed.kind]} onTap={(kind) => set({ kind })} /></Field>
       {typed.kind === 'training' ? <Field id="mode" label={words.mode} error={problems.mode}><Chips label={words.mode} isOne choices={modes} chosen={typed.mode ? [typed.mode] : []} onTap={(mode) => set({ mode })} /></Field> : null}
       <Field id="title" label={words.name} error={problems.title}><TextInput id="title" label={words.name} value={typed.title} hasError={problems.title !== undefined} onInput={(text) => set({ title: text.slice(0, activityLimits.title) })} /></Field>

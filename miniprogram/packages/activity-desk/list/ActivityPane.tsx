@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type KeptActivity } from '@shared/contract/staffActivities'
-import { activityDeskWords as words, spanText } from '@shared/text/activityDesk'
+import { activityDeskWords as words } from '@shared/text/activityDesk'
+import { spanText } from '@shared/text/activityWords'
 import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { type Remote, useRemote } from '@/api/useRemote'
@@ -52,13 +53,18 @@ const History = ({ changes }: Pick<KeptActivity, 'changes'>) => changes.length =
   </View>
 )
 
-const Buttons = ({ activity: { id, may, state }, onDoor, onCancel }: { activity: KeptActivity; onDoor: () => void; onCancel: () => void }) => {
+/** How long before its start the door of a session is the next thing to do, ms. */
+const doorAhead = 12 * 3_600_000
+
+const Buttons = ({ activity: { id, may, state, content }, onDoor, onCancel }: { activity: KeptActivity; onDoor: () => void; onCancel: () => void }) => {
   const isDraft = state.code === 'draft'
+  const now = Date.now()
+  const isToday = heldSessions(content).some(({ startsAt, endsAt }) => startsAt - now < doorAhead && endsAt > now)
   return (
     <View className="act-buttons">
       {may.includes('edit') ? <ActionButton text={isDraft ? words.buttons.editDraft : words.buttons.edit} icon="pencil" kind={isDraft ? 'solid' : 'line'} onTap={() => void open('activityEditor', { id })} /> : null}
-      {may.includes('door') ? <ActionButton text={words.buttons.door} icon="check" onTap={onDoor} /> : null}
-      {may.includes('signups') ? <ActionButton text={words.buttons.signups} icon="list" kind="line" onTap={() => void open('activitySignups', { id })} /> : null}
+      {may.includes('door') ? <ActionButton text={words.buttons.door} icon="check" kind={isToday ? 'solid' : 'line'} onTap={onDoor} /> : null}
+      {may.includes('signups') ? <ActionButton text={words.buttons.signups} icon="list" kind={may.includes('door') && !isToday ? 'solid' : 'line'} onTap={() => void open('activitySignups', { id })} /> : null}
       {may.includes('results') ? <ActionButton text={words.buttons.results} icon="eye" kind="line" onTap={() => void open('activityResults', { id })} /> : null}
       {may.includes('cancel') ? <ActionButton text={words.buttons.cancel} kind="plain" onTap={onCancel} /> : null}
     </View>

@@ -44,7 +44,7 @@ export const DeskPage = ({ title, about, aside, beside, bottom, children }: Desk
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
       <SideNav current="activities" onCurrent={() => void open('staffActivities')} />
       <View className="act-column" role="main">
-        <View className="act-scroll">
+        <View className="act-scroll"><View className="act-inner">
           <View className="row between wrap act-head">
             <View className="row grow">
               <Tappable label="返回" className="act-back" onTap={goBack}><Icon name="left" /></Tappable>
@@ -53,7 +53,7 @@ export const DeskPage = ({ title, about, aside, beside, bottom, children }: Desk
             {aside}
           </View>
           {children}
-        </View>
+        </View></View>
         {bottom ? <View className="act-bottom" role="region" aria-label="下一步">{bottom}</View> : null}
       </View>
       {beside ? <View className="act-beside">{beside}</View> : null}

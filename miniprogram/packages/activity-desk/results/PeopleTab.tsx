@@ -24,7 +24,7 @@ export const PeopleTab = ({ id }: { id: string }) => {
     <View>
       <WhenReady remote={paged.remote} cards={2}>
         {({ rows }) => rows.length === 0 ? <EmptyState title={words.noPeople} /> : (
-          <View className="people-table" role="list" aria-label={words.tabs.people}>
+          <View className="people-table act-people" role="list" aria-label={words.tabs.people}>
             {rows.map((signup) => (
               <View key={signup.id} role="listitem" className="roster-item">
                 <Tappable label={`${signup.name}，${signup.result?.text ?? words.notYet}，${words.record}`} className="people-line" onTap={() => setOpened(signup)}>

@@ -62,7 +62,7 @@ export const SignupSheet = ({ signup, onDone, onClose }: SignupSheetProps) => {
         {state.code === 'pending' ? <ActionButton text={words.refuse} kind="line" isDisabled={admitting.isBusy} onTap={() => setStep('refuse')} /> : null}
         {phone ? <ActionButton text={words.call} icon="phone" kind="line" onTap={() => void makeCall(phone)} /> : null}
         {state.code === 'waiting' ? <ActionButton text={words.move} icon="swap" kind="line" onTap={() => setStep('move')} /> : null}
-        {state.code === 'ended' ? null : <ActionButton text={words.cancel} kind="plain" onTap={() => setStep('cancel')} />}
+        {state.code === 'ended' ? null : <ActionButton text={words.cancel} kind="line" onTap={() => setStep('cancel')} />}
       </View>
     </Sheet>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type KeptActivity, type StaffSignup } from '@shared/contract/staffActivities'
-import { spanText } from '@shared/text/activityDesk'
+import { spanText } from '@shared/text/activityWords'
 import { activitySignupWords as words } from '@shared/text/activitySignups'
 import { call } from '@/api/call'
 import { usePaged } from '@/api/usePaged'
@@ -58,7 +58,7 @@ const Signups = ({ activity }: { activity: KeptActivity }) => {
       ) : null}
       <WhenReady remote={paged.remote} cards={2}>
         {({ rows }) => rows.length === 0 ? <EmptyState title={words.none[tab]} text={tab === 'in' ? words.noneText : undefined} />
-          : <View className="people-table" role="list" aria-label={words.tabs[tab]}>{rows.map((signup) => <SignupLine key={signup.id} signup={signup} onTap={() => setOpened(signup)} />)}</View>}
+          : <View className="people-table act-people" role="list" aria-label={words.tabs[tab]}>{rows.map((signup) => <SignupLine key={signup.id} signup={signup} onTap={() => setOpened(signup)} />)}</View>}
       </WhenReady>
       <View className="mt3"><MoreButton text={words.more} paged={paged} /></View>
       <HelpCell title={words.title} lines={words.help} />

@@ -99,7 +99,7 @@ describe('a service point at one’s own workplace', () => {
     serve({ 'GET /people': { people: [helped] }, 'GET /partner-points': { partners } })
     await act(async () => void show({ ...service(), check: null }))
   }
-  afterEach(() => endSession('veteran'))
+  afterEach(() => act(() => endSession('veteran')))
 
   test('is offered before the form, which stays open; not where it is for somebody else', async () => {
     await showTo([point])
@@ -113,7 +113,7 @@ describe('a service point at one’s own workplace', () => {
   test('is not spoken of where there is none, nor to whoever is not signed in', async () => {
     await showTo([])
     expect(screen.queryByText(/服务点/)).toBeNull()
-    endSession('veteran')
+    act(() => endSession('veteran'))
     fake.reset()
     await act(async () => void show({ ...service(), check: null }))
     expect(sentTo('GET /partner-points')).toEqual([])
@@ -128,7 +128,7 @@ describe('for whom', () => {
     serve({ 'GET /people': { people } })
     await act(async () => void show({ ...service(), check: null }))
   }
-  afterEach(() => endSession('veteran'))
+  afterEach(() => act(() => endSession('veteran')))
 
   test('is asked of whoever helps somebody, and goes along to the form', async () => {
     await showTo([helped])
