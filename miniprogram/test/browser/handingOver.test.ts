@@ -1,8 +1,8 @@
 import { type Browser } from 'playwright-core'
-import { datePartsOf, shanghaiDay } from '@shared/domain/calendar/day'
+import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { type DemoServer, startDemoServer } from '../demoServer'
 import { askStation } from './cardSteps'
-import { fillProfile, signInAs, staffSignIn } from './steps'
+import { fillProfile, pickDay, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
 
 jest.setTimeout(180_000)
@@ -29,13 +29,6 @@ afterAll(async () => {
 
 const press = (visitor: Visitor, name: string | RegExp, role: 'button' | 'tab' | 'link' | 'option' = 'button'): Promise<void> =>
   visitor.page.locator(':visible').and(visitor.page.getByRole(role, { name, exact: typeof name === 'string' })).last().click()
-
-const pickDay = async (visitor: Visitor, label: string, parts: readonly string[]): Promise<void> => {
-  for (const [at, part] of parts.entries()) {
-    await visitor.page.locator(`#field-${label} .input:visible`).nth(at).click()
-    await press(visitor, part, 'option')
-  }
-}
 
 describe('in a browser, at a station', () => {
   it('a clerk takes up what came, and hands one of them to the lead', async () => {
@@ -68,10 +61,9 @@ describe('in a browser, at a station', () => {
   it('records a leave from today, with what moves to whom said before; the work is the colleague’s, and the log tells it', async () => {
     await press(lead, '王敏，登记请假')
     await lead.see('1 件办件放回待办')
-    const { year, month, dayOfMonth } = datePartsOf(shanghaiDay(Date.now()))
-    const parts = [`${year}年`, `${month}月`, `${dayOfMonth}日`]
-    await pickDay(lead, 'fromDay', parts)
-    await pickDay(lead, 'untilDay', parts)
+    const today = dayText(shanghaiDay(Date.now()))
+    await pickDay(lead, today, 'fromDay')
+    await pickDay(lead, today, 'untilDay')
     await press(lead, /^交给谁：/)
     await press(lead, '赵磊（负责人）', 'option')
     await lead.see('1 件办件交给赵磊')

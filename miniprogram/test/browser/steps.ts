@@ -75,11 +75,11 @@ export const bureauSignIn = async (visitor: Visitor, loginName: string, landing 
   await visitor.see(landing)
 }
 
-/** A day picked from its three lists, of which the screen has one set. */
-export const pickDay = async ({ page }: Visitor, day: string): Promise<void> => {
+/** A day picked from its three lists: of that field, or of the only one on the screen. */
+export const pickDay = async ({ page }: Visitor, day: string, field?: string): Promise<void> => {
   const [year, month, dayOfMonth] = day.split('-').map(Number)
   for (const [part, value] of [['年', year], ['月', month], ['日', dayOfMonth]] as const) {
-    await page.locator(`[aria-label^="${part}："]:visible`).click()
+    await page.locator(`${field ? `#field-${field} ` : ''}[aria-label^="${part}："]:visible`).click()
     await page.locator(`[role="option"][aria-label="${String(value)}${part}"]:visible`).click()
   }
 }
