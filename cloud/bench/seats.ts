@@ -10,6 +10,7 @@ import { hasMariadb, onServer, startMariadb } from '../test/mariadb'
 import { newHolder, person, type Pools, poolsOn } from '../test/pools'
 import { printFigure, printMissing } from './figures'
 import { median } from './load'
+import { measureRush } from './rush'
 
 const people = 5000
 const seats = 200
@@ -89,7 +90,7 @@ const measure = async (database: Database): Promise<void> => {
   printFigure('seats: oversold, left over or miscounted', sum(({ given, miscounted }) => Math.abs(given - seats) + miscounted), 'seats', { atMost: 0 })
 }
 
-/** One popular activity opens: 5,000 people in the first seconds for 200 seats, at the level of cloud/capacity, on a MariaDB of its own. */
+/** One popular activity opens: 5,000 people in the first seconds for 200 seats, at the level of cloud/capacity and then over HTTP, on a MariaDB of its own. */
 export const measureSeats = async (): Promise<void> => {
   if (!hasMariadb()) return printMissing('mariadb-server is not installed', 'the rush for seats')
   const mariadb = await startMariadb(['--skip-log-bin', '--innodb-flush-log-at-trx-commit=1'])
@@ -99,6 +100,7 @@ export const measureSeats = async (): Promise<void> => {
     await migrate(database)
     await measure(database)
     await database.close()
+    await measureRush(mariadb.url)
   } finally {
     await mariadb.stop()
   }

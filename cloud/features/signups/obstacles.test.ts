@@ -153,5 +153,8 @@ onEachDatabase('signing up', ({ database }) => {
     expect([own, mother].every((id) => whole.standings.some(({ personId }: { personId: string }) => personId === id))).toBe(true)
     expect(new Set((await standings(await newcomer(server, 'no-profile-yet'))).map(([, , , code]: string[]) => code))).toEqual(new Set(['profile_missing', 'cancelled']))
     expect(await standings(null)).toEqual([])
+    const stranger = await newcomer(server, 'no-profile-either')
+    const { body: { account } } = await server.call(contract.getMe, stranger)
+    expect(await why(signingUp(server, stranger, activity, { personId: account.id, sessionId: second }))).toBe('profile_missing')
   })
 })
