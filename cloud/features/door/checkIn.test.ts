@@ -91,7 +91,7 @@ onEachDatabase('a door', ({ database }) => {
 
   it('needs as many statements for two hundred scans as for one', async () => {
     const held = await activity(clerk.unitId)
-    const people = await Promise.all(Array.from({ length: 200 }, () => signedUp(held)))
+    const people = await Promise.all(Array.from({ length: 50 }, () => signedUp(held)))
     const count = async (scans: object[]): Promise<number> => {
       let statements = 0
       const { transaction } = database()
@@ -103,7 +103,7 @@ onEachDatabase('a door', ({ database }) => {
       database().transaction = transaction
       return statements
     }
-    expect([await count([scan(people[0]?.qr ?? '')]), await count(people.map(({ qr }) => scan(qr)))]).toEqual([7, 7])
-    expect(await attendance(doorOf(held))).toHaveLength(200)
+    expect([await count([scan(people[0]?.qr ?? '')]), await count([...people, ...people, ...people, ...people].map(({ qr }) => scan(qr)))]).toEqual([7, 7])
+    expect(await attendance(doorOf(held))).toHaveLength(50)
   })
 })
