@@ -98,6 +98,9 @@ export const sendWaitingScans = (): Promise<void> => {
 
 /** From the start of the program on: now, and whenever the network is there again. */
 export const watchScans = (): void => {
-  onceOnline(() => void sendWaitingScans())
+  onceOnline(() => {
+    doorOffline.set(false)
+    void sendWaitingScans()
+  })
   void sendWaitingScans()
 }

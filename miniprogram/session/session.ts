@@ -7,6 +7,7 @@ import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
 import { forgetTickets, forgetTicketsOfOthers } from './ticketBox'
 import { forgetKeptDoors } from './doorList'
+import { forgetScanMoments } from './takeScan'
 import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -65,6 +66,7 @@ export const signOut = async (): Promise<void> => {
   forgetKeptVisits()
   forgetTickets()
   forgetKeptDoors()
+  forgetScanMoments()
   endSession(isWeapp ? 'veteran' : side)
 }
 

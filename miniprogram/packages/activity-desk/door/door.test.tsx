@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { forgetKeptDoors } from '@/session/doorList'
 import { forgetOpenedScans, scanBox } from '@/session/scanBox'
 import { doorOffline, sendWaitingScans } from '@/session/sendScans'
+import { sessionStore } from '@/session/store'
 import { forgetScanMoments } from '@/session/takeScan'
 import { activityId, content, idOf, sessionId, signInStaff, tap, type } from '@/test/keptActivity'
 import { refusal, sentTo, serve } from '@/test/network'
@@ -83,6 +84,19 @@ test('the network goes away: the kept list says it, provisional; when it is back
   expect(screen.queryByText('还有 1 次签到没有交上去')).toBeNull()
   expect(screen.queryByText('先记下，联网后再核对')).toBeNull()
   expect(scanBox().get()).toEqual([])
+})
+
+test('before it is known who scans, nothing can be scanned: the scan would be of nobody', async () => {
+  fake.params = { session: sessionId }
+  serve({ [openDoor]: door })
+  signInStaff('clerk')
+  sessionStore.set({ ...sessionStore.get(), me: null })
+  render(<ActivityDoorPage />)
+  await settled()
+  expect(screen.queryByLabelText('票号')).toBeNull()
+  await act(async () => signInStaff('clerk'))
+  await settled()
+  expect(screen.getByLabelText('票号')).toBeTruthy()
 })
 
 test('a door that is none of theirs is an error with a way on, not a door without network', async () => {

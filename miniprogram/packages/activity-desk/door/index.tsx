@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { spanText } from '@shared/text/activityWords'
 import { activityDoorWords as words } from '@shared/text/activityDoor'
+import { spanText } from '@shared/text/activityWords'
 import { momentText } from '@shared/text/due'
+import { useRemote } from '@/api/useRemote'
 import { Notice } from '@/components/pieces'
 import { PaneTabs } from '@/components/PaneTabs'
 import { EmptyState, ErrorState, Skeleton } from '@/components/states'
 import { useOnReturn, useOnShow } from '@/platform/lifecycle'
 import { open, useParams } from '@/platform/navigation'
 import { useStore } from '@/platform/store'
+import { doorOwner } from '@/session/doorList'
 import { doorOffline, sendWaitingScans } from '@/session/sendScans'
+import { refreshMe, useSession } from '@/session/session'
 import { takeScan } from '@/session/takeScan'
 import { DeskPage, KeepersOnly } from '../parts/DeskPage'
 import { HelpCell } from '../parts/HelpCell'
@@ -51,11 +54,16 @@ const Door = ({ sessionId, view: { remote, door, moments, waiting, provisional }
   )
 }
 
+/** How old the list may be before it is read anew, ms: WeChat's camera hides the page at each scan. */
+const freshFor = 60_000
+
 const Opened = ({ sessionId }: { sessionId: string }) => {
   const view = useDoor(sessionId)
   useOnShow(() => void sendWaitingScans())
-  useOnReturn(() => void view.remote.reload())
   const { remote, door } = view
+  useOnReturn(() => {
+    if (!door || Date.now() - door.at > freshFor) void remote.reload()
+  })
   // Whoever has no list can scan all the same, unless the service says that this door is none of theirs.
   const isRefused = remote.state === 'error' && remote.error.code !== 'offline' && remote.error.code !== 'unavailable'
   return (
@@ -65,10 +73,21 @@ const Opened = ({ sessionId }: { sessionId: string }) => {
   )
 }
 
+const AskingWho = () => {
+  const remote = useRemote(refreshMe, [])
+  return <DeskPage title={words.title}>{remote.state === 'error' ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton cards={2} />}</DeskPage>
+}
+
+/** Scans are kept under whoever made them, so that first it must be known who that is. After a restart without network the device remembers. */
+const Known = ({ sessionId }: { sessionId: string }) => {
+  const { me } = useSession()
+  return me?.staff || doorOwner() !== null ? <Opened sessionId={sessionId} /> : <AskingWho />
+}
+
 /** 现场签到: with or without a network; no scan is lost when the page or the program is closed. */
 const ActivityDoorPage = () => {
   const { session } = useParams()
-  return <KeepersOnly title={words.title}>{session ? <Opened key={session} sessionId={session} /> : <DeskPage title={words.title}><EmptyState title={words.pick} text={words.pickText} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
+  return <KeepersOnly title={words.title}>{session ? <Known key={session} sessionId={session} /> : <DeskPage title={words.title}><EmptyState title={words.pick} text={words.pickText} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
 }
 
 export default ActivityDoorPage

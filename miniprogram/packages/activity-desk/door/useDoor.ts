@@ -3,9 +3,9 @@ import { call } from '@/api/call'
 import { type Remote, useRemote } from '@/api/useRemote'
 import { useStore } from '@/platform/store'
 import { type Door, keepDoor, type KeptDoor, readKeptDoor } from '@/session/doorList'
-import { scanBox } from '@/session/scanBox'
+import { type BoxedScan, scanBox } from '@/session/scanBox'
+import { doorOffline } from '@/session/sendScans'
 import { provisionalCount, scanMoments, type ScanMoment } from '@/session/takeScan'
-import { type BoxedScan } from '@/session/scanBox'
 
 export interface DoorView {
   remote: Remote<Door>
@@ -22,6 +22,7 @@ export const useDoor = (sessionId: string): DoorView => {
   const remote = useRemote(async () => {
     const answer = await call(contract.openDoor, { params: { id: sessionId } })
     keepDoor(answer)
+    doorOffline.set(false)
     return answer
   }, [sessionId])
   const waiting = useStore(scanBox()).filter((scan) => scan.sessionId === sessionId)
