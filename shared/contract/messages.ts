@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { signupBrief } from '@shared/contract/activities'
 import { endpoint } from '@shared/contract/endpoint'
 import { signupBrief } from '@shared/contract/activities'
 import { requestBrief } from '@shared/contract/requests'
@@ -29,8 +28,6 @@ export const messages = {
         coming: v.number(),
       })),
       unread: v.number(),
-      /** Seats that are offered, and what is today or tomorrow. */
-      activities: v.optional(v.array(signupBrief)),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),
     }),
