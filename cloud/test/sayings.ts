@@ -116,6 +116,7 @@ export const sayings: readonly (readonly [typed: string, key: string])[] = [
   ['yfj', 'benefit_pension'],
   ['老复员军人的补贴', 'benefit_pension'],
   ['哪里在招人', 'open_posts'], ['有啥岗位可以做', 'open_posts'], ['招工信息看看', 'open_posts'],
+  ['想去老年大学上书法课', 'activities'], ['有没有招聘会可以去', 'activities'], ['想学电工有培训班吗', 'activities'], ['最近有什么活动', 'activities'],
   ['公园不要钱伐', 'offer_use'],
   ['有优待证买东西便宜吗', 'offer_use'],
   ['坐公交车免费吗', 'offer_use'],

@@ -149,7 +149,7 @@ onEachDatabase('the order of the services', ({ database }) => {
     await asked(await ownId(as), 'certificate')
     const order = await fitting(as)
     expect(order[0]).toBe('for_cardHolder')
-    expect(order.slice(-3)).toEqual(['open_posts', 'plain', 'card'])
+    expect(order.slice(-3)).toEqual(['activities', 'plain', 'card'])
     expect([...order].sort()).toEqual([...inCatalog].sort())
   })
 

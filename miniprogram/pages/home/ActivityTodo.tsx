@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { type SignupBrief } from '@shared/contract/activities'
 import { shanghaiDay } from '@shared/domain/calendar/day'
 import { activityTodoWords as words, nearText, placeText, signupWords, spanText } from '@shared/text/activitiesPage'
+import { dayText } from '@shared/text/due'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { Tag } from '@/components/pieces'
@@ -12,7 +13,9 @@ export const isOffer = ({ state }: SignupBrief): boolean => state.code === 'offe
 
 const tagOf = (signup: SignupBrief, now: number): string => {
   if (isOffer(signup)) return words.offered.tag
-  return words.soon.tag(signup.next && shanghaiDay(signup.next.startsAt) <= shanghaiDay(now) ? words.today : words.tomorrow)
+  const day = signup.next ? shanghaiDay(signup.next.startsAt) : shanghaiDay(now)
+  const ahead = day - shanghaiDay(now)
+  return words.soon.tag(ahead <= 0 ? words.today : ahead === 1 ? words.tomorrow : dayText(day))
 }
 
 const asideOf = (signup: SignupBrief, now: number): string => {
@@ -20,7 +23,7 @@ const asideOf = (signup: SignupBrief, now: number): string => {
   return signup.next ? placeText(signup.next) : ''
 }
 
-/** A seat that is offered, or something that is today or tomorrow. */
+/** A seat that is offered, or something that is near. */
 export const ActivityTodo = ({ signup, isFirst }: { signup: SignupBrief; isFirst: boolean }) => {
   const now = Date.now()
   const { id, title, personName, next } = signup

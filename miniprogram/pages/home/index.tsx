@@ -49,7 +49,7 @@ const HomePage = () => {
             <PartnerOffer points={home?.partners ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
             <FittingServices services={services} fitting={home?.name ? home.fitting : null} onChange={() => void remote.reload()} />
-            <ActivitiesTile />
+            <ActivitiesTile coming={home?.activities?.coming ?? 0} />
             <SectionHead title={homeWords.situations} />
             <SituationRow situations={situationsOf(services.filter(canOpen))} onChoose={(category) => void showSituation(category)} />
             <Text className="block cap center mt5">{homeWords.organiser(bureauName)}</Text>

@@ -29,6 +29,10 @@ export class Device {
   /** Whether the person lets WeChat hand over photos and the clipboard: its privacy guide guards both. */
   agreesToPrivacy = true
   subscribes = true
+  /** From 0 to 1. */
+  brightness = 0.4
+  /** What was written into its calendar. */
+  readonly calendar: { title: string; startTime: number }[] = []
   private readonly album: Buffer[] = []
   /** PDF files that somebody was sent in a chat. */
   readonly chat: Buffer[] = []

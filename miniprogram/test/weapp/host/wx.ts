@@ -89,6 +89,14 @@ const consents = (device: Device) => ({
   requestSubscribeMessage: answering('requestSubscribeMessage', ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, device.subscribes ? 'accept' : 'reject']))),
 })
 
+const screenAndCalendar = (device: Device) => ({
+  getScreenBrightness: answering('getScreenBrightness', () => ({ value: device.brightness })),
+  setScreenBrightness: answering('setScreenBrightness', ({ value }) => {
+    device.brightness = Number(value)
+  }),
+  addPhoneCalendar: answering('addPhoneCalendar', ({ title, startTime }) => void device.calendar.push({ title: text(title), startTime: Number(startTime) })),
+})
+
 const ways = (pages: Pages) => ({
   navigateTo: answering('navigateTo', ({ url }) => pages.navigateTo(text(url))),
   redirectTo: answering('redirectTo', ({ url }) => pages.redirectTo(text(url))),
@@ -118,7 +126,7 @@ const selectorQuery = () => {
 /** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
 export const createWx = (parts: WxParts): object => {
   const known: Record<PropertyKey, unknown> = {
-    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...fileSystem(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...fileSystem(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...screenAndCalendar(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
     createSelectorQuery: selectorQuery,
     nextTick: (work: () => void) => void setTimeout(work),
     canIUse: (name: string) => name.replace(/\..*/, '') in known,
