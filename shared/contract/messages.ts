@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { signupBrief } from '@shared/contract/activities'
 import { endpoint } from '@shared/contract/endpoint'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'

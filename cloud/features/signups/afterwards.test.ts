@@ -135,6 +135,23 @@ onEachDatabase('what follows a sign-up', ({ database }) => {
     expect((await cancel(one, training.id)).body.signup.state.code).toBe('ended')
   })
 
+  it('keeps the seat and not the place in the line when two records turn out to be one, whichever is older', async () => {
+    const [holder, one, two] = [await somebody(), await somebody(), await somebody()]
+    const [keptId, absorbedId] = [await personIdOf(server, one), await personIdOf(server, two)]
+    const activity = await publish({ places: 1 })
+    const held = await signedUp(server, holder, activity)
+    const waiting = await signedUp(server, one, activity, { mayWait: true })
+    server.clock.advance(10)
+    const seat = await signedUp(server, two, activity, { mayWait: true })
+    await server.call(contract.moveInLine, lead, { params: { id: seat.id }, body: { toPlace: 1, reason: '行动不便，先照顾' } })
+    await cancel(holder, held.id)
+    await server.call(contract.acceptSeat, two, { params: { id: seat.id }, body: {} })
+    const by = { requestId: newId(server.clock), staffId: lead.staffId, unitId: lead.unitId, evidence: 'counter' } as const
+    await database().transaction((tx) => mergePersons(tx, server.services, { keptId, absorbedId, by, now: server.clock.now() }))
+    expect((await get(one, seat.id)).state.code).toBe('confirmed')
+    expect((await get(one, waiting.id)).state.code).toBe('ended')
+  })
+
   it('is read in the record by the person and the home station, without what was answered there; and destroyed with it', async () => {
     const as = await somebody()
     const id = await personIdOf(server, as)
