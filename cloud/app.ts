@@ -1,9 +1,11 @@
 import bodyParser from '@koa/bodyparser'
 import Koa from 'koa'
 import compress from 'koa-compress'
+import { activityRoutes } from './features/activities/routes'
 import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
 import { coverageRoutes } from './features/coverage/routes'
+import { doorRoutes } from './features/door/routes'
 import { employerRoutes } from './features/employers/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
@@ -20,6 +22,7 @@ import { staffRoutes } from './features/staff/routes'
 import { requestRoutes } from './features/requests/routes'
 import { staffRequestRoutes } from './features/requests/staffRoutes'
 import { serviceRoutes } from './features/services/routes'
+import { signupRoutes } from './features/signups/routes'
 import { teamRoutes } from './features/team/routes'
 import { unitRoutes } from './features/units/routes'
 import { visitRoutes } from './features/visits/routes'
@@ -34,7 +37,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...postRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

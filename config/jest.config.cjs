@@ -12,6 +12,7 @@ module.exports = {
   rootDir,
   // Ends what hangs; nothing is measured by it, for the machine may be busy.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/config/tools/sequencer.cjs',
   projects: [
     { ...common, displayName: 'shared', testMatch: ['<rootDir>/shared/**/*.test.ts'] },
     {

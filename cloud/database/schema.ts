@@ -1,3 +1,4 @@
+import { capacityTables } from '../capacity/entities'
 import { activityTables } from '../features/activities/entities'
 import { coverageTables } from '../features/coverage/entities'
 import { doorTables } from '../features/door/entities'
@@ -23,5 +24,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...activityTables, ...signupTables, ...doorTables, ...postTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables,
 ]

@@ -53,6 +53,8 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
     // Through a compressor a stream that breaks off would never end for whoever waits for it.
     if (!Buffer.isBuffer(bytes)) Object.assign(context, { compress: false })
     context.body = bytes
+    // Only where the answer brings a mark by which the caller knows that it has this already.
+    if (context.fresh) context.status = 304
   } else {
     // The answer's schema is the last list of what may leave: anything it does not name is dropped here.
     context.body = v.parse(endpoint.answer, answer)
@@ -60,11 +62,26 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
 }
 
 const admit = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
-  const caller = endpoint.access === 'anyone' ? null : afterSecondFactor(endpoint, await identify(services, endpoint, context))
+  const caller = endpoint.access === 'anyone' ? await guest(services, endpoint, context) : afterSecondFactor(endpoint, await identify(services, endpoint, context))
   const actor = caller && endpoint.access === 'filer' ? asFiler(caller) : caller
   if (actor) assertAccess(endpoint, actor)
   if (endpoint.limit) await takeFromLimit(services, `${endpoint.name}:${actor ? actorId(actor) : context.ip}`, endpoint.limit)
   return actor
+}
+
+/** Nobody here has a session, or one that they may use for this at the moment. */
+const strangers: ReadonlySet<string> = new Set(['not_signed_in', 'session_expired', 'session_locked', 'account_disabled', 'second_factor_required'])
+
+/** Who reads what is open to anybody, where that makes a difference. An account that has not accepted the notice in force is not looked at. */
+const guest = async (services: Services, endpoint: Endpoint, context: Context): Promise<Actor | null> => {
+  if (!endpoint.knowsCaller) return null
+  try {
+    const actor = afterSecondFactor(endpoint, await identify(services, endpoint, context))
+    return actor.account?.privacyVersion === privacyNotice.version ? actor : { ...actor, account: null }
+  } catch (error) {
+    if (error instanceof DomainError && strangers.has(error.code)) return null
+    throw error
+  }
 }
 
 /** Of somebody who fills in forms, the sides on which they may: as staff at a counter, and with an account that accepted the notice in force. */

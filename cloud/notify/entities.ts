@@ -11,6 +11,8 @@ export const notificationTable = table({
     template: varchar<NotificationTemplate>(40),
     params: text(),
     requestId: nullable(ulid()),
+    /** What else it is about, such as 'signup:01H…' (shared/domain/messageLink.ts). */
+    link: nullable(varchar(60)),
     createdAt: epoch(),
     readAt: nullable(epoch()),
   },

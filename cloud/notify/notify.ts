@@ -1,3 +1,4 @@
+import { type MessageLink } from '@shared/domain/messageLink'
 import { type NotificationParams, type NotificationTemplate } from '@shared/text/notifications'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
@@ -16,12 +17,13 @@ interface Message {
   template: NotificationTemplate
   params: NotificationParams
   requestId: string | null
+  link?: MessageLink
 }
 
 /** Leaves in-app messages, in the caller's transaction: the step and the word of it exist together or not at all. */
 export const notifyAll = (tx: Transaction, { clock }: Pick<Services, 'clock'>, messages: readonly Message[]): Promise<void> =>
-  insertMany(tx, notificationTable, messages.map(({ to, template, params, requestId }) => ({
-    id: newId(clock), recipientKind: to.kind, recipientId: to.id, template, params: JSON.stringify(params), requestId, createdAt: clock.now(), readAt: null,
+  insertMany(tx, notificationTable, messages.map(({ to, template, params, requestId, link }) => ({
+    id: newId(clock), recipientKind: to.kind, recipientId: to.id, template, params: JSON.stringify(params), requestId, link: link ?? null, createdAt: clock.now(), readAt: null,
   })))
 
 export const notify = (tx: Transaction, services: Pick<Services, 'clock'>, message: Message): Promise<void> => notifyAll(tx, services, [message])

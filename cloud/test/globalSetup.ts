@@ -14,8 +14,9 @@ const globalSetup = async (): Promise<void> => {
     process.stderr.write(`\n${missing}: every test runs on SQLite only\n`)
     return
   }
-  // Tests are about what is kept, not about surviving a power cut.
-  globalThis.testMariadb = await startMariadb(['--innodb-flush-log-at-trx-commit=0', '--skip-log-bin'])
+  // Tests are about what is kept, not about surviving a power cut; and every file makes all tables and drops them again: twice as fast without
+  // a file and stored statistics for each.
+  globalThis.testMariadb = await startMariadb(['--innodb-flush-log-at-trx-commit=0', '--skip-log-bin', '--innodb-file-per-table=0', '--innodb-stats-persistent=0'])
   process.env.TEST_MARIADB_URL = globalThis.testMariadb.url
 }
 

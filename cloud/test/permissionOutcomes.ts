@@ -79,3 +79,9 @@ export const offerKeepers = only(bureauOnly, ['partnerPoint'], 'ok')
 export const offerNothing = only(bureauOnly, ['partnerPoint'], 'not_found')
 /** The team of the street: who leads or administers it, and the district's lead above it. */
 export const lookAfter = coverageEditors
+
+/** Activities: everybody of a street or above, not the partners; what is another's or not there is not found. */
+export const activityKeepers = employerKeepers
+export const activityNothing = only(activityKeepers, [...handlers, 'ownEditor', 'ownAdministrator', 'otherClerk', 'districtLead', 'familyClerk'], 'not_found')
+/** For the own street, or for one under them. */
+export const activityOfStreet = only(activityKeepers, ['otherClerk'], 'forbidden')

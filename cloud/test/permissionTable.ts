@@ -1,7 +1,8 @@
 import { type Contract } from '@shared/contract/contract'
 import { privacyNotice } from '@shared/text/privacy'
+import { activityContent } from './activityBodies'
 import {
-  account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
+  account, activityKeepers, activityNothing, activityOfStreet, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
 import { postTrials } from './postTrials'
 
@@ -258,4 +259,18 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
+  listActivities: { outcomes: anyone },
+  listActivityDays: { outcomes: anyone, input: () => ({ query: { month: '2026-12' } }) },
+  getActivity: { outcomes: everybody('not_found'), input: onNothing() },
+  readActivityPicture: { outcomes: everybody('not_found'), input: onNothing() },
+  listKeptActivities: { outcomes: activityKeepers },
+  getKeptActivity: { outcomes: activityNothing, input: onNothing() },
+  previewActivity: { outcomes: activityNothing, input: onNothing() },
+  countAudience: { outcomes: activityKeepers, input: () => ({ body: { audience: activityContent().audience } }) },
+  createActivity: { outcomes: activityOfStreet, input: (world) => ({ body: { unitId: world.ownUnitId, content: activityContent() } }) },
+  saveActivity: { outcomes: activityNothing, input: onNothing({ version: 0, content: activityContent() }) },
+  uploadActivityPicture: { outcomes: activityOfStreet, input: (world) => ({ body: { unitId: world.ownUnitId }, file: true }) },
+  publishActivity: { outcomes: activityNothing, input: onNothing({ version: 0 }) },
+  changeActivity: { outcomes: activityNothing, input: onNothing({ version: 0, content: activityContent() }) },
+  cancelActivity: { outcomes: activityNothing, input: onNothing({ version: 0, ...reason }) },
 }

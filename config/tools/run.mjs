@@ -17,20 +17,38 @@ export const run = (command, args, { quiet = false, env = {} } = {}) =>
 
 const scripts = { server: ['config/tools/build-server.mjs'], weapp: ['config/tools/build-client.mjs', 'weapp'], h5: ['config/tools/build-client.mjs', 'h5'], 'h5-demo': ['config/tools/build-client.mjs', 'h5-demo'] }
 
-/** Builds these, where missing or older than their sources, one after the other; false when one fails. */
-export const buildStale = async (names) => {
-  for (const name of names) {
-    if (isFresh(name)) continue
-    const startedAt = Date.now()
-    say(`building ${name} → ${builds[name].output} …`)
-    const { code, output } = await run(process.execPath, scripts[name], { quiet: true })
-    if (code !== 0) {
-      say(output)
-      say(`building ${name} failed`)
-      return false
+/** Lets so many pieces of work run at once; the others wait their turn in the order they came. */
+export const createSlots = (atOnce) => {
+  const waiting = []
+  let free = atOnce
+  return async (work) => {
+    if (free > 0) free -= 1
+    else await new Promise((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
     }
-    markFresh(name)
-    say(`built ${name} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
   }
+}
+
+/** Builds this one, where missing or older than its sources; false when it fails. */
+const buildOne = async (name) => {
+  if (isFresh(name)) return true
+  const startedAt = Date.now()
+  say(`building ${name} → ${builds[name].output} …`)
+  const { code, output } = await run(process.execPath, scripts[name], { quiet: true })
+  if (code !== 0) {
+    say(output)
+    say(`building ${name} failed`)
+    return false
+  }
+  markFresh(name)
+  say(`built ${name} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
   return true
 }
+
+/** Builds what of these is stale, each when it gets a slot, one after the other unless told otherwise; false when one fails. */
+export const buildStale = async (names, slot = createSlots(1)) => (await Promise.all(names.map((name) => slot(() => buildOne(name))))).every(Boolean)

@@ -1,7 +1,7 @@
 // npm test: lint, types, builds, then every test there is; ends with one line "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { buildStale, run, say } from './run.mjs'
+import { buildStale, createSlots, run, say } from './run.mjs'
 import { ensureTools } from './system.mjs'
 
 const bin = (name) => `node_modules/.bin/${name}`
@@ -38,16 +38,22 @@ const jest = async (projects, workers) => {
 }
 
 const missing = await ensureTools()
-await check('lint', command('eslint', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '.']))
-await check('types', command('tsc', ['--noEmit']))
-const built = await check('builds of server, weapp, h5 and h5-demo', () => buildStale(['server', 'weapp', 'h5', 'h5-demo']))
+// Half of the processors, for each of these keeps a second one busy now and then; but never fewer than two, for each waits now and then too.
+const atOnce = Math.max(2, Math.floor(availableParallelism() / 2))
+const slot = createSlots(atOnce)
+// The longest first, so that no slot is left with one at the end.
+const [built] = await Promise.all([
+  check('builds of server, weapp, h5 and h5-demo', () => buildStale(['h5', 'h5-demo', 'weapp', 'server'], slot)),
+  check('lint', () => slot(command('eslint', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '.']))),
+  check('types', () => slot(command('tsc', ['--noEmit']))),
+])
 
 const journeys = [...(built ? ['weapp'] : []), ...(built && !missing.includes('chromium') ? ['browser'] : [])]
 if (missing.includes('chromium')) say('not run: the browser journeys (no Chromium)')
 if (missing.includes('mariadb-server')) say('not run: the MariaDB half of the server tests (no MariaDB)')
-await jest(['shared', 'cloud', 'client'], Math.max(2, Math.floor(availableParallelism() / 2)))
-// One after the other: each already keeps a server and a browser busy, and waits for them as a person would.
-if (journeys.length > 0) await jest(journeys, 1)
+await jest(['shared', 'cloud', 'client'], atOnce)
+// By themselves, for they wait for the screen as a person would: no program of a unit test shall keep it from being drawn.
+if (journeys.length > 0) await jest(journeys, atOnce)
 
 // In CI nothing may be left out quietly: a tool that could not be had is a failure.
 if (process.env.CI && missing.length > 0) counts.failed += missing.length

@@ -11,3 +11,15 @@ export const openTab = (): { show: (url: string) => void; close: () => void } | 
 
 /** Takes a file; the page stays. */
 export const download = (url: string): void => window.location.assign(url)
+
+/** Hands over bytes that were read by a call, as a file with this name. In a browser only. */
+export const saveBytes = (bytes: ArrayBuffer, { name, type }: { name: string; type: string }): void => {
+  const url = URL.createObjectURL(new Blob([bytes], { type }))
+  const link = document.createElement('a')
+  Object.assign(link, { href: url, download: name })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // Some browsers read it a moment later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -3,7 +3,7 @@ import { open } from './navigation'
 import { type Route } from './routes'
 
 /** The pages of directories by the name that a brief opens; one that is not here yet is left out of every list. */
-const directoryPages: Readonly<Partial<Record<NonNullable<ServiceBrief['opens']>, Route>>> = { offers: 'offers', posts: 'posts' }
+const directoryPages: Readonly<Partial<Record<NonNullable<ServiceBrief['opens']>, Route>>> = { offers: 'offers', posts: 'posts', activities: 'activities' }
 
 /** Whether this client has a page for it. */
 export const canOpen = ({ opens }: Pick<ServiceBrief, 'opens'>): boolean => opens === undefined || directoryPages[opens] !== undefined

@@ -29,6 +29,11 @@ export const routes = {
   posts: 'packages/station/posts/index',
   myInterests: 'packages/station/interests/index',
   stationPeople: 'packages/station/people/index',
+  activities: 'packages/activities/list/index',
+  activity: 'packages/activities/detail/index',
+  activityJoin: 'packages/activities/join/index',
+  signup: 'packages/activities/signup/index',
+  mySignups: 'packages/activities/mine/index',
   staffEmployers: 'packages/staff/employers/index',
   staffInterests: 'packages/staff/interests/index',
   staffOffers: 'packages/bureau/offers/index',
@@ -49,6 +54,12 @@ export const routes = {
   visitPlans: 'packages/staff/visit-plans/index',
   staffRecord: 'packages/staff/record/index',
   staffDeletions: 'packages/bureau/deletions/index',
+  staffActivities: 'packages/activity-desk/list/index',
+  activityEditor: 'packages/activity-desk/editor/index',
+  activitySignups: 'packages/activity-desk/signups/index',
+  activityDoor: 'packages/activity-desk/door/index',
+  activityResults: 'packages/activity-desk/results/index',
+  jobFollowUps: 'packages/activity-desk/follow-ups/index',
 } as const
 
 export type Route = keyof typeof routes

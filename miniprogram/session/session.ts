@@ -5,6 +5,8 @@ import { call } from '@/api/call'
 import { isWeapp } from '@/platform/environment'
 import { forgetAllKept } from '@/platform/kept'
 import { useStore } from '@/platform/store'
+import { forgetTickets, forgetTicketsOfOthers } from './ticketBox'
+import { forgetKeptDoors } from './doorList'
 import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -17,6 +19,7 @@ export const useSession = (): Session & { isSignedIn: boolean } => {
 const signInWith = async (code: string, privacyVersion: string): Promise<Me> => {
   const device = Taro.getDeviceInfo().model?.slice(0, 60) ?? ''
   const { token, me } = await call(contract.signIn, { body: { code, privacyVersion, device } })
+  forgetTicketsOfOthers(me.account?.id ?? null)
   beginVeteranSession(token, me)
   return me
 }
@@ -60,6 +63,8 @@ export const signOut = async (): Promise<void> => {
   }
   forgetAllKept()
   forgetKeptVisits()
+  forgetTickets()
+  forgetKeptDoors()
   endSession(isWeapp ? 'veteran' : side)
 }
 

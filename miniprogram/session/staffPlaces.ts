@@ -1,3 +1,4 @@
+import { activityDeskWords } from '@shared/text/activityDesk'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
 import { interestsWords } from '@shared/text/interestsPage'
@@ -15,9 +16,9 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -51,6 +52,8 @@ const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, sho
 const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
 const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
 
+const activities: StaffPlace = { key: 'activities', text: activityDeskWords.title, short: activityDeskWords.short, icon: 'calendar', route: 'staffActivities', isAside: true }
+
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
@@ -66,6 +69,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...own,
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
+    ...(keepsActivities(me) ? [activities] : []),
     employers,
     ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),

@@ -1,5 +1,6 @@
 import { type Me } from '@shared/contract/identity'
 import { isAtCounter, isHandlerRole } from '@shared/domain/roles'
+import { holdsActivities } from '@shared/domain/activities'
 import { mayPlanVisits } from '@shared/domain/visits'
 import { type Route } from '@/platform/routes'
 
@@ -37,6 +38,9 @@ export const decidesDeletions = (me: Me | null): boolean =>
 /** Whether the directory of offers, or a part of it, is theirs to keep: the bureau's editors all of it, a partner point its own places. */
 export const keepsOffers = (me: Me | null): boolean =>
   me?.staff?.assignments.some(({ role, unit }) => (unit.kind === 'bureau' && (role === 'editor' || role === 'administrator')) || (unit.kind === 'partner' && role === 'partner')) ?? false
+
+/** Whether 活动 is theirs: everybody of a station, a district or the bureau keeps those of their units. */
+export const keepsActivities = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role !== 'partner' && holdsActivities(unit.kind)) ?? false
 
 /** Whether 服务事项 is theirs: an administrator of the bureau changes services for everybody. */
 export const keepsServices = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role === 'administrator' && unit.kind === 'bureau') ?? false

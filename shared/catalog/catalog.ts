@@ -26,6 +26,7 @@ import { startupSupport } from '@shared/catalog/services/startupSupport'
 import { storyNomination } from '@shared/catalog/services/storyNomination'
 import { volunteering } from '@shared/catalog/services/volunteering'
 import { type AnyServiceTexts, type Category, type ServiceDefinition } from '@shared/catalog/types'
+import { activityDirectoryTexts } from '@shared/text/services/activities'
 import { benefitPensionTexts } from '@shared/text/services/benefitPension'
 import { careVisitTexts } from '@shared/text/services/careVisit'
 import { certificateTexts } from '@shared/text/services/certificate'
@@ -66,13 +67,14 @@ export interface Directory {
   key: string
   category: Category
   icon: string
-  opens: 'offers' | 'posts'
+  opens: 'offers' | 'posts' | 'activities'
   texts: Pick<AnyServiceTexts, 'title' | 'summary' | 'saidAs'>
 }
 
 export const directories: readonly Directory[] = [
   { key: 'offer_use', category: 'support', icon: 'card', opens: 'offers', texts: offerUseTexts },
   { key: 'open_posts', category: 'employment', icon: 'work', opens: 'posts', texts: openPostsTexts },
+  { key: 'activities', category: 'learning', icon: 'calendar', opens: 'activities', texts: activityDirectoryTexts },
 ]
 
 /** Editions that nobody begins any more: requests that were filled in with them still open by them. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { activityKinds, audienceGroups, signupActions, signupObstacles, signupScopes, signupStates, trainingModes, trainingResults } from '@shared/domain/activities'
 import { ratingLevels } from '@shared/domain/rating'
 import { endpoint } from '@shared/contract/endpoint'
+import { signedQuery } from '@shared/contract/files'
 import { consent } from '@shared/contract/people'
 import { servedField } from '@shared/contract/services'
 import { code, coded, cursor, day, id, note, time, unitBrief, version, withId } from '@shared/contract/values'
@@ -63,7 +64,7 @@ const standing = v.object({
 })
 export type SignupStanding = v.InferOutput<typeof standing>
 
-const signupBrief = v.object({
+export const signupBrief = v.object({
   id, activityId: id, sessionId: v.nullable(id), title: v.string(), kind: coded(activityKinds), state: coded(signupStates),
   personId: id,
   /** Null of oneself. */
@@ -120,7 +121,7 @@ const step = { method: 'POST', access: 'account', idempotent: true, params: with
 /** 活动: what everybody reads, and what a person does with it. */
 export const activities = {
   listActivities: endpoint({
-    name: 'listActivities', method: 'GET', path: '/activities', access: 'anyone', summary: 'What is published and not over, soonest first',
+    name: 'listActivities', method: 'GET', path: '/activities', access: 'anyone', knowsCaller: true, summary: 'What is published and not over, soonest first',
     query: v.object({
       kind: v.optional(v.picklist(activityKinds)), fromDay: v.optional(day), untilDay: v.optional(day),
       order: v.optional(v.picklist(['soonest', 'nearest']), 'soonest'), forMe: v.optional(v.picklist(['yes', 'no']), 'no'), after: cursor,
@@ -132,8 +133,8 @@ export const activities = {
     query: v.object({ month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month')), kind: v.optional(v.picklist(activityKinds)) }),
     answer: v.object({ days: v.array(v.object({ day: v.string(), sessions: v.number() })) }),
   }),
-  getActivity: endpoint({ name: 'getActivity', method: 'GET', path: '/activities/:id', access: 'anyone', params: withId, summary: 'One activity, with whether and how I can take part', answer: v.object({ activity }) }),
-  readActivityPicture: endpoint({ name: 'readActivityPicture', method: 'GET', path: '/activity-pictures/:id', access: 'anyone', params: withId, binary: true, summary: 'A picture of a published activity, plain and cacheable', answer: v.unknown() }),
+  getActivity: endpoint({ name: 'getActivity', method: 'GET', path: '/activities/:id', access: 'anyone', knowsCaller: true, params: withId, summary: 'One activity, with whether and how I can take part', answer: v.object({ activity }) }),
+  readActivityPicture: endpoint({ name: 'readActivityPicture', method: 'GET', path: '/activity-pictures/:id', access: 'anyone', params: withId, binary: true, summary: 'A picture of a published activity, plain and cacheable; with the signature of a link, of a draft', query: v.partial(signedQuery), answer: v.unknown() }),
   signUp: endpoint({
     ...step, name: 'signUp', path: '/activities/:id/signups', limit: { calls: 60, perSeconds: 600 },
     summary: 'Take a seat, or with `mayWait` stand in line where none is left; for oneself or somebody one helps, with their consent. Throws `signup_refused` with the obstacle',

@@ -1,4 +1,5 @@
 import { type Endpoint } from '@shared/contract/endpoint'
+import { activities } from '@shared/contract/activities'
 import { assist } from '@shared/contract/assist'
 import { bureau } from '@shared/contract/bureau'
 import { bureauServices } from '@shared/contract/bureauServices'
@@ -23,10 +24,11 @@ import { roster } from '@shared/contract/roster'
 import { requests } from '@shared/contract/requests'
 import { services } from '@shared/contract/services'
 import { visits } from '@shared/contract/visits'
+import { staffActivities } from '@shared/contract/staffActivities'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team, ...visits, ...record, ...ownRecordEndpoints, ...posts, ...interests }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team, ...visits, ...record, ...ownRecordEndpoints, ...activities, ...staffActivities, ...posts, ...interests }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

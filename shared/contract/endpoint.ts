@@ -26,6 +26,8 @@ export interface Endpoint {
   binary?: true
   /** How often one caller may call; counted in the database, by account, else by address. */
   limit?: { calls: number; perSeconds: number }
+  /** Of an endpoint for anyone: whoever is signed in is known to it. A session that has ended is nobody's, and no reason to refuse. */
+  knowsCaller?: true
   /** Also while the second factor, without which nobody acts for the bureau, is still to be given. */
   beforeSecondFactor?: true
   /** Also in a session that locked itself because nobody was at the PC. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { signupBrief } from '@shared/contract/activities'
 import { endpoint } from '@shared/contract/endpoint'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
 
-/** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). */
-export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id) })
+/** `side`: whether it speaks to the person of the account, or to them as staff (their own, or their unit's). `link`: what it is about where that is no request (shared/domain/messageLink.ts). */
+export const message = v.object({ id, side: v.picklist(['applicant', 'staff']), title: v.string(), body: v.string(), at: time, isRead: v.boolean(), requestId: v.nullable(id), link: v.optional(v.nullable(v.string())) })
 export type Message = v.InferOutput<typeof message>
 
 export const messages = {
@@ -19,6 +20,13 @@ export const messages = {
       /** Service points at the person's employer or school, to ask before the station takes it in. */
       partners: v.array(station),
       todo: v.array(requestBrief),
+      /** Sign-ups of mine and of those whom I help. Absent from older servers. */
+      activities: v.optional(v.object({
+        /** Seats that are offered, then what is within the next two days. */
+        waiting: v.array(signupBrief),
+        /** Everything that is still to come, up to a hundred. */
+        coming: v.number(),
+      })),
       unread: v.number(),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),

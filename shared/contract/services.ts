@@ -72,7 +72,7 @@ export type ServedService = v.InferOutput<typeof servedService>
 const serviceBrief = v.object({
   key: v.string(), title: v.string(), summary: v.string(), category: coded(categories), icon: v.string(), hasCheck: v.boolean(),
   /** A directory, which is no request: clients that know it by this name open it, others leave it out. */
-  opens: v.optional(v.picklist(['offers', 'posts'])),
+  opens: v.optional(v.picklist(['offers', 'posts', 'activities'])),
   /** Only the staff begin it, and nobody's consent is asked: nothing of it is seen outside. */
   byStaff: v.optional(v.literal(true)),
 })

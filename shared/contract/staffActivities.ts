@@ -106,7 +106,9 @@ export const staffActivities = {
   previewActivity: endpoint({ ...read, name: 'previewActivity', path: '/staff/activities/:id/preview', params: withId, summary: 'As people will read it, drafts too', answer: v.object({ activity }) }),
   countAudience: endpoint({
     ...read, method: 'POST', name: 'countAudience', path: '/staff/activity-audience', summary: 'About how many people known to the network live where it is for; what they say of themselves is not counted', limit: { calls: 120, perSeconds: 600 },
-    body: v.object({ audience }), answer: v.object({ people: v.number() }),
+    body: v.object({ audience }), 
+    /** In steps of five. `isFew`: fewer than five, which is all that is said. */
+    answer: v.object({ people: v.number(), isFew: v.boolean() }),
   }),
   createActivity: endpoint({ ...write, name: 'createActivity', path: '/staff/activities', params: undefined, summary: 'A draft', body: v.object({ unitId: id, content: activityBody }), answer: wholeAnswer }),
   saveActivity: endpoint({ ...write, name: 'saveActivity', path: '/staff/activities/:id', summary: 'A draft as it is now. Throws `stale_version`', body: v.object({ version, content: activityBody }), answer: wholeAnswer }),

@@ -1,4 +1,5 @@
 import { type Problem } from '@shared/domain/problem'
+import { type UnitKind } from '@shared/domain/roles'
 
 /** 技能培训、招聘会、直播送岗、老年大学课程、宣讲、纪念活动、志愿服务、双拥. */
 export const activityKinds = ['training', 'job_fair', 'livestream', 'course', 'lecture', 'memorial', 'volunteering', 'double_support'] as const
@@ -44,6 +45,9 @@ export type ActivityAction = (typeof activityActions)[number]
 
 export const activityChanges = ['created', 'saved', 'published', 'changed', 'cancelled', 'exported'] as const
 export type ActivityChange = (typeof activityChanges)[number]
+
+/** Whether units of that kind hold activities: partner points and homes of retired officers take part in those of others. */
+export const holdsActivities = (kind: UnitKind): boolean => kind === 'bureau' || kind === 'district' || kind === 'street' || kind === 'community'
 
 /** What came of one scan at the door. `again`: this ticket was here already; the first scan has won. */
 export const scanOutcomes = ['admitted', 'again', 'other_session', 'not_confirmed', 'ended', 'unknown'] as const

@@ -71,9 +71,13 @@ export type StaffInputProblem =
   | { code: 'mode_missing' }
   | { code: 'options_missing' }
   | { code: 'ages_order' }
+  | { code: 'time_past' }
+  | { code: 'fixed_once_published' }
+  | { code: 'question_twice' }
   | { code: 'group_missing' }
   | { code: 'age_not_said' }
   | { code: 'position_outside' }
+  | { code: 'certificate_without_pass' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
   | { code: 'employment_first' }

@@ -11,7 +11,7 @@ export const answerValue = v.union([
 ])
 export type AnswerValue = v.InferOutput<typeof answerValue>
 
-export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), answerValue), v.maxEntries(80))
+export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)), answerValue), v.maxEntries(80))
 export type Answers = Readonly<v.InferOutput<typeof answers>>
 
 /** Whether anything stands there at all. */

@@ -59,6 +59,7 @@ export const errorTable = {
   offer_over: { status: 409, text: '保留名额的时间过了，已经让给下一位。您可以重新排候补' },
   places_taken: { status: 409, text: '名额不能少于已经报名的人数，请看一下再改' },
   activity_over: { status: 409, text: '这次活动已经结束或取消，不能再改' },
+  door_closed: { status: 409, text: '现在不能签到。名单从开始前一天起可以看，开始前 3 小时到结束后 6 小时可以签到' },
   line_changed: { status: 409, text: '候补的顺序刚刚变了，请看一下最新的再改' },
   // visits
   visit_of_other: { status: 409, text: '这条走访记录是同事写的，请由写的人来交' },

@@ -1,4 +1,4 @@
-/** Every in-app message: what happened and what comes next. Parameters are names of services and units and days, nothing personal. */
+/** Every in-app message: what happened and what comes next. Parameters are names of services, activities and units, and days, nothing personal. */
 export const notificationTemplates = {
   request_submitted: { title: '{service}，已收到', body: '办件号 {number}。由{unit}受理{due}。' },
   request_arrived: { title: '新办件：{service}', body: '办件号 {number}{due}。' },
@@ -33,6 +33,20 @@ export const notificationTemplates = {
   deletion_done: { title: '您的信息已经删除', body: '按您的申请，{unit}已经删除您的信息。' },
   deletion_refused: { title: '删除申请没有通过', body: '点开“我的”里的“申请删除”，看原因。' },
   transfer_accepted: { title: '{service}，换了办理单位', body: '现在由{unit}办理{due}。' },
+  activity_changed: { title: '{activity}，有变动', body: '{what}。点开看新的安排。' },
+  activity_session_cancelled: { title: '{activity}，有一场取消了', body: '{what}。您在这一场的报名已经取消，点开看看别的场次。' },
+  activity_cancelled: { title: '{activity}，取消了', body: '原因：{reason}。您的报名已经取消，不用再来。' },
+  signup_confirmed: { title: '{activity}，报上名了', body: '{when}{place}。到场请出示票码签到。' },
+  signup_pending: { title: '{activity}，报名收到了', body: '名额给您留着，等{unit}确认。' },
+  signup_waiting: { title: '{activity}，候补第 {line} 位', body: '有名额空出来，会按顺序通知您。' },
+  signup_admitted: { title: '{activity}，可以参加', body: '{when}{place}。到场请出示票码签到。' },
+  signup_refused: { title: '{activity}，这次没有录取', body: '点开看{unit}写的原因。' },
+  signup_ended: { title: '{activity}，报名取消了', body: '{unit}替您取消了，点开看原因。' },
+  seat_offered: { title: '{activity}，轮到您了', body: '名额给您留到 {until}，请在这以前确认要不要。' },
+  seat_lapsed: { title: '{activity}，名额给了下一位', body: '保留的时间过了。还想参加，可以重新排候补。' },
+  line_over: { title: '{activity}，候补没有排到', body: '快开始了，没有空出名额，候补结束了。' },
+  activity_tomorrow: { title: '明天：{activity}', body: '{when}{place}。来不了请早点取消，名额好留给候补的人。' },
+  activity_today: { title: '今天：{activity}', body: '{when}{place}。到场请出示票码签到。' },
   visits_planned: { title: '新的走访任务：{occasion}', body: '{count} 位，最晚 {until}。点开“走访”看名单。' },
   post_interest: { title: '有人想去这个岗位：{post}', body: '{employer}。点开“岗位意向”看是谁，联系一下。' },
   interest_step: { title: '您想去的岗位有进展：{post}', body: '{unit}：{state}。' },

@@ -37,7 +37,7 @@ export const activityTable = table({
     createdAt: epoch(),
     updatedAt: epoch(),
   },
-  indexes: [['state', 'endsAt', 'startsAt', 'id'], ['organiserUnitId', 'state', 'id']],
+  indexes: [['state', 'endsAt', 'startsAt', 'id'], ['organiserUnitId', 'state', 'id'], ['pictureId']],
 })
 
 /** One meeting. Where one signs up for sessions, its id is that of its pool. */

@@ -25,10 +25,15 @@ export const scopeNow = async (sql: Sql, staffId: string, now: number): Promise<
     `SELECT u.id AS unitId, u.kind AS unitKind, u.path AS unitPath, sa.role FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
      WHERE sa.staffId = ? AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?) ORDER BY sa.id`, [staffId, now, now]))
 
+/** What a unit organised that was merged belongs to the one that has its work now. */
 const over = (scope: ActivityScope, network: NetworkView, organiserUnitId: string): ActivityScope => {
-  const unit = network.find(organiserUnitId)
+  const unit = network.successor(organiserUnitId)
   return unit ? scope.filter(({ unitPath }) => unit.path.startsWith(unitPath)) : []
 }
+
+/** The ids of the units whose activities they keep: of the whole network some hundreds. */
+export const coveredUnits = (scope: ActivityScope, network: NetworkView): string[] =>
+  network.units.filter(({ id, kind }) => organiserKinds.includes(kind) && over(scope, network, id).length > 0).map(({ id }) => id)
 
 type Held = Pick<ActivityRow, 'organiserUnitId' | 'state' | 'endsAt'>
 
@@ -49,10 +54,13 @@ export const mayOrganiseFor = (scope: ActivityScope, network: NetworkView, unitI
   return unit !== undefined && organiserKinds.includes(unit.kind) && over(scope, network, unitId).length > 0
 }
 
-/** Throws `not_found` where it is none of theirs, `activity_over` and `forbidden` where they may not do that now. */
+/** Throws `not_found` where it is none of theirs; else, where they may not do that now, `activity_over`, `action_not_allowed` for a step that a draft or a published one does not have, or `forbidden`. */
 export const assertMay = (action: ActivityAction, scope: ActivityScope, network: NetworkView, activity: Held, now: number): void => {
   const actions = actionsOn(scope, network, activity, now)
   if (actions.length === 0) throw new DomainError('not_found')
   if (actions.includes(action)) return
-  throw new DomainError(activity.state === 'cancelled' || (activity.endsAt !== null && activity.endsAt <= now) ? 'activity_over' : 'forbidden')
+  const isDraft = activity.state === 'draft'
+  if (!isDraft && (activity.state === 'cancelled' || (activity.endsAt !== null && activity.endsAt <= now))) throw new DomainError('activity_over')
+  const hasStep = isDraft ? action === 'edit' || action === 'publish' : action !== 'publish'
+  throw new DomainError(hasStep ? 'forbidden' : 'action_not_allowed')
 }

@@ -15,6 +15,7 @@ import { freshFor } from '../requests/policy'
 import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
 import { seenByApplicant } from '../requests/staffOnly'
+import { waitingSignups } from '../signups/waiting'
 import { holes } from '../../database/rows'
 import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
@@ -42,6 +43,7 @@ export const getHome = async ({ services, actor, account, now, query: { order } 
     station: person ? stationOf(person, network) : null,
     partners: person ? pointsOf(person, network) : [],
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
+    activities: await waitingSignups(services, account, now),
     unread: await countUnread(database, recipientsOf(actor, network)),
     fitting: order === 'plain' || !ownId ? offered.map(({ key }) => key) : inFittingOrder(offered, await readKnown(services, ownId, now)),
   }

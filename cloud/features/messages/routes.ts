@@ -16,14 +16,15 @@ interface MessageRow {
   template: string
   params: string
   requestId: string | null
+  link: string | null
   createdAt: number
   readAt: number | null
 }
 
-const presentMessage = ({ id, recipientKind, template, params, requestId, createdAt, readAt }: MessageRow): Message => {
+const presentMessage = ({ id, recipientKind, template, params, requestId, link, createdAt, readAt }: MessageRow): Message => {
   const { title, body } = templateNamed(template)
   const values = JSON.parse(params) as Record<string, string | number>
-  return { id, side: recipientKind === 'staff' || recipientKind === 'unit' ? 'staff' : 'applicant', title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId }
+  return { id, side: recipientKind === 'staff' || recipientKind === 'unit' ? 'staff' : 'applicant', title: fillTemplate(title, values), body: fillTemplate(body, values), at: createdAt, isRead: readAt !== null, requestId, link }
 }
 
 const pageSize = 20
@@ -36,7 +37,7 @@ export const messageRoutes: readonly Route[] = [
     if (recipients.length === 0) return { messages: [], next: null, unread: 0 }
     const cursor = decodeCursor(after)
     const rows = await services.database.query<MessageRow>(
-      `SELECT id, recipientKind, template, params, requestId, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
+      `SELECT id, recipientKind, template, params, requestId, link, createdAt, readAt FROM notification WHERE recipientId IN (${holes(recipients)}) ${cursor ? 'AND id < ?' : ''} ORDER BY id DESC LIMIT ${pageSize + 1}`,
       [...recipients, ...(cursor ? [cursor.id] : [])])
     const last = rows[pageSize - 1]
     return {

@@ -7,6 +7,7 @@ import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
 import { moveInterests } from '../posts/merged'
 import { moveRecord } from '../record/moveRecord'
+import { moveSignups } from '../signups/merged'
 import { moveVisits } from '../visits/merged'
 import { logIdentity } from './identityLog'
 import { ended, moveRepresentation, releaseExpired, representationsOf } from './representations'
@@ -44,6 +45,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveBelongings(tx, keptId, absorbedId)
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
+  await moveSignups(tx, services, keptId, absorbedId)
   await moveInterests(tx, keptId, absorbedId, now)
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)

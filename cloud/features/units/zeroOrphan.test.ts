@@ -1,7 +1,5 @@
 import { contract } from '@shared/contract/contract'
-import { openDatabase } from '../../database/open'
-import { makeEmptyDatabase } from '../../test/eachDatabase'
-import { migrate } from '../../database/migrate'
+import { makeEmptyDatabase, openTestDatabase } from '../../test/eachDatabase'
 import { staff, submittedConsultation, veteran } from '../../test/people'
 import { randomChoice, seededRandom } from '../../test/random'
 import { startTestServer, type TestServer } from '../../test/testServer'
@@ -66,9 +64,7 @@ describe('zero orphans', () => {
   let empty: Awaited<ReturnType<typeof makeEmptyDatabase>>
   beforeAll(async () => {
     empty = await makeEmptyDatabase('sqlite')
-    const database = await openDatabase(empty.settings)
-    await migrate(database)
-    server = await startTestServer(database)
+    server = await startTestServer(await openTestDatabase(empty.settings))
   })
   afterAll(async () => {
     await server.stop()

@@ -18,18 +18,20 @@ export interface Picture {
 export interface ImageIntake {
   /** Makes a clean JPEG of what was uploaded. */
   take: (bytes: Buffer) => Promise<Picture>
+  /** The same of a picture that everybody is shown at the top of a page, small enough for a phone on a slow network. */
+  takePicture: (bytes: Buffer) => Promise<Picture>
   /** The same of a page, and how well it may be read. */
   takePaper: (bytes: Buffer) => Promise<Picture & { measures: PaperMeasures }>
   /** Makes a certificate photo of what was framed, and measures it. */
   takePortrait: (bytes: Buffer, crop: Crop | null) => Promise<Portrait>
 }
 
-/** The long side that is enough to read a paper, and the one on which that is measured, px. */
-const longSide = { kept: 2400, measured: 900 } as const
+/** The long side that is enough to read a paper, the one on which that is measured, and the one of a picture on a page, px. */
+const longSide = { kept: 2400, measured: 900, shown: 1080 } as const
 
-const draw = async (bytes: Buffer): Promise<Picture> => {
+const draw = async (bytes: Buffer, longest: number = longSide.kept): Promise<Picture> => {
   const { data, info } = await openUpright(bytes)
-    .resize({ width: longSide.kept, height: longSide.kept, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 86 })
     .toBuffer({ resolveWithObject: true })
     .catch(refuse)
@@ -55,6 +57,7 @@ export const createImageIntake = (): ImageIntake => {
   }
   return {
     take: (bytes) => inTurn(bytes, () => draw(bytes)),
+    takePicture: (bytes) => inTurn(bytes, () => draw(bytes, longSide.shown)),
     takePaper: (bytes) => inTurn(bytes, () => drawPaper(bytes)),
     takePortrait: (bytes, crop) => inTurn(bytes, (head) => makePortrait(bytes, head, crop)),
   }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { type SignupBrief } from '@shared/contract/activities'
 import { type RequestBrief } from '@shared/contract/requests'
 import { homeWords } from '@shared/text/home'
 import { onBehalfText } from '@shared/text/labels'
@@ -8,6 +9,7 @@ import { type IconName } from '@/components/iconPaths'
 import { SectionHead, Tag } from '@/components/pieces'
 import { open } from '@/platform/navigation'
 import { openOwn } from '@/platform/openOwn'
+import { ActivityTodo, isOffer } from './ActivityTodo'
 import { inOrder, type TodoKind } from './todo'
 
 const icons: Record<TodoKind, { aside: IconName; button?: IconName }> = {
@@ -32,14 +34,18 @@ const TodoCard = ({ kind, request, isFirst }: { kind: TodoKind; request: Request
   )
 }
 
-/** What needs the person now; nothing at all when nothing does. */
-export const Todo = ({ todo }: { todo: readonly RequestBrief[] }) => {
+/** What needs the person now; nothing at all when nothing does. A seat that is offered waits for nobody, and stands first. */
+export const Todo = ({ todo, activities = [] }: { todo: readonly RequestBrief[]; activities?: readonly SignupBrief[] }) => {
   const items = inOrder(todo)
-  if (items.length === 0) return null
+  const [offers, coming] = [activities.filter(isOffer), activities.filter((signup) => !isOffer(signup))]
+  const count = items.length + activities.length
+  if (count === 0) return null
   return (
     <View>
-      <SectionHead title={homeWords.todo} aside={<Text className="sub">{homeWords.count(items.length)}</Text>} />
-      {items.map(({ kind, request }, index) => <TodoCard key={request.id} kind={kind} request={request} isFirst={index === 0} />)}
+      <SectionHead title={homeWords.todo} aside={<Text className="sub">{homeWords.count(count)}</Text>} />
+      {offers.map((signup, index) => <ActivityTodo key={signup.id} signup={signup} isFirst={index === 0} />)}
+      {items.map(({ kind, request }, index) => <TodoCard key={request.id} kind={kind} request={request} isFirst={offers.length + index === 0} />)}
+      {coming.map((signup, index) => <ActivityTodo key={signup.id} signup={signup} isFirst={offers.length + items.length + index === 0} />)}
     </View>
   )
 }

@@ -19,6 +19,7 @@ import { isFitting } from '@/session/fitting'
 import { useSession } from '@/session/session'
 import { showSituation } from '@/session/situation'
 import { setUnread } from '@/session/unread'
+import { ActivitiesTile } from './ActivitiesTile'
 import { FittingServices } from './FittingServices'
 import { HomeBand } from './HomeBand'
 import { Todo } from './TodoCard'
@@ -44,10 +45,11 @@ const HomePage = () => {
       <WhenReady remote={remote}>
         {({ services, home }) => (
           <View>
-            <Todo todo={home?.todo ?? []} />
+            <Todo todo={home?.todo ?? []} activities={home?.activities?.waiting} />
             <PartnerOffer points={home?.partners ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
             <FittingServices services={services} fitting={home?.name ? home.fitting : null} onChange={() => void remote.reload()} />
+            <ActivitiesTile />
             <SectionHead title={homeWords.situations} />
             <SituationRow situations={situationsOf(services.filter(canOpen))} onChoose={(category) => void showSituation(category)} />
             <Text className="block cap center mt5">{homeWords.organiser(bureauName)}</Text>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type Message } from '@shared/contract/messages'
+import { readMessageLink } from '@shared/domain/messageLink'
 import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { usePaged } from '@/api/usePaged'
@@ -28,7 +29,7 @@ const MessageLine = ({ message, onTap }: { message: Message; onTap: () => void }
       <Text className="block sub">{message.body}</Text>
       <Text className="block cap num mt1">{momentText(message.at)}</Text>
     </View>
-    {message.requestId ? <Icon name="right" color="second" size={20} /> : null}
+    {message.requestId || readMessageLink(message.link) ? <Icon name="right" color="second" size={20} /> : null}
   </Tappable>
 )
 
@@ -36,10 +37,12 @@ const MessageList = () => {
   const paged = usePaged(readMessages, [])
   const { reload } = paged.remote
   useOnReturn(() => void reload())
-  const openMessage = async ({ id, requestId, isRead, side }: Message) => {
+  const openMessage = async ({ id, requestId, isRead, side, link }: Message) => {
     if (!isRead) void call(contract.readMessage, { params: { id } }).then(reload, () => undefined)
     // Somebody of the staff may read one request as its applicant and the next one as its clerk.
-    if (requestId) await open(side === 'staff' ? 'staffRequest' : 'requestDetail', { id: requestId })
+    if (requestId) return open(side === 'staff' ? 'staffRequest' : 'requestDetail', { id: requestId })
+    const about = readMessageLink(link)
+    if (about) await open(about.kind, { id: about.id })
   }
   return (
     <WhenReady remote={paged.remote}>

@@ -9,10 +9,11 @@ import { countUpTo, linesOf, newestOf, noHead, plainEntry, type PartEntry, type 
 
 type Row = RowOf<typeof consentTable>
 
-const wordsOf = ({ purpose, givenBy }: Row): string => {
+const wordsOf = ({ purpose, givenBy, staffId }: Row): string => {
   if (purpose === 'child_data') return consentTexts.childData
   if (purpose === 'post_interest') return consentTexts.postInterest
   if (purpose === 'helped_by_account') return givenBy === 'guardian' ? consentTexts.guarded : consentTexts.helped
+  if (purpose === 'activity_signup') return staffId !== null ? consentTexts.activityAtCounter : givenBy === 'guardian' ? consentTexts.activityGuarded : consentTexts.activity
   return givenBy === 'self' ? consentTexts.assisted : consentTexts.assistedFor
 }
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type RequestDetail } from '@shared/contract/requests'
 import { textLimits } from '@shared/contract/values'
-import { needsCallback, ratingLevels } from '@shared/domain/rating'
+import { needsCallback } from '@shared/domain/rating'
 import { momentText } from '@shared/text/due'
 import { ratingTexts } from '@shared/text/labels'
 import { ratingWords } from '@shared/text/ownRequest'
@@ -9,20 +9,9 @@ import { ActionButton } from '@/components/ActionButton'
 import { Field } from '@/components/Field'
 import { Icon } from '@/components/Icon'
 import { TextArea } from '@/components/inputs'
-import { Tappable } from '@/components/Tappable'
+import { RatingLevels } from '@/components/RatingLevels'
 import { useNeedsLook } from '@/session/secrecy'
 import { type OwnActing } from './useOwnActing'
-
-const Levels = ({ acting: { level, choose } }: { acting: OwnActing }) => (
-  <View className="levels" role="radiogroup" aria-label={ratingWords.label}>
-    {ratingLevels.map((one) => (
-      <Tappable key={one} role="radio" isChosen={one === level} label={ratingTexts[one]} className={`choice level${one === level ? ' choice-on' : ''}`} onTap={() => choose(one)}>
-        {one === level ? <Icon name="check" size={20} /> : null}
-        <Text>{ratingTexts[one]}</Text>
-      </Tappable>
-    ))}
-  </View>
-)
 
 /** 好差评: five levels by name, words only for who likes to write some, once. */
 export const RatingForm = ({ acting }: { acting: OwnActing }) => {
@@ -33,7 +22,7 @@ export const RatingForm = ({ acting }: { acting: OwnActing }) => {
     <View className="card">
       <View className="title" role="heading" aria-level={2}>{ratingWords.question}</View>
       <Text className="block sub mt1">{ratingWords.explanation}</Text>
-      <View className="mt3"><Levels acting={acting} /></View>
+      <View className="mt3"><RatingLevels label={ratingWords.label} level={level} onChoose={acting.choose} /></View>
       {level ? (
         <View className="mt4">
           {needsCallback(level) ? <Text className="block mb2">{ratingWords.callback}</Text> : null}

@@ -1,0 +1,31 @@
+import { type CapacityChange } from '@shared/domain/capacity'
+import { type Transaction } from '../database/database'
+import { newId } from '../database/id'
+import { insertAll } from '../database/rows'
+import { type Services } from '../services'
+import { type ActorKind, capacityLogTable } from './entities'
+
+/** Who does it; `id` is the person's or the member of staff's. */
+export interface By {
+  kind: ActorKind
+  id: string | null
+}
+export const bySystem: By = { kind: 'system', id: null }
+
+export interface LogEntry {
+  poolId: string
+  holdId?: string
+  what: CapacityChange
+  fromPlace?: number
+  toPlace?: number
+  reason?: string
+}
+
+/** Some dozens of entries at the most, in one statement. */
+export const logAll = (tx: Transaction, { clock, vault }: Services, by: By, entries: readonly LogEntry[]): Promise<void> =>
+  insertAll(tx, capacityLogTable, entries.map(({ poolId, holdId = null, what, fromPlace = null, toPlace = null, reason }) => {
+    const id = newId(clock)
+    return { id, poolId, holdId, at: clock.now(), what, byKind: by.kind, byId: by.id, fromPlace, toPlace, reason: reason === undefined ? null : vault.seal(reason, id) }
+  }))
+
+export const log = (tx: Transaction, services: Services, by: By, entry: LogEntry): Promise<void> => logAll(tx, services, by, [entry])

@@ -1,0 +1,19 @@
+import { checkFields, type Answers } from '@shared/catalog/answers'
+import { type ActivityQuestion } from '@shared/contract/staffActivities'
+import { type Problem } from '@shared/domain/problem'
+import { rulesOf } from '@shared/fields'
+
+export const readForm = (form: string): ActivityQuestion[] => JSON.parse(form) as ActivityQuestion[]
+
+/** What was answered, tidied, and what is wrong with it by `answers.<key>`. An option is its own words. */
+export const checkAnswers = (form: string, answers: Answers, now: number): { values: Answers; problems: Readonly<Record<string, Problem>> } => {
+  const { values, problems } = checkFields(readForm(form), answers, now)
+  return { values, problems: Object.fromEntries(Object.entries(problems).map(([key, problem]) => [`answers.${key}`, problem])) }
+}
+
+/** Answers as they are read, by the questions of now; what is no longer asked keeps its answer, and is not shown. */
+export const answerLines = (form: string, answers: Answers): { label: string; text: string }[] =>
+  readForm(form).flatMap(({ key, kind, label }) => {
+    const text = rulesOf(kind)?.text(answers[key], { label, optionText: (value) => value, unitName: (code) => code })
+    return text ? [{ label, text }] : []
+  })

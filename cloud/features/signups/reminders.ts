@@ -1,0 +1,88 @@
+import { shanghaiDay, startOfShanghaiDay } from '@shared/domain/calendar/day'
+import { whenWhere } from '@shared/text/signups'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { holes, insertMany, readOne } from '../../database/rows'
+import { timerTable, type TimerRow } from '../../jobs/entities'
+import { type TimerKind } from '../../jobs/timerKind'
+import { type Services } from '../../services'
+import { type ActivitySessionRow, activitySessionTable, activityTable } from '../activities/entities'
+import { tellOfSignups } from './told'
+
+const minute = 60_000
+const hour = 60 * minute
+
+type Session = Pick<ActivitySessionRow, 'id' | 'startsAt' | 'isCancelled'>
+
+/** When people are reminded, in Shanghai: the day before at 17:00, when the next day is planned; on the day at 7:30, unless it begins before 8:30, for who gets up then hears it too late. */
+const dayBefore = ({ startsAt }: Pick<Session, 'startsAt'>): number => startOfShanghaiDay(shanghaiDay(startsAt) - 1) + 17 * hour
+const morning = ({ startsAt }: Pick<Session, 'startsAt'>): number | null => {
+  const at = startOfShanghaiDay(shanghaiDay(startsAt)) + 7 * hour + 30 * minute
+  return startsAt < at + hour ? null : at
+}
+
+const kinds = {
+  activity_day_before: { at: dayBefore, template: 'activity_tomorrow' },
+  activity_morning: { at: morning, template: 'activity_today' },
+} as const
+type ReminderKind = keyof typeof kinds
+const kindNames = Object.keys(kinds) as ReminderKind[]
+
+type Set = Pick<TimerRow, 'id' | 'kind' | 'subject' | 'dueAt'>
+
+/** What is to be set for these sessions; what would be due already is left out. */
+const wanted = (sessions: readonly Session[], now: number): Omit<Set, 'id'>[] =>
+  sessions.filter(({ isCancelled }) => isCancelled === 0).flatMap((session) => kindNames.flatMap((kind) => {
+    const dueAt = kinds[kind].at(session)
+    return dueAt === null ? [] : [{ kind, subject: session.id, dueAt }]
+  })).filter(({ dueAt }) => dueAt > now)
+
+/**
+ * Sets the reminders of these sessions as they are now, in the transaction that writes them: a session that moved moves its own, a cancelled
+ * one has none. One that is right stays, also where it is due and only waits for the worker. Two statements, however many sessions, and those
+ * that add the timers.
+ */
+export const scheduleReminders = async (tx: Transaction, { clock }: Pick<Services, 'clock'>, sessions: readonly Session[]): Promise<void> => {
+  if (sessions.length === 0) return
+  const known = await tx.query<Set>(
+    `SELECT id, kind, subject, dueAt FROM timer WHERE kind IN (${holes(kindNames)}) AND subject IN (${holes(sessions)})`, [...kindNames, ...sessions.map(({ id }) => id)])
+  const all = wanted(sessions, Number.NEGATIVE_INFINITY)
+  const isSame = (one: Omit<Set, 'id'>, other: Omit<Set, 'id'>): boolean => one.kind === other.kind && one.subject === other.subject && one.dueAt === other.dueAt
+  const wrong = known.filter((timer) => !all.some((one) => isSame(one, timer))).map(({ id }) => id)
+  await tx.execute(`DELETE FROM timer WHERE id IN (${holes(wrong)})`, wrong)
+  const missing = wanted(sessions, clock.now()).filter((one) => !known.some((timer) => isSame(one, timer)))
+  await insertMany(tx, timerTable, missing.map((one) => ({ ...one, id: newId(clock), claimedUntil: null, attempts: 0 })))
+}
+
+/** So many are read and told at a time. */
+const batch = 500
+
+/** Everybody with a seat, in steps; who waits, or is asked, has none. */
+const tellHolders = async (tx: Transaction, services: Services, session: ActivitySessionRow, kind: ReminderKind): Promise<void> => {
+  const activity = await readOne(tx, activityTable, { id: session.activityId, state: 'published' })
+  if (!activity) return
+  const poolId = activity.signupScope === 'whole' ? activity.id : session.id
+  const params = { activity: activity.title, ...whenWhere(session) }
+  for (let after = ''; ;) {
+    const rows = await tx.query<{ id: string; personId: string }>(
+      `SELECT s.id, s.personId FROM capacity_hold h JOIN signup s ON s.id = h.id WHERE h.poolId = ? AND h.state = 'held' AND h.id > ? ORDER BY h.id LIMIT ${batch}`, [poolId, after])
+    await tellOfSignups(tx, services, rows.map(({ id, personId }) => ({ signupId: id, personId, template: kinds[kind].template, params })))
+    const last = rows[batch - 1]
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** All are told in one transaction, which takes the timer away first: whoever runs it a second time finds none, and nobody hears it twice. */
+const remind = async (services: Services, sessionId: string, kind: ReminderKind): Promise<number | null> => {
+  const { database, clock } = services
+  const session = await readOne(database, activitySessionTable, { id: sessionId })
+  if (!session || session.isCancelled === 1 || session.startsAt <= clock.now()) return null
+  await database.transaction(async (tx) => {
+    const { affected } = await tx.execute('DELETE FROM timer WHERE kind = ? AND subject = ? AND dueAt <= ?', [kind, sessionId, clock.now()])
+    if (affected === 1) await tellHolders(tx, services, session, kind)
+  })
+  return null
+}
+
+export const reminderTimers: readonly TimerKind[] = kindNames.map((kind) => ({ kind, run: (services, sessionId) => remind(services, sessionId, kind) }))
