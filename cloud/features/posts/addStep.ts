@@ -66,5 +66,5 @@ export const addInterestStep = async (tx: Transaction, call: StepCall, followed:
 const tell = async (tx: Transaction, { services, body: { what } }: StepCall, { row, record }: Followed): Promise<void> => {
   if (what !== 'introduced' && what !== 'not_fitting') return
   const params = { post: row.title, unit: record.network.unit(record.unitId).shortName, state: interestStateTexts[what] }
-  await notify(tx, services, { to: { kind: 'person', id: row.personId }, template: 'interest_step', params, requestId: null })
+  await notify(tx, services, { to: { kind: 'person', id: row.personId }, template: 'interest_step', params, requestId: null, link: `myInterests:${row.id}` })
 }

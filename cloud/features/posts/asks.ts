@@ -55,7 +55,7 @@ export const askToLoosen = async (tx: Transaction, { services, staff, params, bo
     throw duplicateKey(error) ? new DomainError('ask_standing') : error
   })
   const words = { post: post.title, employer: employer.name, unit: network.unit(unitId).shortName }
-  await notify(tx, services, { to: { kind: 'unit', id: employer.keptByUnitId }, template: 'post_ask', params: words, requestId: null })
+  await notify(tx, services, { to: { kind: 'unit', id: employer.keptByUnitId }, template: 'post_ask', params: words, requestId: null, link: `staffEmployers:${employer.id}` })
   return id
 }
 
@@ -73,16 +73,16 @@ export const answerAsk = async (tx: Transaction, call: AnswerCall, network: Netw
   const isLoosened = limits !== null && limits !== post.limits
   if (isLoosened && (await update(tx, employerPostTable, { limits, version: body.postVersion + 1, updatedAt: now }, { id: post.id, version: body.postVersion })) !== 1) throw new DomainError('stale_version')
   const words = { post: post.title, employer: employer.name, state: askStateTexts[body.answer] }
-  await notify(tx, services, { to: { kind: 'unit', id: ask.unitId }, template: 'post_ask_answered', params: words, requestId: null })
+  await notify(tx, services, { to: { kind: 'unit', id: ask.unitId }, template: 'post_ask_answered', params: words, requestId: null, link: `staffEmployers:${employer.id}` })
   if (isLoosened) await tellInterested(tx, services, ask, network, words)
   return ask.id
 }
 
 const tellInterested = async (tx: Transaction, services: Services, { postId, unitId }: AskRow, network: NetworkView, params: { post: string; employer: string }): Promise<void> => {
-  const persons = await tx.query<{ personId: string }>(
-    `SELECT i.personId FROM post_interest i JOIN person pe ON pe.id = i.personId JOIN unit u ON u.id = pe.homeUnitId
+  const persons = await tx.query<{ id: string; personId: string }>(
+    `SELECT i.id, i.personId FROM post_interest i JOIN person pe ON pe.id = i.personId JOIN unit u ON u.id = pe.homeUnitId
      WHERE i.postId = ? AND i.withdrawnAt = 0 AND i.state <> 'hired' AND u.path LIKE ? ORDER BY i.id LIMIT ${mostTold}`, [postId, `${network.unit(unitId).path}%`])
-  await notifyAll(tx, services, persons.map(({ personId }) => ({ to: { kind: 'person', id: personId }, template: 'post_loosened', params, requestId: null })))
+  await notifyAll(tx, services, persons.map(({ id, personId }) => ({ to: { kind: 'person', id: personId }, template: 'post_loosened', params, requestId: null, link: `myInterests:${id}` })))
 }
 
 type Listed = AskRow & PostOf & { postVersion: number; keptByUnitId: string }

@@ -58,6 +58,7 @@ onEachDatabase('interests in posts', ({ database }) => {
       expect(outcome(await likes(server, as, id, postId))).toBe('interest_standing')
       expect((await titles(clerk)).filter((title: string) => title === '有人想去这个岗位：保安队长')).toHaveLength(1)
       expect(await titles(elsewhere)).not.toContain('有人想去这个岗位：保安队长')
+      expect((await server.call(contract.listMessages, clerk)).body.messages[0].link).toBe(`staffInterests:${first.body.interest.id}`)
       expect((await server.call(contract.listOwnInterests, as, { query: { personId: id } })).body.interests).toMatchObject([{ post: { title: '保安队长' } }])
       expect(outcome(await server.call(contract.listOwnInterests, (await somebody()).as, { query: { personId: id } }))).toBe('not_found')
     })

@@ -63,7 +63,7 @@ export const showInterest = async (tx: Transaction, call: ShowCall, { as, networ
     throw duplicateKey(error) ? new DomainError('interest_standing') : error
   })
   const unitId = person.homeUnitId ?? network.district.id
-  await notify(tx, services, { to: { kind: 'unit', id: unitId }, template: 'post_interest', params: { post: post.title, employer: post.employerName }, requestId: null })
+  await notify(tx, services, { to: { kind: 'unit', id: unitId }, template: 'post_interest', params: { post: post.title, employer: post.employerName }, requestId: null, link: `staffInterests:${id}` })
   return id
 }
 

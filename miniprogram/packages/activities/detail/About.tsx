@@ -23,13 +23,13 @@ export const About = ({ activity: { body, summary, contact, needsAdmission, uses
   )
 }
 
-/** The way to the posts of a fair. */
-export const FairPosts = () => (
+/** The way to the posts of a fair, for whoever has not said who they are. */
+export const FairPosts = ({ activityId }: { activityId: string }) => (
   <View>
     <SectionHead title={words.posts} />
     <View className="card card-cells">
       <Text className="block mt3">{words.postsHelp}</Text>
-      <LinkCell icon="work" text={postsWords.title} onTap={() => void open('posts')} />
+      <LinkCell icon="work" text={postsWords.title} onTap={() => void open('posts', { activityId })} />
     </View>
   </View>
 )

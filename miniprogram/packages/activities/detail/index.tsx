@@ -7,6 +7,7 @@ import { call } from '@/api/call'
 import { type Remote, useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { Drawing } from '@/components/Drawing'
+import { FittingPosts } from '@/components/FittingPosts'
 import { Page } from '@/components/Page'
 import { Picture } from '@/components/Picture'
 import { Notice } from '@/components/pieces'
@@ -58,7 +59,7 @@ const Body = ({ activity, target, refusal, onChooseSession }: BodyProps) => {
       {standing ? <Standing activity={activity} standing={standing} now={now} onChooseSession={onChooseSession} /> : null}
       <Sessions activity={activity} chosen={target} now={now} onChoose={onChooseSession} />
       {pictureUrl ? <View className="card activity-picture"><Picture src={`${API_BASE}${pictureUrl}`} label={words.pictureLabel(title)} /></View> : null}
-      {activity.hasPosts ? <FairPosts /> : null}
+      {activity.hasPosts ? self ? <FittingPosts personId={self.personId} activityId={activity.id} most={3} /> : <FairPosts activityId={activity.id} /> : null}
       <About activity={activity} />
     </View>
   )

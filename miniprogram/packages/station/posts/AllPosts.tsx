@@ -30,17 +30,17 @@ const Post = ({ post: { title, employerName, street, place, wage, skills, limits
   </View>
 )
 
-const usePosts = (street: string) =>
+const usePosts = (street: string, activityId: string | undefined) =>
   usePaged(async (after) => {
-    const { posts, next } = await call(contract.listOpenPosts, { query: { after, ...(street ? { street } : {}) } })
+    const { posts, next } = await call(contract.listOpenPosts, { query: { after, ...(street ? { street } : {}), ...(activityId ? { activityId } : {}) } })
     return { rows: posts, next }
-  }, [street])
+  }, [street, activityId])
 
 /** What is open today, newest first, for whoever has not said who they are. Whom to call there the station knows. */
-export const AllPosts = () => {
+export const AllPosts = ({ activityId }: { activityId?: string }) => {
   const [street, setStreet] = useState('')
   const areas = useAreas()
-  const paged = usePosts(street)
+  const paged = usePosts(street, activityId)
   return (
     <View>
       <View className="card">

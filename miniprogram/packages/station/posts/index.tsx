@@ -21,7 +21,7 @@ const PostsPage = () => {
       <Text className="block mb3">{words.intro}</Text>
       {people.length > 1 && shown ? <View className="card"><Field id="post-person" label={fittingWords.whose}><ChoiceGroup label={fittingWords.whose} choices={people} chosen={shown} onChoose={setChosen} /></Field></View> : null}
       {shown ? <View className="card"><LinkCell icon="list" text={fittingWords.mine} onTap={() => void open('myInterests', { personId: shown })} /></View> : null}
-      {shown ? <FittingPosts key={shown} personId={shown} activityId={activityId} /> : <AllPosts />}
+      {shown ? <FittingPosts key={shown} personId={shown} activityId={activityId} /> : <AllPosts activityId={activityId} />}
     </Page>
   )
 }
