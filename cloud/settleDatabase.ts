@@ -3,6 +3,7 @@ import { shippedCoverage, type ShippedFact } from './data/shippedCoverage'
 import { type Clock } from './database/clock'
 import { type Database } from './database/database'
 import { readSetting, writeSetting } from './database/settings'
+import { addSampleActivities } from './demo/sampleActivities'
 import { addSampleOffers } from './demo/sampleOffers'
 import { addSampleStaff, hashSamplePassword } from './demo/samplePeople'
 import { addSampleVisits } from './demo/sampleVisits'
@@ -59,7 +60,10 @@ export const settleDatabase = async (given: { database: Database; clock: Clock }
   const isDemo = await decideDemo(given.database, settings)
   await assertKeysFit(given.database, vault, settings)
   const isFresh = await fillFresh(given, isDemo)
-  if (isFresh && isDemo) await addSampleVisits(given, vault)
+  if (isFresh && isDemo) {
+    await addSampleVisits(given, vault)
+    await addSampleActivities(given, vault)
+  }
   await importShipped(given, coverage)
   return { isDemo }
 }

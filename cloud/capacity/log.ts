@@ -21,11 +21,14 @@ export interface LogEntry {
   reason?: string
 }
 
+/** What a log entry needs: the time, and a seal for its reason. */
+type Logging = Pick<Services, 'clock' | 'vault'>
+
 /** Some dozens of entries at the most, in one statement. */
-export const logAll = (tx: Transaction, { clock, vault }: Services, by: By, entries: readonly LogEntry[]): Promise<void> =>
+export const logAll = (tx: Transaction, { clock, vault }: Logging, by: By, entries: readonly LogEntry[]): Promise<void> =>
   insertAll(tx, capacityLogTable, entries.map(({ poolId, holdId = null, what, fromPlace = null, toPlace = null, reason }) => {
     const id = newId(clock)
     return { id, poolId, holdId, at: clock.now(), what, byKind: by.kind, byId: by.id, fromPlace, toPlace, reason: reason === undefined ? null : vault.seal(reason, id) }
   }))
 
-export const log = (tx: Transaction, services: Services, by: By, entry: LogEntry): Promise<void> => logAll(tx, services, by, [entry])
+export const log = (tx: Transaction, services: Logging, by: By, entry: LogEntry): Promise<void> => logAll(tx, services, by, [entry])

@@ -10,13 +10,13 @@ import { assertAffected } from './pool'
 /** The name of the timer that ends a line shortly before the start; its subject is the pool. */
 export const lineOverKind = 'line_over'
 
-export const setLineTimer = async (tx: Transaction, { clock }: Services, poolId: string, startsAt: number | null): Promise<void> => {
+export const setLineTimer = async (tx: Transaction, { clock }: Pick<Services, 'clock'>, poolId: string, startsAt: number | null): Promise<void> => {
   const dueAt = lineEndsAt(startsAt)
   if (dueAt !== null) await setTimer(tx, clock, { kind: lineOverKind, subject: poolId, dueAt })
 }
 
 /** Makes a pool under the caller's id; `startsAt` is epoch ms, or null for what has no beginning. */
-export const openPool = async (tx: Transaction, services: Services, { id, places, startsAt, isOpen, by = bySystem }: { id: string; places: number; startsAt: number | null; isOpen: boolean; by?: By }): Promise<void> => {
+export const openPool = async (tx: Transaction, services: Pick<Services, 'clock' | 'vault'>, { id, places, startsAt, isOpen, by = bySystem }: { id: string; places: number; startsAt: number | null; isOpen: boolean; by?: By }): Promise<void> => {
   await insert(tx, poolTable, { id, places, taken: 0, waiting: 0, lastRank: 0, isOpen: isOpen ? 1 : 0, startsAt, version: 1 })
   await log(tx, services, by, { poolId: id, what: isOpen ? 'opened' : 'closed', toPlace: places })
   await setLineTimer(tx, services, id, startsAt)

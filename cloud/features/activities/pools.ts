@@ -23,7 +23,7 @@ type Pooled = Pick<ActivityRow, 'id' | 'signupScope' | 'signupUntil' | 'places' 
  * The pools of an activity, one for each session that takes place, or one of the whole: that one stays as long as one may sign up, for a
  * course that has begun can be joined where its organiser leaves the sign-up open.
  */
-const wantedPools = ({ id, signupScope, signupUntil, places, startsAt }: Pooled, sessions: readonly ActivitySessionRow[]): Wanted[] =>
+export const wantedPools = ({ id, signupScope, signupUntil, places, startsAt }: Pooled, sessions: readonly ActivitySessionRow[]): Wanted[] =>
   signupScope === 'whole'
     ? [{ id, places: places ?? 0, startsAt: Math.max(startsAt ?? 0, signupUntil), field: 'places' }]
     : sessions.flatMap((session, at) => (session.isCancelled === 1 ? [] : [{ id: session.id, places: session.places ?? 0, startsAt: session.startsAt, field: `sessions.${at}.places` }]))
