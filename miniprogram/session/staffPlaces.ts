@@ -1,6 +1,7 @@
 import { activityDeskWords } from '@shared/text/activityDesk'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
+import { interestsWords } from '@shared/text/interestsPage'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
@@ -17,7 +18,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'offers' | 'deletions' | 'activities'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -43,6 +44,7 @@ const visitPlans: StaffPlace = { key: 'visitPlans', text: visitPlanWords.title, 
 const people: StaffPlace = { key: 'people', text: staffWords.title, short: queueWords.short.people, icon: 'station', route: 'staffPeople' }
 const coverage: StaffPlace = { ...people, text: unitTabTexts.coverage, short: unitTabTexts.coverage, icon: 'signpost' }
 const employers: StaffPlace = { key: 'employers', text: employersWords.title, short: employersWords.short, icon: 'work', route: 'staffEmployers', isAside: true }
+const interests: StaffPlace = { key: 'interests', text: interestsWords.title, short: interestsWords.short, icon: 'volunteer', route: 'staffInterests', isAside: true }
 const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: offerDeskWords.short, icon: 'card', route: 'staffOffers', isAside: true }
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
@@ -69,6 +71,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(keepsServices(me) ? [services] : []),
     ...(keepsActivities(me) ? [activities] : []),
     employers,
+    ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),
     ...(decidesDeletions(me) ? [deletions] : []),
   ]

@@ -86,7 +86,7 @@ export const activityEditorWords = {
   everybody: '全区都可以', someStreets: '按街道', someCommunities: '按居委',
   area: '住在哪里的人', streets: '街道', communities: '居委', communitiesOf: '哪个街道的居委', pickStreet: '选街道',
   groupsLabel: '哪些人', groupsHelp: '都不选就是不限。大家报名时自己说属于哪一类。', ages: '年龄', ageFrom: '最小几岁', ageUntil: '最大几岁', agesHelp: '不填就是不限。',
-  reach: '住在这些地方的', about: (people: number): string => `约 ${people.toLocaleString('en-US')} 人`, counting: '正在数…', reachText: '按我们知道的住址估计，年龄和类别要等报名时才知道。', reachFailed: '现在数不出来，不影响发布',
+  reach: '住在这些地方的', about: ({ people, isFew }: { people: number; isFew: boolean }): string => (isFew ? '不到 5 人' : `约 ${people.toLocaleString('en-US')} 人`), counting: '正在数…', reachText: '按我们知道的住址估计，年龄和类别要等报名时才知道。', reachFailed: '现在数不出来，不影响发布',
   partner: '合作单位', contact: '咨询方式', contactHelp: '大家有事问谁。请填单位公开的联系方式。',
   addQuestion: '加一个问题', noQuestion: '不用问什么，姓名和电话报名时都有。', question: '问什么', questionHelp: '补充说明', questionKind: '怎么回答', questionOptional: '可以不填', options: '选项', optionsHelp: '一行一个。', removeQuestion: '删掉这个问题', up: '上移', down: '下移',
   kinds: { shortText: '写一行', longText: '写几句', choice: '选一个', choices: '选几个', date: '选日期' } satisfies Record<QuestionKind, string>,
@@ -102,10 +102,3 @@ export const activityEditorWords = {
   toFix: (count: number): string => `还有 ${count} 处要填好`,
   previewTitle: '大家会看到', standard: '标准版', elder: '长辈版', previewSize: '预览的字号', previewSeats: '剩余名额', previewOf: (places: number): string => `个，共 ${places} 个`, untitled: '（还没有名称）', placeLater: '地点待公布', online: '网上参加', moreSessions: (count: number): string => `还有 ${count} 场`, organiser: (name: string): string => `主办：${name}`, asked: '报名时会问', signUp: '我要报名', about2: '活动介绍', askUs: '咨询',
 } as const
-
-/** Who may come, in words: "五角场街道、殷行街道的退役军人、军休干部，18–45 岁". */
-export const audienceSentence = ({ places, groups, ageFrom, ageUntil }: { places: readonly string[]; groups: readonly string[]; ageFrom: number | null; ageUntil: number | null }): string => {
-  const where = places.length === 0 ? '全区' : places.length > 4 ? `${places.slice(0, 4).join('、')}等 ${places.length} 处` : places.join('、')
-  const ages = ageFrom !== null && ageUntil !== null ? `，${ageFrom}–${ageUntil} 岁` : ageFrom !== null ? `，${ageFrom} 岁以上` : ageUntil !== null ? `，${ageUntil} 岁以下` : ''
-  return `${where}的${groups.length === 0 ? '退役军人和家属' : groups.join('、')}${ages}`
-}

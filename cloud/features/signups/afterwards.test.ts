@@ -2,6 +2,7 @@ import { contract } from '@shared/contract/contract'
 import { startOfShanghaiDay, shanghaiDay } from '@shared/domain/calendar/day'
 import { countCheck } from '../../capacity/look'
 import { newId } from '../../database/id'
+import { activityContent, sessionBody } from '../../test/activityBodies'
 import { type ActivityOptions, day, hour, publishedActivity, runTimersOf, signedUp } from '../../test/activities'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { staff } from '../../test/people'
@@ -69,6 +70,18 @@ onEachDatabase('what follows a sign-up', ({ database }) => {
     expect(await timers()).toEqual([])
     await schedule(id, at(1, 14))
     expect((await timers()).map(([kind]) => kind)).toEqual(['activity_morning'])
+  })
+
+  it('is set with the publication of an activity, and moved with its change', async () => {
+    const start = at(20, 14)
+    const content = activityContent({ signupFrom: server.clock.now(), signupUntil: start - hour, sessions: [{ ...sessionBody(), startsAt: start, endsAt: start + hour }] })
+    const { body: { activity: draft } } = await server.call(contract.createActivity, lead, { body: { unitId: lead.unitId, content } })
+    const { body: { activity } } = await server.call(contract.publishActivity, lead, { params: { id: draft.id }, body: { version: draft.version } })
+    expect((await timers()).map(([, dueAt]) => dueAt)).toEqual([at(19, 17), at(20, 7.5)])
+    const [session] = activity.content.sessions
+    const moved = { ...activity.content, sessions: [{ ...session, startsAt: start + day, endsAt: start + day + hour }] }
+    expect((await server.call(contract.changeActivity, lead, { params: { id: draft.id }, body: { version: activity.version, content: moved } })).status).toBe(200)
+    expect((await timers()).map(([, dueAt]) => dueAt)).toEqual([at(20, 17), at(21, 7.5)])
   })
 
   it('is a calendar file for whoever signed up, whose meetings keep their names and end up called off', async () => {

@@ -3,7 +3,7 @@ import { countCheck } from '../../capacity/look'
 import { type ActivityOptions, day, hour, publishedActivity, signedUp, signingUp } from '../../test/activities'
 import { outcome } from '../../test/coverage'
 import { onEachDatabase } from '../../test/eachDatabase'
-import { staff, unitCode } from '../../test/people'
+import { newcomer, staff, unitCode } from '../../test/people'
 import { personIdOf } from '../../test/records'
 import { agreedToSignup, onSignups } from '../../test/signups'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
@@ -132,5 +132,29 @@ onEachDatabase('signing up', ({ database }) => {
     expect(await why(signingUp(server, stranger, activity, { personId }))).toBe('not_found')
     expect((await server.call(contract.getSignup, stranger, { params: { id: signup.id } })).body.error.code).toBe('not_found')
     expect(outcome(await cancel(stranger, signup.id))).toBe('not_found')
+  })
+
+  it('is judged beforehand for everybody whom one stands for and every session, each with what stands in the way', async () => {
+    const as = await somebody()
+    const mother = await helped(as)
+    const own = await personIdOf(server, as)
+    const activity = await publish({ sessions: [{ startsIn: 7 * day, places: 1 }, { startsIn: 8 * day }, { startsIn: 9 * day, isCancelled: true }, { startsIn: 7 * day + hour }] })
+    const [first, second, third, fourth] = activity.sessionIds
+    const standings = async (who: Credential) => (await server.call(contract.getActivity, who, { params: { id: activity.id } })).body.activity.standings
+      .map(({ personName, sessionId, can, obstacle }: { personName: string | null; sessionId: string; can: string; obstacle: { code: string; text: string } | null }) => [personName, sessionId, can, obstacle?.code ?? null])
+    const mine = await signedUp(server, as, activity)
+    expect(await standings(as)).toEqual([
+      [null, first, 'no', 'signed_up_already'], [null, fourth, 'no', 'clash'], [null, second, 'sign_up', null], [null, third, 'no', 'cancelled'],
+      ['王秀英', first, 'wait', 'full'], ['王秀英', fourth, 'sign_up', null], ['王秀英', second, 'sign_up', null], ['王秀英', third, 'no', 'cancelled'],
+    ])
+    const { activity: whole } = (await server.call(contract.getActivity, as, { params: { id: activity.id } })).body
+    expect(whole.standings[1]).toMatchObject({ personId: own, obstacle: { text: expect.stringContaining('冲突') }, blockedBy: { signupId: mine.id, title: '健康讲座' } })
+    expect(whole.signups).toMatchObject([{ id: mine.id, state: { code: 'confirmed' } }])
+    expect([own, mother].every((id) => whole.standings.some(({ personId }: { personId: string }) => personId === id))).toBe(true)
+    expect(new Set((await standings(await newcomer(server, 'no-profile-yet'))).map(([, , , code]: string[]) => code))).toEqual(new Set(['profile_missing', 'cancelled']))
+    expect(await standings(null)).toEqual([])
+    const stranger = await newcomer(server, 'no-profile-either')
+    const { body: { account } } = await server.call(contract.getMe, stranger)
+    expect(await why(signingUp(server, stranger, activity, { personId: account.id, sessionId: second }))).toBe('profile_missing')
   })
 })

@@ -57,7 +57,7 @@ export const scheduleReminders = async (tx: Transaction, { clock }: Pick<Service
 /** So many are read and told at a time. */
 const batch = 500
 
-/** Everybody with a seat, in steps; who waits, or is asked, has none. */
+/** Everybody with a ticket, in steps; who waits, or is asked, or is not admitted yet, has none. */
 const tellHolders = async (tx: Transaction, services: Services, session: ActivitySessionRow, kind: ReminderKind): Promise<void> => {
   const activity = await readOne(tx, activityTable, { id: session.activityId, state: 'published' })
   if (!activity) return
@@ -65,7 +65,7 @@ const tellHolders = async (tx: Transaction, services: Services, session: Activit
   const params = { activity: activity.title, ...whenWhere(session) }
   for (let after = ''; ;) {
     const rows = await tx.query<{ id: string; personId: string }>(
-      `SELECT s.id, s.personId FROM capacity_hold h JOIN signup s ON s.id = h.id WHERE h.poolId = ? AND h.state = 'held' AND h.id > ? ORDER BY h.id LIMIT ${batch}`, [poolId, after])
+      `SELECT s.id, s.personId FROM capacity_hold h JOIN signup s ON s.id = h.id WHERE h.poolId = ? AND h.state = 'held' AND s.admission <> 'pending' AND h.id > ? ORDER BY h.id LIMIT ${batch}`, [poolId, after])
     await tellOfSignups(tx, services, rows.map(({ id, personId }) => ({ signupId: id, personId, template: kinds[kind].template, params })))
     const last = rows[batch - 1]
     if (!last) return

@@ -81,6 +81,8 @@ const assertConsent = ({ body }: SignUpCall, kind: RepresentationKind): void => 
 export const prepareSignUp = async (call: SignUpCall): Promise<Prepared> => {
   const { services, account, params, body, now } = call
   const kind = standsFor(account, body.personId)
+  // Under the account's own id stands whoever has not said yet who they are (standing.ts).
+  if (kind === null && body.personId === account.id) return refuse({ can: 'no', obstacle: 'profile_missing', blockedBy: null })
   if (kind === null) throw new DomainError('not_found')
   const network = await services.network.current()
   const { activity, sessions } = await readPublished(services.database, params.id)

@@ -11,7 +11,7 @@ import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type ActivitySessionRow } from '../activities/entities'
-import { assertMay, scopeNow } from '../activities/scope'
+import { assertMay, scopeNow, scopeOf } from '../activities/scope'
 import { attendanceOf } from '../door/attendance'
 import { organiserOf } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
@@ -101,9 +101,11 @@ export const moveSignupInLine = async (tx: Transaction, call: Call<typeof contra
   return row.id
 }
 
-/** The line of the list as it is now; the look is theirs already. */
+/** The line of the list as it is now, for whoever runs the activity now. */
 export const presentKept = async ({ services, staff, now }: Keeping, id: string): Promise<{ signup: StaffSignup }> => {
   const row = await readSignup(services.database, id)
-  if (row) await logSignupLooks(services, staff, [row], now)
+  if (!row) throw new DomainError('not_found')
+  assertMay('signups', scopeOf(staff), await services.network.current(), { organiserUnitId: row.organiserUnitId, state: row.activityState, endsAt: null }, now)
+  await logSignupLooks(services, staff, [row], now)
   return { signup: await presentStaffSignup(services, id) }
 }

@@ -1,10 +1,13 @@
+import * as v from 'valibot'
 import { contract } from '@shared/contract/contract'
+import { visitRecord } from '@shared/contract/visits'
 import { newId } from '../../database/id'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { photo, staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
 import { onVisits } from '../../test/visits'
 import { sweepFiles } from '../files/sweep'
+import { writtenOf } from './written'
 
 jest.setTimeout(120_000)
 
@@ -38,6 +41,16 @@ onEachDatabase('a record of a visit', ({ database }) => {
     await visited(clerk, written)
     expect((await handIn(lead, written)).body.error.code).toBe('visit_of_other')
     expect((await handIn(clerk, { ...written, findings: '别的话' })).body.error.code).toBe('idempotency_conflict')
+  })
+
+  it('is known again by a release that has one more thing to write down', async () => {
+    const person = await cared(clerk, clerk.unitId)
+    const written = record(person.id)
+    await visited(clerk, written)
+    const later = v.object({ mood: v.optional(v.string(), ''), ...visitRecord.entries })
+    const hash = server.services.vault.blindIndex('visit', writtenOf(later, v.parse(later, written)))
+    expect(await database().query('SELECT id FROM care_visit WHERE contentHash = ?', [hash])).toEqual([{ id: written.id }])
+    expect(writtenOf(later, v.parse(later, { ...written, mood: '好' }))).not.toBe(writtenOf(later, v.parse(later, written)))
   })
 
   it('ends its task; nobody at home leaves it to be done', async () => {

@@ -1,4 +1,5 @@
 import { type contract } from '@shared/contract/contract'
+import { visitRecord } from '@shared/contract/visits'
 import { dayOfText } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
 import { stateAfter, type VisitRemark } from '@shared/domain/visits'
@@ -14,6 +15,7 @@ import { caredPersonTable, type CaredRow, careVisitTable } from './entities'
 import { shownKey } from './looks'
 import { visitsFor } from './scope'
 import { presentOneVisit, readVisit } from './visits'
+import { writtenOf } from './written'
 
 type HandInCall = Call<typeof contract.handInVisit>
 
@@ -79,7 +81,7 @@ const write = async (tx: Transaction, call: HandInCall, prepared: Prepared, cont
  */
 export const handInVisit = async (call: HandInCall) => {
   const { services, staff, body } = call
-  const contentHash = services.vault.blindIndex('visit', JSON.stringify(body))
+  const contentHash = services.vault.blindIndex('visit', writtenOf(visitRecord, body))
   if (!(await isKnown(call, contentHash))) {
     const prepared = await prepare(call)
     await services.database.transaction((tx) => write(tx, call, prepared, contentHash)).catch(async (error: unknown) => {

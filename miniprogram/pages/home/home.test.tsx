@@ -36,6 +36,12 @@ test('nobody else reads a word of service points', async () => {
   expect(screen.queryByText(/服务点/)).toBeNull()
 })
 
+test('everything that one can sign up for is one tap away', async () => {
+  await shown([])
+  fireEvent.click(screen.getByRole('button', { name: '活动和报名，招聘会、技能培训、老年大学、志愿服务' }))
+  expect(fake.moves.at(-1)?.url).toBe('/packages/activities/list/index')
+})
+
 describe('the services', () => {
   const brief = (key: string, rest: object = {}) => ({ key, title: `事项${key}`, summary: '', category: { code: 'documents', text: '' }, icon: 'card', hasCheck: true, ...rest })
   const services = [...'abcdefgh'].map((key) => brief(key))

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { type RequestBrief } from '@shared/contract/requests'
+import { at, sessionOn, signupBrief, testNow } from '@/test/activities'
 import { fake } from '@/test/taro'
 import { Todo } from './TodoCard'
 import { todoKindOf } from './todo'
@@ -36,4 +37,17 @@ test('with nothing to do the whole section is away', () => {
 
 test('what is with the station asks nothing of the person', () => {
   expect([todoKindOf(brief('a', 'accepted', 'unit')), todoKindOf(brief('b', 'submitted', 'unit')), todoKindOf(brief('c', 'withdrawn', 'nobody'))]).toEqual([null, null, null])
+})
+
+test('an offered seat stands before everything else, what is tomorrow after it; only the first button is solid', () => {
+  jest.setSystemTime(testNow)
+  const tomorrow = signupBrief('confirmed', { id: 'y', title: '书法课', next: { ...sessionOn('S'), startsAt: at(11, 27, 9), endsAt: at(11, 27, 10) } })
+  render(<Todo todo={[brief('a', 'draft')]} activities={[tomorrow, signupBrief('offered', { offeredUntil: at(11, 26, 17) })]} />)
+  expect(screen.getByText('3 件')).toBeTruthy()
+  for (const text of ['名额留到今天 17:00', '明天参加', '11月27日 周五 9:00–10:00']) expect(screen.getByText(text)).toBeTruthy()
+  const buttons = screen.getAllByRole('button')
+  expect(buttons.map((button) => button.textContent)).toEqual(['去决定', '接着填', '看我的票'])
+  expect(buttons.map((button) => button.className.includes('btn-solid'))).toEqual([true, false, false])
+  fireEvent.click(buttons[2] as HTMLElement)
+  expect(fake.moves.at(-1)?.url).toBe('/packages/activities/signup/index?id=y')
 })

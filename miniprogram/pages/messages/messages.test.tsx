@@ -30,6 +30,15 @@ test('a message for the station opens the page of the staff, one’s own the pag
   expect(fake.moves.map(({ url }) => url)).toEqual([`/packages/staff/request/index?id=${request}`, `/packages/requests/detail/index?id=${request}`])
 })
 
+test('a message about a sign-up or an activity opens it; one about what only a newer program knows is just read', async () => {
+  const about = (link: string, title: string) => ({ ...message('applicant', title), id: title, requestId: null, link })
+  serve({ 'GET /messages': { messages: [about(`signup:${id}`, '轮到您了'), about(`activity:${request}`, '时间变了'), about(`parade:${id}`, '别的')], next: null, unread: 0 } })
+  render(<MessagesPage />)
+  await act(async () => undefined)
+  for (const name of ['轮到您了', '时间变了', '别的']) await act(async () => fireEvent.click(screen.getByRole('button', { name })))
+  expect(fake.moves.map(({ url }) => url)).toEqual([`/packages/activities/signup/index?id=${id}`, `/packages/activities/detail/index?id=${request}`])
+})
+
 test('a page reads once when it opens, and again when one comes back to it', async () => {
   await open()
   expect(sentTo('GET /messages')).toHaveLength(1)

@@ -66,6 +66,19 @@ onEachDatabase('the deletion of a record', ({ database }) => {
     expect((await server.call(contract.askDeletion, as, { body: { textVersion: 'older', confirmed: true } })).body.error.code).toBe('consent_changed')
   })
 
+  it('does not tell who decides of a complaint about their own unit, which keeps it waiting all the same', async () => {
+    const { as } = await somebody()
+    const complaint = await submittedConsultation(server, as)
+    await submittedConsultation(server, as)
+    const request = await asked(as)
+    const shown = async () => (await open()).find(({ id }) => id === request)?.waits
+    expect(await shown()).toBe(2)
+    await database().execute('UPDATE service_request SET hiddenUnitId = ? WHERE id = ?', [decider.unitId, complaint])
+    expect(await shown()).toBe(1)
+    await database().execute("UPDATE service_request SET status = 'completed', closedAt = 1 WHERE id <> ? AND status = 'submitted'", [complaint])
+    expect((await decide(request, { decision: 'approve' })).body.status.code).toBe('approved')
+  })
+
   it('destroys what was told, keeps the archive of decisions, the looks and the consents, and says so', async () => {
     const { as, id, finished, withdrawn } = await wholeLife()
     const looks = await rowsOf('access_log', id)

@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor } from '../../../middleware/cursor'
 import { type Call } from '../../../middleware/endpoints'
 import { type Services } from '../../../services'
 import { type PersonRow } from '../../identity/entities'
+import { notHiddenFrom } from '../../requests/hiddenFrom'
 import { type DeletionRow, deletionTable } from '../entities'
 import { openRequestsOf } from '../parts/requests'
 import { decidingUnit } from './deciders'
@@ -28,7 +29,8 @@ export const presentDeletions = async (call: { services: Services; staff: StaffA
   const network = await source.current()
   const ids = [...new Set(rows.map(({ personId }) => personId))]
   const persons = new Map((await database.query<Pick<PersonRow, 'id' | 'name' | 'phone' | 'homeUnitId' | 'erasedAt'>>(`SELECT id, name, phone, homeUnitId, erasedAt FROM person WHERE id IN (${holes(ids)})`, ids)).map((person) => [person.id, person]))
-  const open = await openRequestsOf(database, ids)
+  // What waits behind them keeps them waiting all the same: only who decides may not know of it where it is about their own unit.
+  const open = await openRequestsOf(database, ids, notHiddenFrom(call.staff, network))
   const own = await ownOf(call, ids)
   return rows.map(({ id, version, status, personId, askedAt, dueAt, decidedAt, reason }) => {
     const person = persons.get(personId)

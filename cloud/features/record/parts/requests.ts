@@ -67,6 +67,11 @@ export const requestsPart: RecordPart = {
   erase: eraseRequests,
 }
 
-/** Requests of a person that are not over: they come first. */
-export const openRequestsOf = (sql: Sql, personIds: readonly string[]): Promise<(Pick<Listed, 'id' | 'number' | 'serviceKey' | 'formVersion'> & { personId: string })[]> =>
-  sql.query(`SELECT id, number, serviceKey, formVersion, personId FROM service_request WHERE personId IN (${holes(personIds)}) AND status IN ('submitted', 'accepted', 'awaiting_supplement') ORDER BY id DESC LIMIT 200`, personIds)
+interface Condition {
+  sql: string
+  values: readonly string[]
+}
+
+/** Requests of these people that are not over: they come first. `seen`: what a reader must not know of is left out. */
+export const openRequestsOf = (sql: Sql, personIds: readonly string[], seen: Condition = { sql: '1 = 1', values: [] }): Promise<(Pick<Listed, 'id' | 'number' | 'serviceKey' | 'formVersion'> & { personId: string })[]> =>
+  sql.query(`SELECT id, number, serviceKey, formVersion, personId FROM service_request WHERE personId IN (${holes(personIds)}) AND status IN ('submitted', 'accepted', 'awaiting_supplement') AND ${seen.sql} ORDER BY id DESC LIMIT 200`, [...personIds, ...seen.values])

@@ -30,8 +30,8 @@ export const ScanVerdict = ({ moment }: { moment: ScanMoment | undefined }) => {
       <View className={`door-sign door-sign-${tone}`}><Icon name={icons[tone]} color={colors[tone]} size={56} /></View>
       <Text className="block door-words">{verdictText(verdict)}</Text>
       {verdict.maskedName ? <Text className="block door-name">{verdict.maskedName}</Text> : null}
-      {verdict.detail ? <Text className="block">{verdict.detail}</Text> : null}
-      <Text className="block">{verdict.isProvisional ? words.provisional : doorNextTexts[verdict.outcome]}</Text>
+      <Text className="block">{verdict.detail || doorNextTexts[verdict.outcome]}</Text>
+      {verdict.isProvisional ? <Text className="block bold">{words.provisional}</Text> : null}
       {moment.corrected ? <Text className="block bold">{words.corrected}</Text> : null}
     </View>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { spanText } from '@shared/text/activityDesk'
+import { spanText } from '@shared/text/activityWords'
 import { activityDoorWords as words } from '@shared/text/activityDoor'
 import { momentText } from '@shared/text/due'
 import { Notice } from '@/components/pieces'

@@ -22,17 +22,17 @@ type Area = 'everybody' | 'someStreets' | 'someCommunities'
 const areaChoices = (['everybody', 'someStreets', 'someCommunities'] as const).map((value) => ({ value, text: words[value] }))
 
 /** About how many live where it is for. Nothing hangs on it: where it cannot be counted, one goes on without. */
-export const useReach = (audience: Audience): { people: number | null; isFailed: boolean } => {
+export const useReach = (audience: Audience): { text: string | null; isFailed: boolean } => {
   const settled = useDebounced(JSON.stringify(audience), 600)
-  const { data, state } = useRemote(async () => (await call(contract.countAudience, { body: { audience: JSON.parse(settled) as Audience } })).people, [settled])
-  return { people: data, isFailed: state === 'error' }
+  const { data, state } = useRemote(() => call(contract.countAudience, { body: { audience: JSON.parse(settled) as Audience } }), [settled])
+  return { text: data && words.about(data), isFailed: state === 'error' }
 }
 
 const Reach = ({ audience }: { audience: Audience }) => {
-  const { people, isFailed } = useReach(audience)
+  const { text, isFailed } = useReach(audience)
   return (
     <View className="tile act-reach" role="status">
-      <View><Text className="block sub">{words.reach}</Text><Text className="title num">{people !== null ? words.about(people) : isFailed ? '—' : words.counting}</Text></View>
+      <View><Text className="block sub">{words.reach}</Text><Text className="title num">{text ?? (isFailed ? '—' : words.counting)}</Text></View>
       <Text className="sub grow">{isFailed ? words.reachFailed : words.reachText}</Text>
     </View>
   )

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type KeptActivity } from '@shared/contract/staffActivities'
-import { activityEditorWords as words, dayAndClock, spanText } from '@shared/text/activityDesk'
+import { activityEditorWords as words, dayAndClock } from '@shared/text/activityDesk'
+import { spanText } from '@shared/text/activityWords'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
@@ -29,7 +30,7 @@ interface SheetProps {
 export const PublishSheet = ({ saver, activity, names, onDone, onRefused, onClose }: SheetProps) => {
   const content = bodyOf(saver.state.get().typed)
   const sessions = heldSessions(content)
-  const { people } = useReach(content.audience)
+  const { text: reach } = useReach(content.audience)
   const { submit, isBusy, error } = useSubmit(async (key) => {
     const saved = await saver.flush()
     if (!saved) throw saver.state.get().error ?? new Error('not saved')
@@ -47,7 +48,7 @@ export const PublishSheet = ({ saver, activity, names, onDone, onRefused, onClos
       <View className="card">
         <Text className="block strong">{content.title}</Text>
         <KeyValue label={words.sees} value={words.seesText} />
-        <KeyValue label={words.canSignUp} value={`${audienceOf(content, names)}${people === null ? '' : `，${words.about(people)}`}`} />
+        <KeyValue label={words.canSignUp} value={`${audienceOf(content, names)}${reach === null ? '' : `，${reach}`}`} />
         <KeyValue label={words.when} value={whenText} />
         <KeyValue label={words.seatsLabel} value={seats} />
         <KeyValue label={words.window} value={`${dayAndClock(content.signupFrom)} 到 ${dayAndClock(content.signupUntil)}`} />

@@ -1,13 +1,16 @@
-import { activityEditorWords as words, audienceSentence, dayAndClock, spanText } from '@shared/text/activityDesk'
-import { activityKindTexts, audienceGroupTexts, trainingModeTexts } from '@shared/text/activities'
+import { activityEditorWords as words, dayAndClock } from '@shared/text/activityDesk'
+import { audienceText, spanText } from '@shared/text/activityWords'
+import { activityKindTexts, trainingModeTexts } from '@shared/text/activities'
 import { type ActivityBody, type SessionBody } from '@shared/contract/staffActivities'
 
 /** Names of streets and committees by their code. */
 export type PlaceNames = ReadonlyMap<string, string>
 
-/** Who may come, of what stands in a body. */
-export const audienceOf = ({ audience: { streetCodes, communityCodes, groups, ageFrom, ageUntil } }: ActivityBody, names: PlaceNames): string =>
-  audienceSentence({ places: [...streetCodes, ...communityCodes].map((code) => names.get(code) ?? code), groups: groups.map((group) => audienceGroupTexts[group]), ageFrom, ageUntil })
+/** Who may come, of what stands in a body: the words that people will read. */
+export const audienceOf = ({ audience: { streetCodes, communityCodes, groups, ageFrom, ageUntil } }: ActivityBody, names: PlaceNames): string => {
+  const named = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code)
+  return audienceText({ streets: named(streetCodes), communities: named(communityCodes), groups, ageFrom, ageUntil })
+}
 
 const whereOf = ({ place, address, link }: SessionBody): string => [place, address, link].filter(Boolean).join('，')
 

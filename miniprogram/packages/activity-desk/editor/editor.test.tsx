@@ -12,7 +12,7 @@ const [read, save, publish, change] = [`GET ${path}`, `POST ${path}`, `POST ${pa
 
 const open = async (activity: KeptActivity, answers: Parameters<typeof serve>[0] = {}) => {
   fake.params = { id: activityId }
-  serve({ [read]: { activity }, 'GET /areas': { streets: [{ code: 'wujiaochang', name: '五角场街道', communities: [] }] }, 'POST /staff/activity-audience': { people: 1326 }, ...answers })
+  serve({ [read]: { activity }, 'GET /areas': { streets: [{ code: 'wujiaochang', name: '五角场街道', communities: [] }] }, 'POST /staff/activity-audience': { people: 1325, isFew: false }, ...answers })
   signInStaff()
   render(<ActivityEditorPage />)
   await settled()
@@ -77,7 +77,7 @@ test('somebody else saved meanwhile: mine or theirs is chosen, nothing is thrown
 test('the number of people is said as about so many', async () => {
   await open(draft())
   await pause()
-  expect(screen.getByText('约 1,326 人')).toBeTruthy()
+  expect(screen.getByText('约 1,325 人')).toBeTruthy()
 })
 
 test('nothing is published that lacks a place or a time; what is missing stands beside its field', async () => {
@@ -93,7 +93,7 @@ test('before it is published it says who will see it and who may come; two taps 
   await tap('发布前看一下')
   await pause()
   expect(screen.getByText('所有打开小程序的人都能看到。')).toBeTruthy()
-  expect(screen.getByText('全区的退役军人和家属，约 1,326 人')).toBeTruthy()
+  expect(screen.getByText('杨浦区内都可以参加，约 1,325 人')).toBeTruthy()
   await tap('发布')
   await act(async () => undefined)
   await tap(/^(发布|正在发布…)$/)

@@ -65,6 +65,6 @@ test('what changes is said as whoever signed up would read it', () => {
   const moved = bodyOf(withSession({ day: '2026-12-06', place: '三楼' }))
   expect(differencesOf(content, moved, names)).toEqual(['时间：12月5日 周六 9:00–11:00 改成 12月6日 周日 9:00–11:00', '12月6日 周日 9:00–11:00 的地点：街道服务站二楼 改成 三楼'])
   expect(differencesOf(content, bodyOf(withSession({ isCancelled: true })), names)).toEqual(['这一场不办了：12月5日 周六 9:00–11:00'])
-  expect(differencesOf(content, bodyOf(typed({ streetCodes: ['wujiaochang'], groups: ['veteran'] })), names)).toEqual(['请谁来：全区的退役军人和家属 改成 五角场街道的退役军人'])
+  expect(differencesOf(content, bodyOf(typed({ streetCodes: ['wujiaochang'], groups: ['veteran'] })), names)).toEqual(['请谁来：杨浦区内都可以参加 改成 五角场街道的退役军人'])
   expect(differencesOf(content, content, names)).toEqual([])
 })

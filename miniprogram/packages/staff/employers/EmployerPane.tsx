@@ -12,7 +12,9 @@ import { KeyValue, SectionHead, Tag } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
+import { Asks } from './Asks'
 import { EmployerForm } from './EmployerForm'
+import { Interested } from './Interested'
 import { PostForm } from './PostForm'
 import { VisitForm } from './VisitForm'
 
@@ -83,6 +85,8 @@ export const EmployerPane = ({ id, onChanged }: { id: string; onChanged: () => v
             <Facts employer={employer} />
             <SectionHead title={words.posts} />
             {posts.length === 0 ? <Text className="block sub mb3">{words.noPosts}</Text> : <View className="card" role="list">{posts.map((post) => <PostLine key={post.id} post={post} onEdit={employer.mayEdit ? () => setOpened(post) : null} />)}</View>}
+            {employer.mayEdit ? <Interested employerId={employer.id} /> : null}
+            <Asks employerId={employer.id} onChanged={() => void remote.reload()} />
             <SectionHead title={words.visits} />
             <Visits visits={visits} />
             {opened ? <Forms opened={opened} whole={whole} onSaved={saved} onClose={() => setOpened(null)} /> : null}

@@ -6,6 +6,8 @@ import { settled } from '@/test/pages'
 import { fake } from '@/test/taro'
 import EmployersPage from './index'
 
+jest.mock('@/platform/documents', () => ({ chooseTable: async () => ({ path: 'blob:1', size: 9, name: '岗位.csv' }) }))
+
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAE'
 const unit = { id, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
 const employer = { id, name: '示例物业公司', street: null, state: { code: 'active', text: '合作中' }, keptBy: unit, address: '', contactName: '钱经理', contactPhone: null, offered: '', partner: null, mayEdit: true, version: 2 } as const
@@ -15,7 +17,7 @@ const list = { employers: [{ id, name: employer.name, street: null, state: emplo
 
 const open = async (answers: Parameters<typeof serve>[0] = {}, params: Record<string, string> = { id }) => {
   fake.params = params
-  serve({ 'GET /staff/employers': list, [`GET /staff/employers/${id}`]: whole, 'GET /areas': { streets: [] }, ...answers })
+  serve({ 'GET /staff/employers': list, [`GET /staff/employers/${id}`]: whole, 'GET /areas': { streets: [] }, [`GET /staff/employers/${id}/asks`]: { asks: [] }, [`GET /staff/employers/${id}/interests`]: { interests: [], next: null }, ...answers })
   beginStaffSession({ account: null, staff: { id, name: '周静', assignments: [{ unit, role: 'clerk' }] }, csrfToken: 'csrf' })
   render(<EmployersPage />)
   await settled()
@@ -59,4 +61,51 @@ test('a post is changed with skills as words and pay as numbers; what is no numb
 test('an employer of another station is only read', async () => {
   await open({ [`GET /staff/employers/${id}`]: { ...whole, employer: { ...employer, mayEdit: false } } })
   for (const name of ['登记岗位', '记一次走访', '修改单位']) expect(screen.queryByRole('button', { name })).toBeNull()
+})
+
+const ask = {
+  id, post: { id, title: '保安', employerName: employer.name, limits: '45岁以下', ageCap: 45, isOpen: true }, postVersion: 4, state: { code: 'open', text: '等单位回话' }, what: '限 45 岁以下', wish: '身体很好', byUnit: unit, at: 0, answer: null, mayAnswer: true, version: 0,
+}
+
+test('what the employer said is written down with the limits as they stand from now on', async () => {
+  const answer = `POST /staff/post-asks/${id}/answer`
+  await open({ [`GET /staff/employers/${id}/asks`]: { asks: [ask] }, [answer]: { ask } })
+  expect(screen.getByText('身体很好')).toBeTruthy()
+  await tap('记单位的回话：限 45 岁以下')
+  await type('单位的话', '人事同意了')
+  await tap('保存')
+  expect(sentTo(answer)).toEqual([])
+  await tap('同意', 'radio')
+  await type('改成什么条件', '55岁以下')
+  await tap('保存')
+  expect(sentTo(answer)[0]?.data).toMatchObject({ version: 0, answer: 'agreed', words: '人事同意了', limits: '55岁以下', postVersion: 4 })
+})
+
+test('who would like to come is masked, and a list leaves only with a purpose', async () => {
+  const link = 'POST /staff/interest-exports'
+  const interest = { id, at: 0, state: { code: 'open', text: '等服务站联系' }, post: ask.post, employerId: id, name: '张*国', phone: '138****5678', isMasked: true, station: unit, hasConsent: false, nextContactDay: null, isLate: false, version: 0 }
+  await open({ [`GET /staff/employers/${id}/interests`]: { interests: [interest], next: null }, [link]: { url: '/api/x', expiresAt: 1 } })
+  for (const text of ['张*国 138****5678', '未同意提供']) expect(screen.getByText(text)).toBeTruthy()
+  await tap('导出名单')
+  await tap('导出')
+  expect(sentTo(link)).toEqual([])
+  await type('导出做什么用', '交给单位安排面试')
+  await tap('导出')
+  expect(sentTo(link)[0]?.data).toMatchObject({ employerId: id, purpose: '交给单位安排面试' })
+})
+
+test('a table is looked at before it is taken: each bad row with its column, and what would come of the others', async () => {
+  const report = {
+    rows: 2, newEmployers: 1, added: 1, changed: 0, unchanged: 0, bad: 1,
+    lines: [{ row: 2, what: { code: 'added', text: '新增' }, employer: '示例物业公司', title: '保安', problems: [] }, { row: 3, what: { code: 'bad', text: '要改一改' }, employer: '', title: '司机', problems: [{ column: '单位名称', code: 'missing', text: '这一格要填' }] }],
+  }
+  await open({}, {})
+  fake.answerUpload = async () => ({ statusCode: 200, data: JSON.stringify({ report, isTaken: true }) })
+  await tap('导入表格')
+  await tap('选一张表')
+  await settled()
+  for (const text of ['第 3 行“单位名称”：这一格要填', '第 2 行：新增 保安（示例物业公司）']) expect(screen.getByText(text)).toBeTruthy()
+  await tap('先导入没有问题的')
+  expect(fake.uploads.map(({ formData }) => formData.dryRun)).toEqual(['yes', 'no'])
+  expect(fake.toasts.at(-1)).toBe('导入了 1 个岗位')
 })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Input, Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type EmployerBrief } from '@shared/contract/employers'
+import { interestsWords, postImportWords } from '@shared/text/interestsPage'
 import { employersWords as words } from '@shared/text/employersPage'
 import { call } from '@/api/call'
 import { usePaged } from '@/api/usePaged'
@@ -16,9 +17,13 @@ import { StreetSelect } from '@/components/StreetSelect'
 import { Tappable } from '@/components/Tappable'
 import { useDebounced } from '@/platform/debounced'
 import { useOnReturn } from '@/platform/lifecycle'
+import { open } from '@/platform/navigation'
 import { StaffOnly } from '@/session/StaffOnly'
+import { useSession } from '@/session/session'
+import { handlesRequests } from '@/session/workplace'
 import { EmployerForm } from './EmployerForm'
 import { EmployerPane } from './EmployerPane'
+import { PostImport } from './PostImport'
 
 /** ms: what is typed is not looked up letter by letter. */
 const typingPause = 300
@@ -48,6 +53,8 @@ const Employers = () => {
   const [typed, setTyped] = useState('')
   const [street, setStreet] = useState('')
   const [isAdding, setAdding] = useState(false)
+  const [isImporting, setImporting] = useState(false)
+  const { me } = useSession()
   const text = useDebounced(typed.trim(), typingPause)
   const { paged, mayAdd } = useEmployers(text, street)
   const { openedId, openOne } = useOpened('staffEmployers')
@@ -57,7 +64,7 @@ const Employers = () => {
   const showAll = () => { setTyped(''); setStreet('') }
   const list = (
     <View>
-      {mayAdd ? <View className="row cover-buttons"><ActionButton text={words.add} size="small" icon="plus" kind={openedId ? 'soft' : 'solid'} onTap={() => setAdding(true)} /></View> : null}
+      {mayAdd ? <View className="row wrap cover-buttons"><ActionButton text={words.add} size="small" icon="plus" kind={openedId ? 'soft' : 'solid'} onTap={() => setAdding(true)} /><ActionButton text={postImportWords.open} size="small" kind="line" onTap={() => setImporting(true)} />{handlesRequests(me) ? <ActionButton text={interestsWords.title} size="small" kind="line" onTap={() => void open('staffInterests')} /> : null}</View> : null}
       <View className="input sheet-search">
         <Icon name="search" color="second" size={20} />
         <Input className="input-inner" name="employer-search" value={typed} placeholder={words.search} placeholderClass="placeholder" aria-label={words.search} onInput={({ detail }) => setTyped(detail.value)} />
@@ -68,6 +75,7 @@ const Employers = () => {
           : isFiltered ? <EmptyState title={words.notFound} action={{ text: words.showAll, onTap: showAll }} /> : <EmptyState title={words.none} text={words.noneText} />}
       </WhenReady>
       <MoreButton text={words.more} paged={paged} />
+      {isImporting ? <PostImport onClose={() => setImporting(false)} onDone={() => { setImporting(false); reload() }} /> : null}
       {isAdding ? <Sheet title={words.add} onClose={() => setAdding(false)}><EmployerForm employer={null} onSaved={({ employer }) => { setAdding(false); reload(); openOne(employer.id) }} /></Sheet> : null}
     </View>
   )

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type CareVisit, type CaredPerson, type VisitTask } from '@shared/contract/visits'
 import { beginStaffSession } from '@/session/store'
 import { forgetOpenedBoxes, visitBox } from '@/session/visitBox'
@@ -51,7 +51,7 @@ test('without a network it shows what the device last had, and says so', async (
   serve(lists)
   await open()
   const { stored } = fake
-  document.body.innerHTML = ''
+  cleanup()
   serve({})
   fake.stored = stored
   jest.useFakeTimers()

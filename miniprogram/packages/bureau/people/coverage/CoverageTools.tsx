@@ -7,7 +7,7 @@ import { coverageWords as words } from '@shared/text/coverageScreen'
 import { call } from '@/api/call'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
-import { TableExport } from '../TableExport'
+import { TableExport } from '@/components/TableExport'
 import { EntryForm } from './EntryForm'
 import { ImportSheet } from './ImportSheet'
 

@@ -3,17 +3,18 @@ import { Text } from '@tarojs/components'
 import { textLimits } from '@shared/contract/values'
 import { exportWords as words, importWords } from '@shared/text/coverageScreen'
 import { useSubmit } from '@/api/useSubmit'
-import { ActionButton } from '@/components/ActionButton'
-import { Field } from '@/components/Field'
-import { ChoiceGroup, TextArea } from '@/components/inputs'
-import { Notice } from '@/components/pieces'
-import { Sheet } from '@/components/Sheet'
+import { ActionButton } from './ActionButton'
+import { Field } from './Field'
+import { ChoiceGroup, TextArea } from './inputs'
+import { Notice } from './pieces'
+import { Sheet } from './Sheet'
 import { isWeapp } from '@/platform/environment'
 import { download } from '@/platform/newTab'
 
 const formats = ['xlsx', 'csv'] as const
 
 interface TableExportProps {
+  title?: string
   /** Asks the service for a link to the table. */
   link: (asked: { format: (typeof formats)[number]; purpose: string }) => Promise<{ url: string }>
   onClose: () => void
@@ -43,5 +44,5 @@ const ExportForm = ({ link, onClose }: TableExportProps) => {
 
 /** 导出表格 of a unit and those under it; what for is asked and recorded. */
 export const TableExport = (props: TableExportProps) => (
-  <Sheet title={words.title} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
+  <Sheet title={props.title ?? words.title} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
 )
