@@ -74,7 +74,7 @@ onEachDatabase('what is on', ({ database }) => {
       seen.push(...page.activities.map(({ title }) => title))
       after = page.next
       server.clock.advance(3 * hour)
-      await onDay('新来的', 21)
+      await onDay('新来的', 21, { signupUntil: activityStart + 20 * oneDay })
     } while (after)
     expect(seen.filter((title) => title !== '新来的')).toEqual(Array.from({ length: 44 }, (_unused, at) => `第${at}个`))
     expect(outcome(await server.call(contract.listActivities, null, { query: { after: 'not-ours' } }))).toBe('bad_request')
@@ -97,16 +97,16 @@ onEachDatabase('what is on', ({ database }) => {
 
   it('is nearest to the middle of my street first, by steps of ten metres; what has no position comes last, soonest first', async () => {
     const at = (title: string, day: number, position: { latitude: number; longitude: number } | null) => named(title, { sessions: [sessionBody({ position }, day)] })
-    await at('远', 0, { latitude: 31.26, longitude: 121.53 })
+    await at('远处', 0, { latitude: 31.26, longitude: 121.53 })
     await at('没有位置二', 2, null)
-    await at('近', 3, { latitude: 31.301, longitude: 121.507 })
+    await at('近处', 3, { latitude: 31.301, longitude: 121.507 })
     await at('没有位置一', 1, null)
     const as = await somebody()
     const { activities } = await list({ order: 'nearest' }, as)
-    expect(activities.map(({ title, distance }: { title: string; distance: number | null }) => [title, distance])).toEqual([['近', 110], ['远', expect.any(Number)], ['没有位置一', null], ['没有位置二', null]])
+    expect(activities.map(({ title, distance }: { title: string; distance: number | null }) => [title, distance])).toEqual([['近处', 110], ['远处', expect.any(Number)], ['没有位置一', null], ['没有位置二', null]])
     expect(activities[1].distance % 10).toBe(0)
     expect(activities[1].distance).toBeGreaterThan(4000)
-    expect(await titles({ order: 'nearest' })).toEqual(['远', '没有位置一', '没有位置二', '近'])
+    expect(await titles({ order: 'nearest' })).toEqual(['远处', '没有位置一', '没有位置二', '近处'])
   })
 
   it('is paged by distance as well', async () => {
