@@ -51,7 +51,6 @@ export const seatsText = ({ left, waiting }: Seats): string => (left > 0 ? `还�
 /** Words of 活动 as citizens read them. */
 export const activitiesWords = {
   title: '活动和报名',
-  intro: '招聘会、技能培训、老年大学、志愿服务，都在这里报名。',
   entry: { title: '活动和报名', text: '招聘会、技能培训、老年大学、志愿服务' },
   kinds: '哪一类',
   all: '全部',
@@ -190,7 +189,7 @@ export const signupWords = {
   before: (place: number): string => (place <= 1 ? '您排在第 1 位，下一个就是您' : `前面还有 ${place - 1} 位`),
   waitingHelp: '有人不来就按先后轮到您，会马上告诉您。要在时间里点“接受”，名额才是您的。',
   offered: '轮到您了',
-  offeredUntil: (when: string): string => `请在${when}前决定`,
+  offeredUntil: (when: string): string => `请在${when} 前决定`,
   offeredHelp: '过了时间，名额会让给下一位。',
   accept: '接受',
   accepting: '正在确认…',
@@ -200,6 +199,7 @@ export const signupWords = {
   ended: '这次不参加了',
   bright: '屏幕已自动调亮，方便扫码',
   showAtDoor: '到门口给工作人员扫一下',
+  onlineHelp: '线上参加，开始前从这里复制链接',
   digitsHelp: '扫不出来，报这 8 个数字也行',
   qrLabel: '签到码',
   digitsLabel: (digits: string): string => `签到数字 ${digits}`,
@@ -260,7 +260,7 @@ export const mySignupsWords = {
   moreComing: '再看一些',
   reason: '登录后，能看到您报的每一场。',
   waiting: (place: number): string => `候补中，${signupWords.before(place)}`,
-  offered: (when: string): string => `轮到您了，${when}前决定`,
+  offered: (when: string): string => `轮到您了，${when} 前决定`,
   noSession: '时间待公布',
 } as const
 

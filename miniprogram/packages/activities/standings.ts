@@ -6,6 +6,13 @@ type Can = SignupStanding['can']
 /** A session one can still come to. */
 export const isComing = ({ isCancelled, endsAt }: ActivitySession, now: number): boolean => !isCancelled && endsAt > now
 
+/** Until when one can sign up: of a single session never after it has begun. */
+export const deadlineFor = ({ signupScope, signupUntil }: Pick<Activity, 'signupScope' | 'signupUntil'>, session: { startsAt: number } | null): number =>
+  signupScope === 'session' && session ? Math.min(signupUntil, session.startsAt) : signupUntil
+
+/** Held online only: nobody stands at a door. */
+export const isOnline = (sessions: readonly ActivitySession[]): boolean => sessions.length > 0 && sessions.every(({ place, link }) => link !== null && place === '')
+
 /** Oneself and those whom one helps, each once, oneself first. */
 export const peopleOf = ({ standings }: Activity): { personId: string; personName: string | null }[] => {
   const people = new Map(standings.map(({ personId, personName }) => [personId, personName]))

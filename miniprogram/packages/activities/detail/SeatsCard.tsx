@@ -6,6 +6,7 @@ import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { copyText } from '@/platform/dialogs'
 import { hasMap, showOnMap } from '@/platform/location'
+import { deadlineFor } from '../standings'
 
 const SeatsHead = ({ seats: { left, places, waiting }, youCan }: { seats: Seats; youCan: boolean }) => (
   <View>
@@ -49,10 +50,11 @@ interface SeatsCardProps {
   now: number
 }
 
-const deadlineOf = ({ signupFrom, signupUntil, isOver, isCancelled }: Activity, now: number): string | null => {
+const deadlineOf = (activity: Activity, session: ActivitySession, now: number): string | null => {
+  const { signupFrom, isOver, isCancelled } = activity
   if (isCancelled) return activitiesWords.isCancelled
   if (isOver) return activitiesWords.isOver
-  return now < signupFrom ? words.opens(signupFrom) : words.deadline(signupUntil)
+  return now < signupFrom ? words.opens(signupFrom) : words.deadline(deadlineFor(activity, session))
 }
 
 /** Whether there is a place, when, where, for whom: the whole question of going or not. */
@@ -61,7 +63,7 @@ export const SeatsCard = ({ activity, session, seats, youCan, now }: SeatsCardPr
   return (
     <View className="card">
       {seats ? <SeatsHead seats={seats} youCan={youCan} /> : null}
-      {session ? <Fact icon="clock" text={spanText(session)} sub={deadlineOf(activity, now)} /> : null}
+      {session ? <Fact icon="clock" text={spanText(session)} sub={deadlineOf(activity, session, now)} /> : null}
       {session ? <Fact icon="pin" text={placeText(session)} sub={[whereSub(session), distance === null ? null : activitiesWords.distance(distance)].filter(Boolean).join(' · ')} /> : null}
       {session ? <WayThere session={session} /> : null}
       <Fact icon="people" text={audienceText || words.forAll} sub={words.organiser(organiser.name, partner)} />

@@ -16,7 +16,7 @@ import { WhenReady } from '@/components/states'
 import { useOnReturn } from '@/platform/lifecycle'
 import { back, open, useParams } from '@/platform/navigation'
 import { useSession } from '@/session/session'
-import { firstTarget, peopleOf, sessionOf, standingOf } from '../standings'
+import { firstTarget, isOnline, peopleOf, sessionOf, standingOf } from '../standings'
 import { useSigningUp } from '../useSigningUp'
 import { About, FairPosts, OwnSignups } from './About'
 import { askAbout } from './ask'
@@ -25,16 +25,13 @@ import { SeatsCard } from './SeatsCard'
 import { Sessions } from './Sessions'
 import { Standing } from './Standing'
 
-const Band = ({ activity }: { activity: Activity | null }) => {
-  const isOnline = activity?.sessions.some(({ link, place }) => link && !place) ?? false
-  return (
-    <View className="band-inner activity-band">
-      <View className="activity-art"><Drawing name="pine" color="faint" width={150} /></View>
-      {activity ? <Text className="activity-kind">{[activity.kind.text, activity.mode?.text ?? (isOnline ? activitiesWords.online : activitiesWords.onSite)].join(' · ')}</Text> : null}
-      <View className="hero on-band mt3" role="heading" aria-level={2}>{activity?.title ?? '　'}</View>
-    </View>
-  )
-}
+const Band = ({ activity }: { activity: Activity | null }) => (
+  <View className="band-inner activity-band">
+    <View className="activity-art"><Drawing name="pine" color="faint" width={150} /></View>
+    {activity ? <Text className="activity-kind">{[activity.kind.text, activity.mode?.text ?? (isOnline(activity.sessions) ? activitiesWords.online : activitiesWords.onSite)].join(' · ')}</Text> : null}
+    <View className="hero on-band mt3" role="heading" aria-level={2}>{activity?.title ?? '　'}</View>
+  </View>
+)
 
 interface BodyProps {
   activity: Activity

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ScrollView, Text, View } from '@tarojs/components'
-import { activitiesWords as words } from '@shared/text/activitiesPage'
+import { activitiesWords as words, mySignupsWords } from '@shared/text/activitiesPage'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { CheckLine, ChoiceGroup } from '@/components/inputs'
@@ -56,7 +56,7 @@ const PickedDay = ({ listing: { wanted: { day, isOnlyThatDay }, want } }: { list
 
 /** By kind, day, nearness and whom it is for. */
 export const Filters = ({ listing }: { listing: ActivityListing }) => {
-  const { me } = useSession()
+  const { token, me } = useSession()
   const { wanted, want } = listing
   const [isCalendarOpen, setCalendarOpen] = useState(false)
   const hasHome = Boolean(me?.account?.person)
@@ -65,7 +65,10 @@ export const Filters = ({ listing }: { listing: ActivityListing }) => {
       <Kinds listing={listing} />
       <Order listing={listing} />
       {hasHome || !(wanted.order === 'nearest' || wanted.forMe) ? null : <NeedsHome text={wanted.forMe ? words.forMeNeedsHome : words.nearestNeedsHome} />}
-      <View className="mb3"><ActionButton text={isCalendarOpen ? words.closeCalendar : words.calendar} icon="calendar" kind="soft" onTap={() => setCalendarOpen(!isCalendarOpen)} /></View>
+      <View className="btns mb3">
+        <ActionButton text={isCalendarOpen ? words.closeCalendar : words.calendar} icon="calendar" kind="soft" onTap={() => setCalendarOpen(!isCalendarOpen)} />
+        {token ? <ActionButton text={mySignupsWords.title} kind="line" onTap={() => void open('mySignups')} /> : null}
+      </View>
       {isCalendarOpen ? <MonthCalendar kind={wanted.kind} chosen={wanted.day} onChoose={(day) => want({ day, isOnlyThatDay: true })} /> : null}
       <PickedDay listing={listing} />
     </View>

@@ -64,7 +64,7 @@ export const MonthCalendar = ({ kind, chosen, onChoose }: MonthCalendarProps) =>
       ) : null}
       <View className="cal-week" aria-hidden>{words.weekdays.map((name) => <Text key={name} className="cal-weekday cap">{name}</Text>)}</View>
       <View {...gridKeys('cal-day')}>
-        {weeksOf(first).map((week, index) => (
+        {weeksOf(first).filter((week) => week.some((day) => day !== null && day >= today)).map((week, index) => (
           <View key={index} className="cal-week">
             {week.map((day, column) => day === null ? <View key={column} className="cal-gap" />
               : <DayCell key={column} day={day} sessions={byDay.get(dayKey(day)) ?? null} isChosen={day === chosen} today={today} onChoose={onChoose} />)}

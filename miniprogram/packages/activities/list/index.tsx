@@ -1,12 +1,10 @@
-import { Text, View } from '@tarojs/components'
-import { activitiesWords as words, mySignupsWords } from '@shared/text/activitiesPage'
+import { View } from '@tarojs/components'
+import { activitiesWords as words } from '@shared/text/activitiesPage'
 import { MoreButton } from '@/components/MoreButton'
 import { Page } from '@/components/Page'
-import { LinkCell } from '@/components/pieces'
 import { EmptyState, WhenReady } from '@/components/states'
 import { useOnReturn } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
-import { useSession } from '@/session/session'
 import { ActivityCard } from '../ActivityCard'
 import { Filters } from './Filters'
 import { type ActivityListing, useActivityList } from './useActivityList'
@@ -25,13 +23,10 @@ const Found = ({ listing: { paged, isNarrowed, wantAll } }: { listing: ActivityL
 
 /** 活动和报名: what is published and still to come, by kind, day and nearness. */
 const ActivitiesPage = () => {
-  const { token } = useSession()
   const listing = useActivityList()
   useOnReturn(() => void listing.paged.remote.reload())
   return (
     <Page title={words.title} hasBack>
-      <Text className="block mb3">{words.intro}</Text>
-      {token ? <View className="card card-cells"><LinkCell icon="calendar" text={mySignupsWords.title} onTap={() => void open('mySignups')} /></View> : null}
       <Filters listing={listing} />
       <Found listing={listing} />
     </Page>

@@ -67,8 +67,9 @@ test('the calendar says how many there are on a day; a tap shows that day, or fr
   await open([activityBrief('A')], { [days]: ({ url }) => ({ days: url.includes('2026-12') ? [{ day: '2026-12-05', sessions: 2 }] : [{ day: '2026-11-28', sessions: 1 }, { day: '2026-11-20', sessions: 4 }] }) })
   await tap('button', '按日历看')
   expect(screen.getByRole('button', { name: '11月28日 周六，1 场活动' }).textContent).toContain('1 场')
-  const past = screen.getByRole('button', { name: '11月20日 周五，没有活动' })
-  expect(past.getAttribute('aria-disabled')).toBe('true')
+  // Days that are over cannot be chosen; weeks that are over are not shown.
+  expect(screen.getByRole('button', { name: '11月24日 周二，没有活动' }).getAttribute('aria-disabled')).toBe('true')
+  expect(screen.queryByRole('button', { name: /^11月20日/ })).toBeNull()
   await tap('button', '下个月')
   expect(screen.getByText('这个月 2 场')).toBeTruthy()
   await tap('button', '12月5日 周六，2 场活动')

@@ -11,6 +11,7 @@ import { useBrightScreen } from '@/platform/brightness'
 import { back, open, useParams } from '@/platform/navigation'
 import { canPrint, printPage } from '@/platform/printing'
 import { SignedInPage } from '@/session/SignedInOnly'
+import { isOnline } from '../standings'
 import { SignupActions } from './Actions'
 import { Afterwards } from './Afterwards'
 import { Ended, Offered, Pending, Waiting } from './Standings'
@@ -25,7 +26,7 @@ const headline = ({ state, isOver }: Signup): string => {
 const Band = ({ signup, isBright }: { signup: Signup | null; isBright: boolean }) => (
   <View className="band-inner ticket-band">
     <View className="hero on-band">{signup ? headline(signup) : '　'}</View>
-    {signup?.ticket && !signup.isOver ? <Text className="block on-band-2 mt1">{isBright ? words.bright : words.showAtDoor}</Text> : null}
+    {signup?.ticket && !signup.isOver ? <Text className="block on-band-2 mt1">{isOnline(signup.sessions) ? words.onlineHelp : isBright ? words.bright : words.showAtDoor}</Text> : null}
   </View>
 )
 
@@ -53,13 +54,13 @@ const SignupView = ({ id }: { id: string }) => {
   const isBright = useBrightScreen(isLive)
   return (
     <Page title={words.title} hasBack isLapped onBack={() => void back('mySignups')} band={<Band signup={signup} isBright={isBright} />}
-      bottom={signup?.may.includes('cancel') && keptAt === null ? <SignupActions signup={signup} onChanged={remote.replace} /> : undefined}>
+      bottom={signup?.may.includes('cancel') && signup.state.code !== 'offered' && keptAt === null ? <SignupActions signup={signup} onChanged={remote.replace} /> : undefined}>
       {signup ? (
         <View>
           {keptAt === null ? null : <Notice icon="info" text={`${words.kept}（${words.keptAt(momentText(keptAt))}）`} />}
           {signup.isOver ? <Afterwards signup={signup} onChanged={remote.replace} /> : null}
           <StateBody signup={signup} onChanged={remote.replace} />
-          {isLive ? <View className="card card-quiet row"><Icon name="info" /><Text className="grow line-text">{words.again}</Text></View> : null}
+          {isLive && !isOnline(signup.sessions) ? <View className="card card-quiet row"><Icon name="info" /><Text className="grow line-text">{words.again}</Text></View> : null}
           {isLive && canPrint ? <View className="mb3"><ActionButton text={words.print} icon="file" kind="plain" onTap={() => printPage('a4')} /></View> : null}
           <Contacts signup={signup} />
         </View>

@@ -76,7 +76,7 @@ test('who is next in line reads that', async () => {
 test('an offered seat says until when, and is taken once', async () => {
   const answer = later<object>()
   await open('offered', { offeredUntil: at(11, 26, 17), may: ['accept', 'decline'] }, { [step('acceptance')]: () => answer.promise })
-  expect(screen.getByText('请在今天 17:00前决定')).toBeTruthy()
+  expect(screen.getByText('请在今天 17:00 前决定')).toBeTruthy()
   await tap('接受')
   await tap('正在确认…')
   await act(async () => answer.resolve({ signup: signupOf('confirmed') }))
@@ -153,7 +153,7 @@ describe('my activities', () => {
       return url.includes('after=') ? { signups: [signupBrief('waiting', { id: idOf('Y'), title: '书法课', linePlace: 2 })], next: null } : { signups: [signupBrief('offered', { offeredUntil: at(11, 27, 9) })], next: 'more' }
     } })
     await openAs(MySignupsPage)
-    expect(screen.getByText('轮到您了，明天 9:00前决定')).toBeTruthy()
+    expect(screen.getByText('轮到您了，明天 9:00 前决定')).toBeTruthy()
     await tap('再看一些')
     expect(screen.getByText('候补中，前面还有 1 位')).toBeTruthy()
     await tap('以前的', 'tab')
