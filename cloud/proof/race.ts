@@ -50,7 +50,7 @@ const everything: Round = async (pools, clients, random) => {
   }
   for (const { id } of here.slice(0, Math.ceil(places / 2))) await pools.release(id)
   const acts = [pools.accept, pools.accept, pools.decline, pools.release]
-  await crowd(clients, () => {
+  await crowd(clients, async (): Promise<unknown> => {
     const one = randomChoice(random, here)
     if (random() < 0.5) return randomChoice(random, acts)(one.id)
     return random() < 0.8 ? pools.takeOrWait(poolId, newHolder(pools.services.clock)) : pools.takeOrWait(poolId, one.holderId)
