@@ -75,7 +75,7 @@ export const ActivityPreview = (props: ActivityPreviewProps) => {
           {content.body ? <View className="card"><Text className="block strong mb2">{words.about2}</Text>{content.body.split(/\n+/).map((paragraph, index) => <Text key={index} className="block act-paragraph">{paragraph}</Text>)}</View> : null}
           <Asked form={content.form} />
         </View>
-        <View className="act-phone-foot" aria-hidden><View className="btn btn-soft">{words.askUs}</View><View className="btn btn-solid">{words.signUp}</View></View>
+        <View className="act-phone-foot" aria-hidden><View className="act-fake act-fake-soft">{words.askUs}</View><View className="act-fake">{words.signUp}</View></View>
       </View>
     </View>
   )

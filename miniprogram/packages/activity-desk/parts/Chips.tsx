@@ -13,11 +13,11 @@ interface ChipsProps<Value extends string> {
 
 /** Short choices in a row, each with a check when it is on: one of them, or several. */
 export const Chips = <Value extends string>({ label, choices, chosen, onTap, isOne = false }: ChipsProps<Value>) => (
-  <View className="chips" role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
+  <View className="act-chips" role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
     {choices.map(({ value, text }) => {
       const isOn = chosen.includes(value)
       return (
-        <Tappable key={value} role={isOne ? 'radio' : 'checkbox'} isChosen={isOn} label={text} className={`chip${isOn ? ' chip-on' : ''}`} onTap={() => onTap(value)}>
+        <Tappable key={value} role={isOne ? 'radio' : 'checkbox'} isChosen={isOn} label={text} className={`act-chip${isOn ? ' act-chip-on' : ''}`} onTap={() => onTap(value)}>
           {isOn ? <Icon name="check" size={18} /> : null}
           <Text>{text}</Text>
         </Tappable>
