@@ -30,7 +30,7 @@ export const ActivityCard = ({ activity }: { activity: ActivityBrief }) => {
         {comingSessions > 1 ? <Text className="block cap activity-indent num">{words.moreSessions(comingSessions - 1)}</Text> : null}
         {where ? <FactLine icon="pin" text={where} /> : null}
         <View className="mt2"><SeatsLine of={activity} /></View>
-        {isOver || isCancelled ? null : <Text className="block cap activity-indent num">{words.until(deadlineFor(activity, next))}</Text>}
+        {isOver || isCancelled ? null : <Text className="block cap activity-indent num">{words.until(deadlineFor(activity, comingSessions > 1 ? null : next))}</Text>}
       </Tappable>
     </View>
   )

@@ -63,6 +63,7 @@ const SignupView = ({ id }: { id: string }) => {
           {isLive && !isOnline(signup.sessions) ? <View className="card card-quiet row"><Icon name="info" /><Text className="grow line-text">{words.again}</Text></View> : null}
           {isLive && canPrint ? <View className="mb3"><ActionButton text={words.print} icon="file" kind="plain" onTap={() => printPage('a4')} /></View> : null}
           <Contacts signup={signup} />
+          <View className="actions-space" />
         </View>
       ) : <WhenReady remote={remote} cards={2}>{() => null}</WhenReady>}
     </Page>
