@@ -34,6 +34,8 @@ export const moveSignups = async (tx: Transaction, services: Services, keptId: s
     await release(tx, services, { holdId: given, by: bySystem, why: 'released' })
   }
   await moveHolds(tx, keptId, absorbedId)
+  // A key of what was called off counts for nothing, and must not push out one that counts (entitlement.ts).
+  await tx.execute("UPDATE signup SET entitlementKey = NULL WHERE entitlementKey IN (?, ?) AND id IN (SELECT id FROM capacity_hold WHERE holderId = ? AND state = 'ended')", [keptId, absorbedId, keptId])
   await tx.execute(
     'UPDATE signup SET entitlementKey = NULL WHERE entitlementKey = ? AND EXISTS (SELECT 1 FROM (SELECT id FROM signup WHERE entitlementKey = ?) kept)', [absorbedId, keptId])
   await tx.execute('UPDATE signup SET entitlementKey = ? WHERE entitlementKey = ?', [keptId, absorbedId])

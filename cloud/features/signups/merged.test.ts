@@ -1,0 +1,45 @@
+import { countCheck } from '../../capacity/look'
+import { bySystem } from '../../capacity/log'
+import { emptyPool } from '../../capacity/emptyPool'
+import { type Transaction } from '../../database/database'
+import { newId } from '../../database/id'
+import { type ActivityOptions, day, publishedActivity, signedUp, signingUp } from '../../test/activities'
+import { onEachDatabase } from '../../test/eachDatabase'
+import { staff } from '../../test/people'
+import { personIdOf } from '../../test/records'
+import { onSignups } from '../../test/signups'
+import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
+import { mergePersons } from '../people/merge'
+
+jest.setTimeout(120_000)
+
+onEachDatabase('what two records signed up for that are one human being', ({ database }) => {
+  let server: TestServer
+  let lead: Awaited<ReturnType<typeof staff>>
+  beforeAll(async () => {
+    server = await startTestServer(database())
+    lead = await staff(server, '五角场街道', 'lead')
+  })
+  afterEach(async () => expect(await countCheck(database())).toEqual([]))
+  afterAll(() => server.stop())
+
+  const { somebody, why } = onSignups(() => server)
+  const publish = (options: ActivityOptions = {}) => publishedActivity(server, lead, options)
+  const merge = async (kept: Credential, absorbed: Credential, on = (tx: Transaction): Transaction => tx) => {
+    const [keptId, absorbedId] = [await personIdOf(server, kept), await personIdOf(server, absorbed)]
+    const by = { requestId: newId(server.clock), staffId: lead.staffId, unitId: lead.unitId, evidence: 'counter' } as const
+    await database().transaction((tx) => mergePersons(on(tx), server.services, { keptId, absorbedId, by, now: server.clock.now() }))
+  }
+
+  it('uses the one free training where one of two is called off, whosever that was', async () => {
+    const free = (days: number) => publish({ kind: 'training', usesEntitlement: true, sessions: [{ startsIn: days * day }] })
+    for (const isOfKept of [true, false]) {
+      const [one, two, called, stands] = [await somebody(), await somebody(), await free(3), await free(4)]
+      await signedUp(server, isOfKept ? one : two, called)
+      await signedUp(server, isOfKept ? two : one, stands)
+      await database().transaction((tx) => emptyPool(tx, server.services, { poolId: called.target ?? '', by: bySystem }))
+      await merge(one, two)
+      expect(await why(signingUp(server, one, await free(5)))).toBe('entitlement_used')
+    }
+  })
+})
