@@ -1,9 +1,10 @@
+import { contract } from '@shared/contract/contract'
 import { countCheck } from '../../capacity/look'
 import { bySystem } from '../../capacity/log'
 import { emptyPool } from '../../capacity/emptyPool'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { type ActivityOptions, day, publishedActivity, signedUp, signingUp } from '../../test/activities'
+import { type ActivityOptions, day, hour, publishedActivity, signedUp, signingUp } from '../../test/activities'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { staff } from '../../test/people'
 import { personIdOf } from '../../test/records'
@@ -23,7 +24,7 @@ onEachDatabase('what two records signed up for that are one human being', ({ dat
   afterEach(async () => expect(await countCheck(database())).toEqual([]))
   afterAll(() => server.stop())
 
-  const { somebody, why } = onSignups(() => server)
+  const { somebody, get, why } = onSignups(() => server)
   const publish = (options: ActivityOptions = {}) => publishedActivity(server, lead, options)
   const merge = async (kept: Credential, absorbed: Credential, on = (tx: Transaction): Transaction => tx) => {
     const [keptId, absorbedId] = [await personIdOf(server, kept), await personIdOf(server, absorbed)]
@@ -41,5 +42,19 @@ onEachDatabase('what two records signed up for that are one human being', ({ dat
       await merge(one, two)
       expect(await why(signingUp(server, one, await free(5)))).toBe('entitlement_used')
     }
+  })
+
+  it('keeps the seat by which they were there, or have a result, also where the other one is older and all is over', async () => {
+    const [one, two, lecture, training] = [await somebody(), await somebody(), await publish({ sessions: [{ startsIn: hour }] }), await publish({ sessions: [{ startsIn: 4 * hour }] })]
+    const [idle, failed] = [await signedUp(server, one, lecture), await signedUp(server, one, training)]
+    server.clock.advance(10)
+    const [used, passed] = [await signedUp(server, two, lecture), await signedUp(server, two, training)]
+    const scan = { id: newId(server.clock), ticket: used.ticket.qr, happenedAt: server.clock.now(), isOffline: false }
+    await server.call(contract.checkIn, lead, { params: { id: lecture.target ?? '' }, body: { scans: [scan] } })
+    await database().execute("UPDATE signup SET result = 'passed' WHERE id = ?", [passed.id])
+    server.clock.advance(10 * hour)
+    await merge(one, two)
+    const states = await Promise.all([idle, used, failed, passed].map(async ({ id }) => (await get(one, id)).state.code))
+    expect(states).toEqual(['ended', 'confirmed', 'ended', 'confirmed'])
   })
 })
