@@ -11,6 +11,7 @@ import { personIdOf } from '../../test/records'
 import { onSignups } from '../../test/signups'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { mergePersons } from '../people/merge'
+import { tellOfSignups } from './told'
 
 jest.setTimeout(120_000)
 
@@ -24,7 +25,7 @@ onEachDatabase('what two records signed up for that are one human being', ({ dat
   afterEach(async () => expect(await countCheck(database())).toEqual([]))
   afterAll(() => server.stop())
 
-  const { somebody, get, why } = onSignups(() => server)
+  const { somebody, get, titles, why } = onSignups(() => server)
   const publish = (options: ActivityOptions = {}) => publishedActivity(server, lead, options)
   const merge = async (kept: Credential, absorbed: Credential, on = (tx: Transaction): Transaction => tx) => {
     const [keptId, absorbedId] = [await personIdOf(server, kept), await personIdOf(server, absorbed)]
@@ -56,5 +57,20 @@ onEachDatabase('what two records signed up for that are one human being', ({ dat
     await merge(one, two)
     const states = await Promise.all([idle, used, failed, passed].map(async ({ id }) => (await get(one, id)).state.code))
     expect(states).toEqual(['ended', 'confirmed', 'ended', 'confirmed'])
+  })
+
+  it('is told to the one that stays, also what is told while it moves', async () => {
+    const [holder, one, two, activity] = [await somebody(), await somebody(), await somebody(), await publish({ places: 1 })]
+    await signedUp(server, holder, activity)
+    const { id: signupId } = await signedUp(server, two, activity, { mayWait: true })
+    const personId = await personIdOf(server, two)
+    await merge(one, two, (tx) => ({
+      ...tx,
+      execute: async (statement, values) => {
+        if (statement.startsWith('UPDATE capacity_hold SET holderId')) await tellOfSignups(tx, server.services, [{ signupId, personId, template: 'seat_offered', params: { activity: '健康讲座', until: '14:00' } }])
+        return tx.execute(statement, values)
+      },
+    }))
+    expect(await titles(one)).toEqual(['健康讲座，轮到您了', '健康讲座，候补第 1 位'])
   })
 })
