@@ -1,4 +1,4 @@
-import { bySystem } from '../../capacity/log'
+import { bySystem, forgetReasons } from '../../capacity/log'
 import { release } from '../../capacity/release'
 import { type Transaction } from '../../database/database'
 import { holes } from '../../database/rows'
@@ -21,6 +21,7 @@ export const eraseSignups = async (tx: Transaction, services: Services, personId
   await eraseDoor(tx, personId)
   const all = (await tx.query<{ id: string }>('SELECT id FROM signup WHERE personId = ?', [personId])).map(({ id }) => id)
   if (all.length === 0) return 0
+  await forgetReasons(tx, all)
   // A seal is bound to its row, so each has its own sealed nothing.
   await tx.execute(
     `UPDATE signup SET answers = CASE id ${all.map(() => 'WHEN ? THEN ?').join(' ')} END, audienceGroup = NULL, entitlementKey = NULL, endedWords = NULL, ratingComment = NULL, result = NULL, outcomeWords = NULL,
