@@ -46,7 +46,7 @@ export const holdTable = table({
 
 export type ActorKind = 'person' | 'staff' | 'system'
 
-/** Append-only: what became of a pool and its places, by whom, and why. */
+/** Append-only, but for reasons about people whose record is destroyed: what became of a pool and its places, by whom, and why. */
 export const capacityLogTable = table({
   name: 'capacity_log',
   columns: {

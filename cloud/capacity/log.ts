@@ -1,7 +1,7 @@
 import { type CapacityChange } from '@shared/domain/capacity'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
-import { insertAll } from '../database/rows'
+import { holes, insertAll } from '../database/rows'
 import { type Services } from '../services'
 import { type ActorKind, capacityLogTable } from './entities'
 
@@ -32,3 +32,8 @@ export const logAll = (tx: Transaction, { clock, vault }: Logging, by: By, entri
   }))
 
 export const log = (tx: Transaction, services: Logging, by: By, entry: LogEntry): Promise<void> => logAll(tx, services, by, [entry])
+
+/** The record of whoever had these holds is destroyed: what was written about them goes, that it happened stays. */
+export const forgetReasons = async (tx: Transaction, holdIds: readonly string[]): Promise<void> => {
+  await tx.execute(`UPDATE capacity_log SET reason = NULL WHERE holdId IN (${holes(holdIds)}) AND reason IS NOT NULL`, holdIds)
+}

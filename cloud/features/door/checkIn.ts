@@ -4,11 +4,12 @@ import { type DoorScan } from '@shared/contract/staffActivities'
 import { doorTime, isScanTaken, scanTime } from '@shared/domain/doorScan'
 import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
-import { duplicateKey, holes, insert, insertAll, insertMany } from '../../database/rows'
+import { duplicateKey, holes, insertAll, insertMany } from '../../database/rows'
 import { type RowOf } from '../../database/table'
 import { type Call } from '../../middleware/endpoints'
 import { scopeNow } from '../activities/scope'
 import { type NetworkView } from '../network/network'
+import { holdSignups } from '../signups/holdSignups'
 import { countAttended } from './attendance'
 import { type Door, doorFor } from './door'
 import { attendanceTable, type DoorScanRow, doorScanTable } from './entities'
@@ -38,23 +39,7 @@ const readKnown = async (tx: Transaction, door: Door, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Lets them in, all in one statement; where another door was faster, one by one. Gives whether anybody was there already. */
-const letIn = async (tx: Transaction, rows: readonly Attendance[]): Promise<{ isLost: boolean }> => {
-  try {
-    await insertAll(tx, attendanceTable, rows)
-    return { isLost: false }
-  } catch (error) {
-    if (!duplicateKey(error)) throw error
-  }
-  for (const row of rows) {
-    await insert(tx, attendanceTable, row).catch((error: unknown) => {
-      if (!duplicateKey(error)) throw error
-    })
-  }
-  return { isLost: true }
-}
-
-/** The first of these scans of each ticket that may come in and was not here yet. Always in the same order, so that two doors cannot wait for each other. */
+/** The first of these scans of each ticket that may come in and was not here yet. */
 const newcomers = (reads: readonly Read[], tickets: ReadonlyMap<string, Ticket>, { staff, now }: ScanCall, door: Door): Attendance[] => {
   const rows = new Map<string, Attendance>()
   for (const { scan, code, happenedAt } of reads) {
@@ -62,15 +47,16 @@ const newcomers = (reads: readonly Read[], tickets: ReadonlyMap<string, Ticket>,
     if (!ticket || ticket.firstAt !== null || rows.has(ticket.signupId) || judge(ticket, door) !== 'admitted') continue
     rows.set(ticket.signupId, { signupId: ticket.signupId, sessionId: door.id, scanId: scan.id, staffId: staff.id, happenedAt, receivedAt: now })
   }
-  return [...rows.values()].sort((one, other) => (one.signupId < other.signupId ? -1 : 1))
+  return [...rows.values()]
 }
 
-/** The tickets as they are once whoever may come in is in. */
+/** The tickets as they are once whoever may come in is in. They are held first: until this is done no other door lets them in, and nobody gives their seats back. */
 const admit = async (tx: Transaction, call: ScanCall, door: Door, reads: readonly Read[], fresh: readonly Read[]): Promise<ReadonlyMap<string, Ticket>> => {
   const codes = [...new Set(reads.flatMap(({ code }) => code ?? []))]
+  await holdSignups(tx, 'ticketCode', codes)
   const tickets = await readTickets(tx, door.id, codes)
   const coming = newcomers(fresh, tickets, call, door)
-  if ((await letIn(tx, coming)).isLost) return readTickets(tx, door.id, codes)
+  await insertAll(tx, attendanceTable, coming)
   const came = new Map(coming.map((row) => [row.signupId, row]))
   return new Map([...tickets].map(([code, ticket]) => {
     const row = came.get(ticket.signupId)

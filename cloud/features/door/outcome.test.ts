@@ -139,7 +139,7 @@ onEachDatabase('what came of a training', ({ database }) => {
       await save(id, job)
       await database().execute('INSERT INTO attendance (signupId, sessionId, scanId, staffId, happenedAt, receivedAt) VALUES (?, ?, ?, ?, 1, 1)', [id, held.sessionIds[0] as string, id, clerk.staffId])
     }
-    expect(await database().transaction((tx) => eraseDoor(tx, gone.personId))).toBe(4)
+    expect(await database().transaction((tx) => eraseDoor(tx, [gone.id]))).toBe(4)
     for (const [table, left] of [['attendance', 1], ['job_follow_up', 3]] as const) {
       const rows = await database().query<{ signupId: string }>(`SELECT signupId FROM ${table} WHERE signupId IN (?, ?)`, [gone.id, stays.id])
       expect(rows.map(({ signupId }) => signupId)).toEqual(Array<string>(left).fill(stays.id))

@@ -47,6 +47,8 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveVisits(tx, keptId, absorbedId, now)
   await moveSignups(tx, services, keptId, absorbedId)
   await moveInterests(tx, keptId, absorbedId, now)
+  // Once their seats and interests are the other one's: whatever tells them of these from now on finds that one.
+  await tx.execute("UPDATE notification SET recipientId = ? WHERE recipientKind = 'person' AND recipientId = ?", [keptId, absorbedId])
   await moveAccounts(tx, merge)
   await logIdentity(tx, services, { step: 'merged', personId: keptId, otherPersonId: absorbedId, ...by }, now)
 }
@@ -68,7 +70,6 @@ const emptyOut = async (tx: Transaction, { vault }: Services, { id, level }: Per
 const moveBelongings = async (tx: Transaction, keptId: string, absorbedId: string): Promise<void> => {
   await tx.execute("UPDATE service_request SET personId = ?, version = version + 1 WHERE personId = ? AND status <> 'draft'", [keptId, absorbedId])
   await tx.execute("UPDATE service_request SET personId = ? WHERE personId = ? AND status = 'draft'", [keptId, absorbedId])
-  await tx.execute("UPDATE notification SET recipientId = ? WHERE recipientKind = 'person' AND recipientId = ?", [keptId, absorbedId])
   await tx.execute('UPDATE access_log SET personId = ? WHERE personId = ?', [keptId, absorbedId])
   await tx.execute('UPDATE consent SET personId = ? WHERE personId = ?', [keptId, absorbedId])
 }

@@ -72,6 +72,18 @@ onEachDatabase('what follows a sign-up', ({ database }) => {
     expect((await timers()).map(([kind]) => kind)).toEqual(['activity_morning'])
   })
 
+  it('stays where it failed once and comes again, unless the meeting moves', async () => {
+    const { sessionIds: [id = ''] } = await publish(meetingAt(at(4, 8)))
+    await schedule(id, at(4, 8))
+    server.clock.set(at(3, 17))
+    const fail = () => database().execute('UPDATE timer SET attempts = 1, dueAt = ? WHERE subject = ?', [server.clock.now() + 20_000, id])
+    await fail()
+    await schedule(id, at(1, 8))
+    expect(await timers()).toEqual([['activity_day_before', server.clock.now() + 20_000]])
+    await schedule(id, at(3, 8))
+    expect(await timers()).toEqual([['activity_day_before', at(2, 17)]])
+  })
+
   it('is set with the publication of an activity, and moved with its change', async () => {
     const start = at(20, 14)
     const content = activityContent({ signupFrom: server.clock.now(), signupUntil: start - hour, sessions: [{ ...sessionBody(), startsAt: start, endsAt: start + hour }] })

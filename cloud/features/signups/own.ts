@@ -25,6 +25,7 @@ const around = async (services: Services, account: AccountActor, rows: readonly 
   sessions: rows.length === 0 ? [] : await readSessionsOf(services.database, [...new Set(rows.map(({ activityId }) => activityId))]),
   places: await placeInLine(services.database, rows.filter(({ holdState }) => holdState === 'waiting').map(({ id }) => id)),
   names: await namesOf(services, account, rows),
+  attended: await attendanceOf(services.database, rows.map(({ id }) => id)),
   now,
 })
 
@@ -79,6 +80,6 @@ export const readOwnSignup = async (sql: Sql, account: AccountActor, id: string)
 /** One sign-up for whoever stands for its person. */
 export const presentOwn = async ({ services, account, now }: Pick<Call<typeof contract.getSignup>, 'services' | 'account' | 'now'>, id: string): Promise<{ signup: PresentedSignup }> => {
   const row = await readOwnSignup(services.database, account, id)
-  const [network, given, attendance] = [await services.network.current(), await around(services, account, [row], now), await attendanceOf(services.database, [id])]
-  return { signup: presentSignup(row, { ...given, vault: services.vault, keys: services.keys, network, checkedIn: attendance.map(({ sessionId, at }) => ({ sessionId, at })) }) }
+  const [network, given] = [await services.network.current(), await around(services, account, [row], now)]
+  return { signup: presentSignup(row, { ...given, vault: services.vault, keys: services.keys, network }) }
 }

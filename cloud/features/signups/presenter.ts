@@ -6,6 +6,7 @@ import { cancelledText, endedTexts } from '@shared/text/signups'
 import { type Keys } from '../../security/keys'
 import { signTicket } from '../../security/token'
 import { type Vault } from '../../security/vault'
+import { type Attended } from '../door/attendance'
 import { type ActivitySessionRow } from '../activities/entities'
 import { nextSession, organiserOf, presentSession } from '../activities/presenter'
 import { type NetworkView } from '../network/network'
@@ -19,28 +20,30 @@ export interface Around {
   places: ReadonlyMap<string, number>
   /** Names of those whom the account helps, by person. */
   names: ReadonlyMap<string, string>
+  /** Who was there, and when they came. */
+  attended: readonly Attended[]
   now: number
 }
 
-/** A seat until it has begun; a place in line as long as there is a line. */
-export const mayBeGivenBack = ({ holdState }: Pick<Signup, 'holdState'>, sessions: readonly ActivitySessionRow[], now: number): boolean =>
-  holdState !== 'ended' && (holdState !== 'held' || !hasBegun(sessions, now))
+/** A seat until it has begun or they are let in; a place in line as long as there is a line. */
+export const mayBeGivenBack = ({ id, holdState }: Pick<Signup, 'id' | 'holdState'>, sessions: readonly ActivitySessionRow[], { attended, now }: Pick<Around, 'attended' | 'now'>): boolean =>
+  holdState !== 'ended' && (holdState !== 'held' || !(hasBegun(sessions, now) || attended.some(({ signupId }) => signupId === id)))
 
 /** What the person may do with it now. */
-export const actionsOf = (row: Signup, sessions: readonly ActivitySessionRow[], now: number): SignupAction[] => {
+export const actionsOf = (row: Signup, sessions: readonly ActivitySessionRow[], { attended, now }: Pick<Around, 'attended' | 'now'>): SignupAction[] => {
   const isOffered = row.holdState === 'offered' && row.offeredUntil !== null && row.offeredUntil > now
   if (row.holdState === 'held' && row.activityState === 'published' && isOver(sessions, now)) return row.ratedAt === null ? ['rate'] : []
-  return [...(isOffered ? ['accept', 'decline'] as const : []), ...(mayBeGivenBack(row, sessions, now) ? ['cancel' as const] : [])]
+  return [...(isOffered ? ['accept', 'decline'] as const : []), ...(mayBeGivenBack(row, sessions, { attended, now }) ? ['cancel' as const] : [])]
 }
 
-export const presentBrief = (row: Signup, { sessions: all, places, names, now }: Around): SignupBrief => {
+export const presentBrief = (row: Signup, { sessions: all, places, names, attended, now }: Around): SignupBrief => {
   const sessions = sessionsFor(row, all)
   const next = nextSession(sessions, now)
   const state = stateOf(row)
   return {
     id: row.id, activityId: row.activityId, sessionId: row.sessionId, title: row.title, kind: { code: row.kind, text: activityKindTexts[row.kind] }, state: { code: state, text: signupStateTexts[state] },
     personId: row.personId, personName: names.get(row.personId) ?? null, linePlace: places.get(row.id) ?? null, offeredUntil: row.holdState === 'offered' ? row.offeredUntil : null,
-    next: next && presentSession(next, null), isOver: isOver(sessions, now), may: actionsOf(row, sessions, now), version: row.version,
+    next: next && presentSession(next, null), isOver: isOver(sessions, now), may: actionsOf(row, sessions, { attended, now }), version: row.version,
   }
 }
 
@@ -59,17 +62,16 @@ interface Whole extends Around {
   vault: Vault
   keys: Keys
   network: NetworkView
-  checkedIn: readonly { sessionId: string; at: number }[]
 }
 
 export const presentSignup = (row: Signup, around: Whole): PresentedSignup => {
-  const { vault, keys, network, checkedIn } = around
+  const { vault, keys, network, attended } = around
   const sessions = sessionsFor(row, around.sessions)
   const certificate = row.outcomeWords === null ? undefined : (JSON.parse(vault.open(row.outcomeWords, row.id)) as { certificateNumber?: string | null }).certificateNumber
   return {
     ...presentBrief(row, around),
     organiser: organiserOf(row, network), contact: row.contact, sessions: sessions.map((session) => presentSession(session, null)),
-    ticket: ticketOf(keys, row), checkedIn: [...checkedIn], endedText: endedText(row, sessions, vault),
+    ticket: ticketOf(keys, row), checkedIn: attended.filter(({ signupId }) => signupId === row.id).map(({ sessionId, at }) => ({ sessionId, at })), endedText: endedText(row, sessions, vault),
     rating: row.ratingLevel === null ? null : { level: row.ratingLevel, comment: row.ratingComment === null ? '' : vault.open(row.ratingComment, row.id) },
     result: row.result === null ? null : { result: { code: row.result, text: trainingResultTexts[row.result] }, certificateNumber: certificate ?? null },
     createdAt: row.createdAt,

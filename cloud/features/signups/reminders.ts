@@ -28,29 +28,34 @@ const kinds = {
 type ReminderKind = keyof typeof kinds
 const kindNames = Object.keys(kinds) as ReminderKind[]
 
-type Set = Pick<TimerRow, 'id' | 'kind' | 'subject' | 'dueAt'>
+type Set = Pick<TimerRow, 'id' | 'kind' | 'subject' | 'dueAt' | 'attempts'>
+type Wanted = Pick<Set, 'kind' | 'subject' | 'dueAt'>
 
 /** What is to be set for these sessions; what would be due already is left out. */
-const wanted = (sessions: readonly Session[], now: number): Omit<Set, 'id'>[] =>
+const wanted = (sessions: readonly Session[], now: number): Wanted[] =>
   sessions.filter(({ isCancelled }) => isCancelled === 0).flatMap((session) => kindNames.flatMap((kind) => {
     const dueAt = kinds[kind].at(session)
     return dueAt === null ? [] : [{ kind, subject: session.id, dueAt }]
   })).filter(({ dueAt }) => dueAt > now)
 
+/** Whether a timer is that one: due then, or, where it was due and failed, whenever it is tried again. */
+const isSet = (timer: Set, { kind, subject, dueAt }: Wanted, now: number): boolean =>
+  timer.kind === kind && timer.subject === subject && (timer.dueAt === dueAt || (timer.attempts > 0 && dueAt <= now))
+
 /**
  * Sets the reminders of these sessions as they are now, in the transaction that writes them: a session that moved moves its own, a cancelled
- * one has none. One that is right stays, also where it is due and only waits for the worker. Two statements, however many sessions, and those
+ * one has none. One that is right stays, also where it is due and waits for the worker, for the first time or again. Two statements, however many sessions, and those
  * that add the timers.
  */
 export const scheduleReminders = async (tx: Transaction, { clock }: Pick<Services, 'clock'>, sessions: readonly Session[]): Promise<void> => {
   if (sessions.length === 0) return
+  const now = clock.now()
   const known = await tx.query<Set>(
-    `SELECT id, kind, subject, dueAt FROM timer WHERE kind IN (${holes(kindNames)}) AND subject IN (${holes(sessions)})`, [...kindNames, ...sessions.map(({ id }) => id)])
+    `SELECT id, kind, subject, dueAt, attempts FROM timer WHERE kind IN (${holes(kindNames)}) AND subject IN (${holes(sessions)})`, [...kindNames, ...sessions.map(({ id }) => id)])
   const all = wanted(sessions, Number.NEGATIVE_INFINITY)
-  const isSame = (one: Omit<Set, 'id'>, other: Omit<Set, 'id'>): boolean => one.kind === other.kind && one.subject === other.subject && one.dueAt === other.dueAt
-  const wrong = known.filter((timer) => !all.some((one) => isSame(one, timer))).map(({ id }) => id)
+  const wrong = known.filter((timer) => !all.some((one) => isSet(timer, one, now))).map(({ id }) => id)
   await tx.execute(`DELETE FROM timer WHERE id IN (${holes(wrong)})`, wrong)
-  const missing = wanted(sessions, clock.now()).filter((one) => !known.some((timer) => isSame(one, timer)))
+  const missing = wanted(sessions, now).filter((one) => !known.some((timer) => isSet(timer, one, now)))
   await insertMany(tx, timerTable, missing.map((one) => ({ ...one, id: newId(clock), claimedUntil: null, attempts: 0 })))
 }
 

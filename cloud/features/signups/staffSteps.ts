@@ -19,6 +19,7 @@ import { holdPerson } from '../people/merge'
 import { isOwnRequest } from '../requests/open'
 import { signupTable } from './entities'
 import { giveBackEntitlement } from './entitlement'
+import { holdSignups } from './holdSignups'
 import { logSignupLooks } from './looks'
 import { readSessionsOf, readSignup, sessionsFor, type Signup } from './read'
 import { presentStaffSignup } from './staffPresenter'
@@ -43,13 +44,14 @@ const readKept = async (tx: Transaction, id: string): Promise<Signup> => {
   return row
 }
 
-/** A sign-up of an activity that they run, once nobody else does anything for its person. Of their own family a colleague decides. */
+/** A sign-up of an activity that they run, once nobody else does anything for its person, nor lets them in. Of their own family a colleague decides. */
 const holdKept = async (tx: Transaction, { staff, params, now }: Keeping, network: NetworkView, action: ActivityAction): Promise<HeldSignup> => {
   const found = await readKept(tx, params.id)
   const sessions = sessionsFor(found, await readSessionsOf(tx, [found.activityId]))
   assertMay(action, await scopeNow(tx, staff.id, now), network, { organiserUnitId: found.organiserUnitId, state: found.activityState, endsAt: sessions.at(-1)?.endsAt ?? null }, now)
   if (await isOwnRequest(tx, staff, found.personId)) throw new DomainError('own_request')
   await holdPerson(tx, found.personId)
+  await holdSignups(tx, 'id', [found.id])
   return { row: await readKept(tx, params.id), sessions }
 }
 

@@ -5,10 +5,12 @@ import { declineOffer, release } from '../../capacity/release'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
 import { organiserOf } from '../activities/presenter'
+import { attendanceOf } from '../door/attendance'
 import { type NetworkView } from '../network/network'
 import { holdPerson } from '../people/merge'
 import { readEngagements, readEntitlements } from './engagements'
 import { giveBackEntitlement, useEntitlement } from './entitlement'
+import { holdSignups } from './holdSignups'
 import { refuse } from './insertSignup'
 import { readOwnSignup } from './own'
 import { mayBeGivenBack } from './presenter'
@@ -18,21 +20,22 @@ import { paramsOf, tellOfSignups } from './told'
 
 type StepCall = Call<typeof contract.cancelSignup>
 
-/** Their sign-up as it is once nobody else does anything for its person. */
+/** Their sign-up as it is once nobody else does anything for its person, nor lets them in. */
 const holdOwn = async (tx: Transaction, { account, params }: Pick<StepCall, 'account' | 'params'>): Promise<Signup> => {
   const { personId } = await readOwnSignup(tx, account, params.id)
   await holdPerson(tx, personId)
+  await holdSignups(tx, 'id', [params.id])
   return readOwnSignup(tx, account, params.id)
 }
 
 const sessionsOf = async (tx: Transaction, row: Signup) => sessionsFor(row, await readSessionsOf(tx, [row.activityId]))
 
-/** 不参加了: also out of the line. A second tap finds it done. Throws `activity_over` once it has begun. */
+/** 不参加了: also out of the line. A second tap finds it done. Throws `activity_over` once it has begun, or they are let in. */
 export const cancelSignup = async (tx: Transaction, call: StepCall): Promise<string> => {
   const { services, params, now } = call
   const row = await holdOwn(tx, call)
   if (row.holdState === 'ended') return params.id
-  if (!mayBeGivenBack(row, await sessionsOf(tx, row), now)) throw new DomainError('activity_over')
+  if (!mayBeGivenBack(row, await sessionsOf(tx, row), { attended: await attendanceOf(tx, [row.id]), now })) throw new DomainError('activity_over')
   await giveBackEntitlement(tx, row.id)
   await release(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId }, why: 'released' })
   return params.id
