@@ -234,6 +234,19 @@ onEachDatabase('interests in posts', ({ database }) => {
     expect([kept.interestId, again.id, absorbed.interestId, open.id].map((id) => states.get(id))).toEqual([['not_fitting', false], ['open', true], ['hired', false], ['open', true]])
   })
 
+  it('are not written into a record that was merged away since the station read them', async () => {
+    const [kept, absorbed] = [await interested(), await interested()]
+    const transaction = database().transaction.bind(database())
+    const between = jest.spyOn(database(), 'transaction').mockImplementationOnce(async (work) => {
+      await merged(kept.id, absorbed.id)
+      return transaction(work)
+    })
+    const late = await step(clerk, absorbed.interestId, { version: 0, what: 'introduced' })
+    between.mockRestore()
+    expect([outcome(late), await database().query('SELECT 1 AS one FROM employment_entry WHERE personId = ?', [absorbed.id])]).toEqual(['stale_version', []])
+    expect(outcome(await step(clerk, absorbed.interestId, { version: 0, what: 'introduced' }))).toBe('ok')
+  })
+
   it('go with a record that is deleted, with what was asked for it', async () => {
     const { as, id, postId, interestId } = await interested(undefined, { limits: '45岁以下' })
     await step(clerk, interestId, { version: 0, what: 'contacted', note: '说过了' })
