@@ -14,6 +14,8 @@ export type InterestStep = (typeof interestSteps)[number]
 const closedStates: readonly InterestState[] = ['hired', 'not_fitting', 'person_declined', 'withdrawn']
 export const isClosedInterest = (state: InterestState): boolean => closedStates.includes(state)
 export const openInterestStates = interestStates.filter((state) => !isClosedInterest(state))
+/** In these an employer hears of somebody: not once it came to nothing. */
+export const handedOnStates: readonly InterestState[] = [...openInterestStates, 'hired']
 
 /** What an employer said to the wish that a limit be loosened. */
 export const askAnswers = ['agreed', 'partly', 'refused'] as const

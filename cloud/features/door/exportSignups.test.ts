@@ -47,6 +47,15 @@ onEachDatabase('the list of who signed up, taken along', ({ database }) => {
     ])
   })
 
+  it('keeps two questions of the same words apart', async () => {
+    const [first] = JSON.parse(form) as [object]
+    const held = await activity(clerk.unitId, { form: JSON.stringify([first, { ...first, key: 'shoes' }]) })
+    const { id } = await signedUp(held)
+    await database().execute('UPDATE signup SET answers = ? WHERE id = ?', [server.services.vault.seal(JSON.stringify({ size: 'XL', shoes: '43' }), id), id])
+    const { body } = await follow((await link(held.id)).body.url)
+    expect(rowsOf(body)[1]).toMatch(/,XL,43$/)
+  })
+
   it('is a workbook, too, that says who took it along and what for', async () => {
     const held = await activity(clerk.unitId)
     await signedUp(held)

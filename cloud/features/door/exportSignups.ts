@@ -18,7 +18,7 @@ import { readActivity, readSessionsOf } from '../activities/read'
 import { assertMay, scopeOf } from '../activities/scope'
 import { type NetworkView } from '../network/network'
 import { type SignupRow } from '../signups/entities'
-import { answerLines, readForm } from '../signups/form'
+import { answerText, readForm } from '../signups/form'
 import { logSignupLooks } from '../signups/looks'
 import { stateOf } from '../signups/read'
 import { attendanceOf } from './attendance'
@@ -64,13 +64,13 @@ const cellsOf = (row: Listed, attended: readonly { sessionId: string }[], { serv
   const startOf = (id: string): string => momentText(sessions.find((session) => session.id === id)?.startsAt ?? 0)
   const state = stateOf(row)
   const home = row.homeUnitId === null ? undefined : network.find(network.above(row.homeUnitId, 'street'))
-  const answered = answerLines(activity.form, JSON.parse(vault.open(row.answers, row.id)) as Answers)
+  const answers = JSON.parse(vault.open(row.answers, row.id)) as Answers
   const columns: Record<keyof typeof signupHeads, string> = {
     name: vault.open(row.name, row.personId), phone: vault.open(row.phone, row.personId), session: row.sessionId === null ? texts.whole : startOf(row.sessionId), state: signupStateTexts[state],
     code: state === 'confirmed' ? row.ticketCode : '', group: row.audienceGroup === null ? '' : audienceGroupTexts[row.audienceGroup], home: home?.shortName ?? '', at: momentText(row.createdAt),
     by: row.byStaffId === null ? texts.bySelf : texts.byStaff, attended: attended.map(({ sessionId }) => startOf(sessionId)).join('、'), result: row.result === null ? '' : trainingResultTexts[row.result],
   }
-  return [...Object.keys(signupHeads).map((head) => columns[head as keyof typeof signupHeads]), ...readForm(activity.form).map(({ label }) => answered.find((line) => line.label === label)?.text ?? '')]
+  return [...Object.keys(signupHeads).map((head) => columns[head as keyof typeof signupHeads]), ...readForm(activity.form).map((question) => answerText(question, answers))]
 }
 
 /** Each of them can see that the list was taken along. */

@@ -48,6 +48,14 @@ onEachDatabase('what came of a training', ({ database }) => {
     expect((await get(id)).body).toMatchObject({ signup: { id, name: '张建国', version: 1 }, outcome: { ...nothing, followUps: [] } })
   })
 
+  it('is written down once their own session has begun, whichever came before', async () => {
+    const [held] = await trained({ sessions: 4 })
+    const { id } = await signedUp(held, { sessionId: held.sessionIds[3] as string })
+    expect(await codeOf(save(id, { result: 'passed' }))).toBe('action_not_allowed')
+    server.clock.advance(day)
+    expect(await codeOf(save(id, { result: 'passed' }))).toBe('ok')
+  })
+
   it('keeps result, certificate and job, the words sealed, and sets when somebody asks again', async () => {
     const [, { id }] = await trained()
     const { body } = await save(id, { result: 'passed', certificateNumber: 'S-2026-001', ...job })

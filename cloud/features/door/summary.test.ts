@@ -62,7 +62,7 @@ onEachDatabase('the summary of an activity', ({ database }) => {
     expect(bars(summary.groups)).toEqual(['退役军人 7', '其他 6'])
   })
 
-  it('shows ratings and comments without who wrote them or when exactly, ratings only of five and more', async () => {
+  it('shows ratings and comments without who wrote them or when exactly, both only of five and more', async () => {
     const held = await activity(clerk.unitId)
     const rated = async (level: '5' | '2', comment: string | null) => {
       const { id } = await signedUp(held, { ratedAt: ordinaryMorning + 12_345, ratingLevel: level })
@@ -70,7 +70,8 @@ onEachDatabase('the summary of an activity', ({ database }) => {
     }
     await rated('2', '教室太远')
     await times(3, () => rated('5', null))
-    expect(bars((await summaryOf(held.id)).summary.ratings)).toEqual(['评价不足 5 人 4'])
+    const { summary: few } = await summaryOf(held.id)
+    expect([bars(few.ratings), few.comments]).toEqual([['评价不足 5 人 4'], []])
     await rated('5', null)
     const { summary } = await summaryOf(held.id)
     expect(bars(summary.ratings)).toEqual(['非常满意 4', '满意 0', '基本满意 0', '不满意 1', '非常不满意 0'])

@@ -37,16 +37,18 @@ const streetBars = (homes: Figures['homes'], network: NetworkView): Bar[] => {
 const groupBars = (groups: Figures['groups']): Bar[] =>
   foldSmall(groups.map(({ key, n }) => ({ key: key ?? 'none', text: key === null ? summaryTexts.noGroup : audienceGroupTexts[key], count: n })), summaryTexts.otherGroups)
 
+const ratedBy = (ratings: Figures['ratings']): number => ratingLevels.reduce((sum, level) => sum + countOf(ratings, level), 0)
+
 /** While few have rated, who said what could be guessed: then only how many they are. */
 const ratingBars = (ratings: Figures['ratings']): Bar[] => {
   const bars = ratingLevels.map((level) => ({ key: level, text: ratingTexts[level], count: countOf(ratings, level) }))
-  const all = bars.reduce((sum, { count }) => sum + count, 0)
+  const all = ratedBy(ratings)
   return all >= leastGroup ? bars : all === 0 ? [] : [{ key: 'few', text: summaryTexts.fewRatings, count: all }]
 }
 
-/** Without who wrote them, and to the day, so that they are not told by the moment either. */
-const commentsOf = (vault: Vault, comments: Figures['comments']): ActivitySummary['comments'] =>
-  comments.flatMap(({ id, ratedAt, ratingComment }) => {
+/** None while few have rated; without who wrote them, and to the day, so that they are not told by the moment either. */
+const commentsOf = (vault: Vault, { ratings, comments }: Figures): ActivitySummary['comments'] =>
+  ratedBy(ratings) < leastGroup ? [] : comments.flatMap(({ id, ratedAt, ratingComment }) => {
     const text = vault.open(ratingComment, id)
     return text ? [{ at: startOfShanghaiDay(shanghaiDay(ratedAt)), text }] : []
   })
@@ -59,7 +61,7 @@ const presentSummary = (figures: Figures, { sessions, seats, network, vault }: {
   streets: streetBars(figures.homes, network), groups: groupBars(figures.groups), ratings: ratingBars(figures.ratings),
   signupsByDay: figures.days.map(({ key, n }) => ({ key: String(key), text: dayText(shanghaiDay(key)), count: n })),
   results: trainingResults.map((result) => ({ key: result, text: trainingResultTexts[result], count: countOf(figures.results, result) })).filter(({ count }) => count > 0),
-  comments: commentsOf(vault, figures.comments),
+  comments: commentsOf(vault, figures),
 })
 
 /** 总结: how it went, for whoever keeps it. Throws `not_found`. */

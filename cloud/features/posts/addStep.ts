@@ -10,6 +10,7 @@ import { holes, insert, readOne } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { notify } from '../../notify/notify'
 import { todayOf } from '../employers/read'
+import { holdPerson } from '../people/merge'
 import { appendEmployment } from '../record/employment'
 import { assertEdits } from '../record/opening'
 import { type StandingRecord } from '../record/standing'
@@ -46,9 +47,10 @@ const writeRecord = async (tx: Transaction, call: StepCall, { row, record }: Fol
   return about
 }
 
-/** What the station did. Throws `stale_version` where somebody else did something meanwhile, `interest_closed` once it is over. */
+/** What the station did. Throws `stale_version` where somebody else did something meanwhile or the record was merged away, `interest_closed` once it is over. */
 export const addInterestStep = async (tx: Transaction, call: StepCall, followed: Followed): Promise<string> => {
   const { services: { clock, vault }, staff, params, body: { version, what, note, nextContactDay }, now } = call
+  await holdPerson(tx, followed.row.personId)
   const { affected } = await tx.execute(
     `UPDATE post_interest SET state = ?, nextContactDay = ?, version = version + 1 WHERE id = ? AND version = ? AND state IN (${holes(openInterestStates)})`,
     [what, isClosedInterest(what) ? null : nextContactDay, params.id, version, ...openInterestStates])

@@ -1,9 +1,10 @@
 import { type contract } from '@shared/contract/contract'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
+import { handedOnStates } from '@shared/domain/posts'
 import { interestExportTitle, interestHeads, interestStateTexts, notHandedOn } from '@shared/text/posts'
 import { newId } from '../../database/id'
-import { insert, insertMany, readOne } from '../../database/rows'
+import { holes, insert, insertMany, readOne } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
 import { linkToExport, readFollower, tableFile } from '../../tables/exportLink'
@@ -47,8 +48,8 @@ export const linkInterestExport = async ({ services, actor, staff, body, now }: 
 const readRows = ({ database }: Services, staff: StaffActor, { employerId, activityId }: Whose): Promise<ListedInterest[]> => {
   const conditions = [...(employerId === null ? [] : ['p.employerId = ?']), ...(activityId === null ? [] : ['i.activityId = ?'])]
   return database.query<ListedInterest>(
-    `SELECT ${listedColumns} FROM ${listedTables} WHERE ${conditions.join(' AND ')} AND i.withdrawnAt = 0 AND ${notTheirOwn} ORDER BY i.id LIMIT ${mostRows}`,
-    [...[employerId, activityId].filter((value) => value !== null), staff.id])
+    `SELECT ${listedColumns} FROM ${listedTables} WHERE ${conditions.join(' AND ')} AND i.withdrawnAt = 0 AND i.state IN (${holes(handedOnStates)}) AND ${notTheirOwn} ORDER BY i.id LIMIT ${mostRows}`,
+    [...[employerId, activityId].filter((value) => value !== null), ...handedOnStates, staff.id])
 }
 
 /** Name and phone of whoever agreed that this employer gets them; of others the station that can be asked. */

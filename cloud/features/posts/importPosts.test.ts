@@ -13,7 +13,7 @@ const table = (...lines: string[]): Buffer => Buffer.from([head, ...lines].join(
 const guard = '示例物业公司,,钱经理,021-12345678,保安队长,五角场街道,五角场,5000,8000,安保、消防,45岁以下,2,2099-12-31'
 const driver = '示例物流公司,,,,货车司机,,,6000,,驾驶,,,2099/1/1'
 
-onEachDatabase('employers and posts as a table', ({ database }) => {
+onEachDatabase('employers and posts as a table', ({ kind, database }) => {
   let server: TestServer
   let clerk: Awaited<ReturnType<typeof staff>>
   beforeAll(async () => {
@@ -72,6 +72,29 @@ onEachDatabase('employers and posts as a table', ({ database }) => {
     expect(both.map(outcome)).toEqual(['ok', 'ok'])
     expect((await kept()).map(({ title }) => title).sort()).toEqual(['保安队长', '门卫'].sort())
   })
+
+  // The one connection of SQLite lets nobody in between.
+  if (kind === 'mysql') {
+    it('of an employer that somebody else brought in at that moment find it there', async () => {
+      const row = (title: string) => table(`示例新单位,,,,${title},,,,,,,,2099-01-01`)
+      const transaction = database().transaction.bind(database())
+      const between = jest.spyOn(database(), 'transaction').mockImplementationOnce((work) => transaction((tx) => {
+        const execute = tx.execute.bind(tx)
+        const inserting = jest.spyOn(tx, 'execute').mockImplementation(async (statement, values) => {
+          if (!statement.startsWith('INSERT INTO employer ')) return execute(statement, values)
+          inserting.mockRestore()
+          expect(outcome(await imported(row('门卫')))).toBe('ok')
+          return execute(statement, values)
+        })
+        return work(tx)
+      }))
+      const { body } = await imported(row('保洁'))
+      between.mockRestore()
+      expect(body).toMatchObject({ report: { newEmployers: 0, added: 1 }, isTaken: true })
+      expect((await kept()).map(({ title }) => title).sort()).toEqual(['门卫', '保洁'].sort())
+      expect(await database().query('SELECT name FROM employer')).toEqual([{ name: '示例新单位' }])
+    })
+  }
 
   it('come from the shipped template, which says what goes where; days of a workbook are read as days', async () => {
     const response = await fetch(`${server.url}/api/post-template`)

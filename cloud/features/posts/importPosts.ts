@@ -8,7 +8,7 @@ import { mostImportedPosts } from '@shared/domain/posts'
 import { importedTexts, postCellTexts, postHeads } from '@shared/text/posts'
 import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
-import { holes, insertMany, update } from '../../database/rows'
+import { duplicateKey, holes, insertMany, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { createRunOnce } from '../../middleware/idempotency'
 import { type Services } from '../../services'
@@ -136,14 +136,8 @@ const holdEmployers = async (tx: Transaction, ids: readonly string[]): Promise<v
   }
 }
 
-/** Takes employers and posts in, once for a key and a file; with `dryRun` only says what would come of it. A bad row stays out alone. */
-export const importPosts = async (call: ImportCall): Promise<AnswerOf<typeof contract.importPosts>> => {
+const takeIn = async (call: ImportCall, read: ReturnType<typeof readPostRows>, network: NetworkView): Promise<AnswerOf<typeof contract.importPosts>> => {
   const { services, staff, body, upload, now, idempotencyKey } = call
-  const rows = await readPostTable(upload.bytes)
-  if (rows.length > mostImportedPosts) throw new DomainError('posts_too_many')
-  const network = await services.network.current()
-  if (desksOf(staff).length === 0) throw new DomainError('forbidden')
-  const read = readPostRows(rows, { network, today: todayOf(now) })
   const planned = await plan(services.database, services, read, { network, desks: desksOf(staff) })
   if (body.dryRun === 'yes') return { report: reportOf(planned), isTaken: false }
   const content = JSON.stringify({ ...body, file: createHash('sha256').update(upload.bytes).digest('base64url') })
@@ -158,4 +152,19 @@ export const importPosts = async (call: ImportCall): Promise<AnswerOf<typeof con
     return newId(services.clock)
   })
   return { report: reportOf(planned), isTaken: true }
+}
+
+/** Takes employers and posts in, once for a key and a file; with `dryRun` only says what would come of it. A bad row stays out alone. */
+export const importPosts = async (call: ImportCall): Promise<AnswerOf<typeof contract.importPosts>> => {
+  const { services, staff, upload, now } = call
+  const rows = await readPostTable(upload.bytes)
+  if (rows.length > mostImportedPosts) throw new DomainError('posts_too_many')
+  const network = await services.network.current()
+  if (desksOf(staff).length === 0) throw new DomainError('forbidden')
+  const read = readPostRows(rows, { network, today: todayOf(now) })
+  // An employer that is new has no row to wait at: whoever comes second finds it the next time.
+  return takeIn(call, read, network).catch((error: unknown) => {
+    if (duplicateKey(error)) return takeIn(call, read, network)
+    throw error
+  })
 }

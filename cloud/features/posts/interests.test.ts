@@ -45,6 +45,8 @@ onEachDatabase('interests in posts', ({ database }) => {
   const listed = async (as: Credential, query: Record<string, string> = {}) => (await server.call(contract.listInterests, as, { query })).body.interests as { id: string; name: string; phone: string; isMasked: boolean }[]
   const open = (as: Credential, id: string) => server.call(contract.openInterest, as, { params: { id } })
   const step = (as: Credential, id: string, body: object) => server.call(contract.addInterestStep, as, { params: { id }, body })
+  const merged = (keptId: string, absorbedId: string) =>
+    database().transaction((tx) => mergePersons(tx, server.services, { keptId, absorbedId, by: { requestId: keptId, evidence: 'counter' }, now: server.clock.now() }))
   const titles = async (as: Credential) => (await server.call(contract.listMessages, as)).body.messages.map(({ title }: { title: string }) => title)
   const ask = (as: Credential, postId: string, body: object = {}) => server.call(contract.askToLoosen, as, { params: { id: postId }, body: { what: '年龄不超过45', wish: '身体很好，做过十年安保', ...body } })
   const answer = (as: Credential, id: string, body: object) => server.call(contract.answerAsk, as, { params: { id }, body: { version: 0, words: '和人事谈过了', postVersion: 0, ...body } })
@@ -79,6 +81,17 @@ onEachDatabase('interests in posts', ({ database }) => {
       expect((await withdraw(as)).body.interest).toMatchObject({ state: { code: 'withdrawn' }, hasConsent: false })
       expect(outcome(await withdraw(as))).toBe('interest_closed')
       expect((await listed(clerk)).map((one) => one.id)).not.toContain(interestId)
+      expect(outcome(await likes(server, as, id, postId))).toBe('ok')
+    })
+
+    it('are taken back as well once the station closed them: what came of it stays, and they may be shown again', async () => {
+      const { as, id, postId, interestId } = await interested()
+      await step(clerk, interestId, { version: 0, what: 'hired' })
+      const own = async () => (await server.call(contract.listOwnInterests, as, { query: { personId: id } })).body.interests
+      expect(await own()).toMatchObject([{ state: { code: 'hired' }, hasConsent: true, mayWithdraw: true }])
+      const withdraw = () => server.call(contract.withdrawInterest, as, { params: { id: interestId }, body: {} })
+      expect((await withdraw()).body.interest).toMatchObject({ state: { code: 'hired' }, hasConsent: false, mayWithdraw: false })
+      expect(outcome(await withdraw())).toBe('interest_closed')
       expect(outcome(await likes(server, as, id, postId))).toBe('ok')
     })
 
@@ -151,6 +164,17 @@ onEachDatabase('interests in posts', ({ database }) => {
       expect(await database().query('SELECT staffId, purpose FROM interest_export WHERE employerId = ?', [employerId])).toEqual([{ staffId: keeper.staffId, purpose: '交给单位安排面试' }])
     })
 
+    it('are handed on while they are followed up and where somebody was hired, not once it came to nothing nor once that was taken back', async () => {
+      const { employerId, as, interestId } = await interested()
+      await step(clerk, interestId, { version: 0, what: 'hired' })
+      expect(await exported(employerId)).toEqual([['张建国', '13812345678']])
+      await server.call(contract.withdrawInterest, as, { params: { id: interestId }, body: {} })
+      expect(await exported(employerId)).toEqual([])
+      const other = await interested()
+      await step(clerk, other.interestId, { version: 0, what: 'not_fitting' })
+      expect(await exported(other.employerId)).toEqual([])
+    })
+
     it('are handed on no more once they were taken back, and by a link only for a minute', async () => {
       const { employerId, as, interestId } = await interested()
       const link = (await server.call(contract.linkInterestExport, keeper, { body: { employerId, format: 'csv', purpose: '交给单位' } })).body.url
@@ -192,10 +216,35 @@ onEachDatabase('interests in posts', ({ database }) => {
   it('of two records that are one human being are of the one that stays, each post once', async () => {
     const [kept, absorbed] = [await interested(), await interested()]
     await likes(server, absorbed.as, absorbed.id, kept.postId)
-    await database().transaction((tx) => mergePersons(tx, server.services, { keptId: kept.id, absorbedId: absorbed.id, by: { requestId: kept.id, evidence: 'counter' }, now: server.clock.now() }))
+    await merged(kept.id, absorbed.id)
     const { interests } = (await server.call(contract.listOwnInterests, kept.as, { query: { personId: kept.id } })).body
     expect(interests.filter(({ state }: { state: { code: string } }) => state.code === 'open').map(({ post }: { post: { id: string } }) => post.id).sort()).toEqual([kept.postId, absorbed.postId].sort())
     expect(interests).toHaveLength(3)
+  })
+
+  it('of one human being that are still followed up outlive those that are over, whose end stays written', async () => {
+    const [kept, absorbed] = [await interested(), await interested()]
+    const { body: { interest: again } } = await likes(server, absorbed.as, absorbed.id, kept.postId)
+    const { body: { interest: open } } = await likes(server, kept.as, kept.id, absorbed.postId)
+    await step(clerk, kept.interestId, { version: 0, what: 'not_fitting' })
+    await step(clerk, absorbed.interestId, { version: 0, what: 'hired' })
+    await merged(kept.id, absorbed.id)
+    const { interests } = (await server.call(contract.listOwnInterests, kept.as, { query: { personId: kept.id } })).body
+    const states = new Map(interests.map(({ id, state, mayWithdraw }: { id: string; state: { code: string }; mayWithdraw: boolean }) => [id, [state.code, mayWithdraw]]))
+    expect([kept.interestId, again.id, absorbed.interestId, open.id].map((id) => states.get(id))).toEqual([['not_fitting', false], ['open', true], ['hired', false], ['open', true]])
+  })
+
+  it('are not written into a record that was merged away since the station read them', async () => {
+    const [kept, absorbed] = [await interested(), await interested()]
+    const transaction = database().transaction.bind(database())
+    const between = jest.spyOn(database(), 'transaction').mockImplementationOnce(async (work) => {
+      await merged(kept.id, absorbed.id)
+      return transaction(work)
+    })
+    const late = await step(clerk, absorbed.interestId, { version: 0, what: 'introduced' })
+    between.mockRestore()
+    expect([outcome(late), await database().query('SELECT 1 AS one FROM employment_entry WHERE personId = ?', [absorbed.id])]).toEqual(['stale_version', []])
+    expect(outcome(await step(clerk, absorbed.interestId, { version: 0, what: 'introduced' }))).toBe('ok')
   })
 
   it('go with a record that is deleted, with what was asked for it', async () => {

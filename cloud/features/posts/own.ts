@@ -1,7 +1,6 @@
 import { type contract } from '@shared/contract/contract'
 import { type OwnInterest } from '@shared/contract/posts'
 import { DomainError } from '@shared/domain/error'
-import { openInterestStates } from '@shared/domain/posts'
 import { type RepresentationKind } from '@shared/domain/representation'
 import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
@@ -19,6 +18,7 @@ import { holdPerson } from '../people/merge'
 import { postInterestTable } from './entities'
 import { openPosts } from './fitting'
 import { listedColumns, type ListedInterest, listedTables, presentOwn, type StepOf } from './presenter'
+import { takeBack } from './takeBack'
 
 type ShowCall = Call<typeof contract.showInterest>
 const pageSize = 20
@@ -67,14 +67,12 @@ export const showInterest = async (tx: Transaction, call: ShowCall, { as, networ
   return id
 }
 
-/** Not any more: with it the consent ends, and what was not handed on stays here. Throws `interest_closed`. */
+/** Not any more, whatever came of it by now: with it the consent ends, and what was not handed on stays here. Throws `interest_closed` for the second time. */
 export const withdrawInterest = async (tx: Transaction, { account, params, now }: Call<typeof contract.withdrawInterest>): Promise<string> => {
   const row = await readOne(tx, postInterestTable, { id: params.id })
   if (!row) throw new DomainError('not_found')
   asFor(account, row.personId)
-  const { affected } = await tx.execute(
-    `UPDATE post_interest SET state = 'withdrawn', withdrawnAt = ?, nextContactDay = NULL, version = version + 1 WHERE id = ? AND withdrawnAt = 0 AND state IN (${holes(openInterestStates)})`, [now, row.id, ...openInterestStates])
-  if (affected !== 1) throw new DomainError('interest_closed')
+  if ((await takeBack(tx, [row.id], now)) !== 1) throw new DomainError('interest_closed')
   return row.id
 }
 

@@ -11,9 +11,10 @@ export const checkAnswers = (form: string, answers: Answers, now: number): { val
   return { values, problems: Object.fromEntries(Object.entries(problems).map(([key, problem]) => [`answers.${key}`, problem])) }
 }
 
+/** What was answered to one question, as it is read; empty where nothing was. */
+export const answerText = ({ key, kind, label }: ActivityQuestion, answers: Answers): string =>
+  rulesOf(kind)?.text(answers[key], { label, optionText: (value) => value, unitName: (code) => code }) ?? ''
+
 /** Answers as they are read, by the questions of now; what is no longer asked keeps its answer, and is not shown. */
 export const answerLines = (form: string, answers: Answers): { label: string; text: string }[] =>
-  readForm(form).flatMap(({ key, kind, label }) => {
-    const text = rulesOf(kind)?.text(answers[key], { label, optionText: (value) => value, unitName: (code) => code })
-    return text ? [{ label, text }] : []
-  })
+  readForm(form).map((question) => ({ label: question.label, text: answerText(question, answers) })).filter(({ text }) => text !== '')
