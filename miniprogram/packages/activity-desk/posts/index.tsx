@@ -33,7 +33,7 @@ const Lines = ({ fair: { mayEdit, total, added, removed, toggle }, rows, onAdd }
   if (rows.length + added.length === 0) return mayEdit ? <EmptyState title={words.none} text={words.noneText} action={{ text: words.add, onTap: onAdd }} /> : <EmptyState title={words.none} text={words.noneToRead} />
   return (
     <View>
-      <SectionHead title={words.count(total)} aside={mayEdit ? <ActionButton text={words.add} icon="plus" size="small" kind="soft" onTap={onAdd} /> : undefined} />
+      <SectionHead title={words.count(total)} />
       <View className="card" role="list" aria-label={words.list}>
         {added.map((post) => <FairPostLine key={post.id} post={post} state="added" onToggle={mayEdit ? () => toggle(post) : null} />)}
         {rows.map((post) => <FairPostLine key={post.id} post={post} state={removed.includes(post.id) ? 'removed' : 'there'} onToggle={mayEdit ? () => toggle(post) : null} />)}
@@ -56,7 +56,10 @@ const Posts = ({ activity: { id, title, may } }: { activity: KeptActivity }) => 
         {({ rows }) => (
           <View>
             <Text className="block sub mb2">{mayEdit ? words.lead : words.onlyRead}</Text>
-            {may.includes('signups') ? <View className="row wrap cover-buttons"><ActionButton text={words.exporting} size="small" kind="line" icon="file" onTap={() => setOpened('export')} /></View> : null}
+            <View className="row wrap cover-buttons">
+              {mayEdit && hasSome ? <ActionButton text={words.add} size="small" kind="soft" icon="plus" onTap={() => setOpened('add')} /> : null}
+              {may.includes('signups') ? <ActionButton text={words.exporting} size="small" kind="line" icon="file" onTap={() => setOpened('export')} /> : null}
+            </View>
             <Lines fair={fair} rows={rows} onAdd={() => setOpened('add')} />
           </View>
         )}
