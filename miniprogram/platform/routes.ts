@@ -60,6 +60,7 @@ export const routes = {
   activityDoor: 'packages/activity-desk/door/index',
   activityResults: 'packages/activity-desk/results/index',
   jobFollowUps: 'packages/activity-desk/follow-ups/index',
+  fairPosts: 'packages/activity-desk/posts/index',
 } as const
 
 export type Route = keyof typeof routes

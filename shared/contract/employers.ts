@@ -76,7 +76,7 @@ export const employers = {
     body: v.object({ day, outcome: requiredNote }), answer: whole,
   }),
   listOpenPosts: endpoint({
-    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first; of a fair, where one is named',
-    query: v.object({ street: v.optional(code), activityId: v.optional(id), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
+    name: 'listOpenPosts', method: 'GET', path: '/posts', access: 'anyone', summary: 'Posts that are open today, newest first; of a fair, where one is named. `text` finds a part of the title or of the name of the employer',
+    query: v.object({ street: v.optional(code), activityId: v.optional(id), text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))), after: cursor }), answer: v.object({ posts: v.array(openPost), next: v.nullable(v.string()) }),
   }),
 }

@@ -5,6 +5,9 @@ import { type UnitKind } from '@shared/domain/roles'
 export const activityKinds = ['training', 'job_fair', 'livestream', 'course', 'lecture', 'memorial', 'volunteering', 'double_support'] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
+/** Whether posts are shown there. */
+export const hasPosts = (kind: ActivityKind): boolean => kind === 'job_fair' || kind === 'livestream'
+
 /** 订单式、定向式、定岗式: for whom a training makes people fit. */
 export const trainingModes = ['order_based', 'targeted', 'post_specific'] as const
 export type TrainingMode = (typeof trainingModes)[number]

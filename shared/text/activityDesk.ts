@@ -50,7 +50,7 @@ export const activityDeskWords = {
   whole: '整个活动',
   history: '记录',
   by: '由',
-  buttons: { edit: '修改', editDraft: '接着写', signups: '报名名单', door: '现场签到', results: '结果和统计', cancel: '取消活动' },
+  buttons: { edit: '修改', editDraft: '接着写', signups: '报名名单', door: '现场签到', posts: '招聘岗位', results: '结果和统计', cancel: '取消活动' },
   cancelTitle: (title: string): string => `取消“${title}”`,
   cancelText: (people: number): string => people > 0 ? `取消后不能再恢复。已经报名和候补的 ${people} 人会收到消息，消息里写着下面的原因。` : '取消后不能再恢复。目前还没有人报名。',
   cancelReason: '为什么取消',

@@ -1,6 +1,7 @@
 import { type Activity, type ActivityBrief, type ActivitySession, type Seats } from '@shared/contract/activities'
 import { type ServedField } from '@shared/contract/services'
 import { type ActivityQuestion } from '@shared/contract/staffActivities'
+import { hasPosts } from '@shared/domain/activities'
 import { activityKindTexts, trainingModeTexts } from '@shared/text/activities'
 import { audienceText } from '@shared/text/activityWords'
 import { type PoolView } from '../../capacity/look'
@@ -84,7 +85,7 @@ export const presentActivity = (row: ActivityRow, facts: WholeFacts): Activity =
   return {
     ...presentActivityBrief(row, facts),
     body: row.body, partner: row.partner, contact: row.contact, audience: audienceOf(row), audienceText: audienceWords(row, network), signupFrom: row.signupFrom,
-    needsAdmission: row.needsAdmission === 1, usesEntitlement: row.usesEntitlement === 1, hasPosts: row.kind === 'job_fair' || row.kind === 'livestream',
+    needsAdmission: row.needsAdmission === 1, usesEntitlement: row.usesEntitlement === 1, hasPosts: hasPosts(row.kind),
     sessions: sessions.map((session) => presentSession(session, seatsIn(session))), form: presentForm(row), standings, signups, instead, version: row.version,
   }
 }

@@ -100,6 +100,13 @@ onEachDatabase('employers', ({ database }) => {
     expect((await server.call(contract.listOpenPosts, await veteran(server, '找工作的老兵'))).body.posts).toHaveLength(30)
   })
 
+  it('have open posts that are found by a part of the title or of the name of the employer', async () => {
+    const [one, other] = [await added({ name: '示例物业公司' }), await added({ name: '样例货运公司' })]
+    await addPost(clerk, one, { title: '保安', openUntil: '2099-01-01' })
+    await addPost(clerk, other, { title: '叉车工', openUntil: '2099-01-01' })
+    expect([await titles({ text: '叉车' }), await titles({ text: '物业' }), await titles({ text: '没有这个' }), await titles({ text: '公司' })]).toEqual([['叉车工'], ['保安'], [], ['叉车工', '保安']])
+  })
+
   it('take no pay that runs backwards, and no street that is none', async () => {
     const id = await added()
     expect((await addPost(clerk, id, { wageFrom: 9000, openUntil: '2099-01-01' })).body.error.details.fields).toMatchObject({ wageTo: { code: 'wage_order' } })

@@ -46,6 +46,9 @@ const findingsOf = async (sql: Sql, ids: readonly string[], today: string) => {
   return (id: string) => ({ openPosts: posts.find(({ employerId }) => employerId === id)?.n ?? 0, lastVisitDay: visits.find(({ employerId }) => employerId === id)?.day ?? null })
 }
 
+/** The signs of LIKE stand in no name. */
+const partOf = (text: string): string => `%${text.replace(/[%_\\]/g, '')}%`
+
 /** One page of employers, newest first. */
 export const listEmployers = async ({ services, staff, query, now }: Call<typeof contract.listEmployers>): Promise<AnswerOf<typeof contract.listEmployers>> => {
   const [network, after] = [await services.network.current(), decodeCursor(query.after)]
@@ -54,8 +57,7 @@ export const listEmployers = async ({ services, staff, query, now }: Call<typeof
     { sql: '1 = 1', values: [] },
     ...(query.street ? [{ sql: `e.streetId IN (${holes(streets)})`, values: streets }] : []),
     ...(query.state ? [{ sql: 'e.state = ?', values: [query.state] }] : []),
-    // The signs of LIKE stand in no name.
-    ...(query.text ? [{ sql: 'e.name LIKE ?', values: [`%${query.text.replace(/[%_\\]/g, '')}%`] }] : []),
+    ...(query.text ? [{ sql: 'e.name LIKE ?', values: [partOf(query.text)] }] : []),
     ...(after ? [{ sql: 'e.id < ?', values: [after.id] }] : []),
   ]
   const rows = await services.database.query<EmployerRow>(
@@ -91,8 +93,8 @@ export const listOpenPosts = async ({ services, query, now }: Call<typeof contra
   const streets = query.street ? streetIds(query.street, network) : []
   const rows = await services.database.query<PostRow & { employerName: string }>(
     `SELECT ${columnsOf('p', employerPostTable)}, e.name AS employerName FROM employer_post p JOIN employer e ON e.id = p.employerId
-     WHERE p.openUntil >= ? AND p.closedAt IS NULL AND e.state = 'active'${query.street ? ` AND p.streetId IN (${holes(streets)})` : ''}${query.activityId ? ` AND ${shownAtFair}` : ''}${after ? ' AND p.id < ?' : ''}
-     ORDER BY p.id DESC LIMIT ${pageSize + 1}`, [todayOf(now), ...streets, ...(query.activityId ? [query.activityId] : []), ...(after ? [after.id] : [])])
+     WHERE p.openUntil >= ? AND p.closedAt IS NULL AND e.state = 'active'${query.street ? ` AND p.streetId IN (${holes(streets)})` : ''}${query.activityId ? ` AND ${shownAtFair}` : ''}${query.text ? ' AND (p.title LIKE ? OR e.name LIKE ?)' : ''}${after ? ' AND p.id < ?' : ''}
+     ORDER BY p.id DESC LIMIT ${pageSize + 1}`, [todayOf(now), ...streets, ...(query.activityId ? [query.activityId] : []), ...(query.text ? [partOf(query.text), partOf(query.text)] : []), ...(after ? [after.id] : [])])
   const last = rows[pageSize - 1]
   return { posts: rows.slice(0, pageSize).map((row) => presentOpenPost(row, network)), next: rows.length > pageSize && last ? encodeCursor({ at: 0, id: last.id }) : null }
 }

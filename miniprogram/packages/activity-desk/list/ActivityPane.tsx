@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type KeptActivity } from '@shared/contract/staffActivities'
+import { hasPosts } from '@shared/domain/activities'
 import { activityDeskWords as words } from '@shared/text/activityDesk'
 import { spanText } from '@shared/text/activityWords'
 import { momentText } from '@shared/text/due'
@@ -56,7 +57,7 @@ const History = ({ changes }: Pick<KeptActivity, 'changes'>) => changes.length =
 /** How long before its start the door of a session is the next thing to do, ms. */
 const doorAhead = 12 * 3_600_000
 
-const Buttons = ({ activity: { id, may, state, content }, onDoor, onCancel }: { activity: KeptActivity; onDoor: () => void; onCancel: () => void }) => {
+const Buttons = ({ activity: { id, kind, may, state, content }, onDoor, onCancel }: { activity: KeptActivity; onDoor: () => void; onCancel: () => void }) => {
   const isDraft = state.code === 'draft'
   const now = Date.now()
   const isToday = heldSessions(content).some(({ startsAt, endsAt }) => startsAt - now < doorAhead && endsAt > now)
@@ -65,6 +66,7 @@ const Buttons = ({ activity: { id, may, state, content }, onDoor, onCancel }: { 
       {may.includes('edit') ? <ActionButton text={isDraft ? words.buttons.editDraft : words.buttons.edit} icon="pencil" kind={isDraft ? 'solid' : 'line'} onTap={() => void open('activityEditor', { id })} /> : null}
       {may.includes('door') ? <ActionButton text={words.buttons.door} icon="check" kind={isToday ? 'solid' : 'line'} onTap={onDoor} /> : null}
       {may.includes('signups') ? <ActionButton text={words.buttons.signups} icon="list" kind={may.includes('door') && !isToday ? 'solid' : 'line'} onTap={() => void open('activitySignups', { id })} /> : null}
+      {hasPosts(kind.code) ? <ActionButton text={words.buttons.posts} icon="work" kind="line" onTap={() => void open('fairPosts', { id })} /> : null}
       {may.includes('results') ? <ActionButton text={words.buttons.results} icon="eye" kind="line" onTap={() => void open('activityResults', { id })} /> : null}
       {may.includes('cancel') ? <ActionButton text={words.buttons.cancel} kind="plain" onTap={onCancel} /> : null}
     </View>

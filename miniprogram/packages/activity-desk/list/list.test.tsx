@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { type StaffRole, type UnitKind } from '@shared/domain/roles'
 import { activityId, draft, keptActivity, sessionId, signInStaff, tap, type, unit } from '@/test/keptActivity'
 import { refusal, sentTo, serve } from '@/test/network'
@@ -66,6 +66,15 @@ test('only what the service allows can be tapped', async () => {
   await open({ [one]: { activity: keptActivity({ may: ['signups'] }) } }, { params: { id: activityId } })
   expect(screen.getByText('报名名单')).toBeTruthy()
   for (const text of ['修改', '现场签到', '取消活动']) expect(screen.queryByText(text)).toBeNull()
+})
+
+test('posts are chosen for a fair alone', async () => {
+  await open({}, { params: { id: activityId } })
+  expect(screen.queryByText('招聘岗位')).toBeNull()
+  cleanup()
+  await open({ [one]: { activity: keptActivity({ kind: { code: 'livestream', text: '直播送岗' } }) } }, { params: { id: activityId } })
+  await tap('招聘岗位')
+  expect(fake.moves.at(-1)?.url).toBe(`/packages/activity-desk/posts/index?id=${activityId}`)
 })
 
 test('the door is opened at a session', async () => {
