@@ -66,7 +66,7 @@ it('a lead writes an activity that saves itself, publishes it after seeing who w
   await staffSignIn(lead, 'zhaolei')
   await lead.see('待办')
   await lead.go('packages/activity-desk/list/index')
-  await lead.see('没有将要举行的活动')
+  await lead.see('样例·电工技能培训')
   await lead.fitsAll()
   await lead.tap('办一场活动')
   await lead.type('activity-name', '政策宣讲')

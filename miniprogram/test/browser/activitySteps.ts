@@ -21,6 +21,6 @@ export const publishActivity = async (lead: Visitor, { title, place, seats }: Wr
   await lead.fitsAll()
   await lead.tap('发布前看一下')
   await lead.see('所有打开小程序的人都能看到。')
-  await lead.tap('发布')
+  await lead.page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await lead.see('已发布')
 }

@@ -10,12 +10,13 @@ import { RepeatSheet } from './RepeatSheet'
 import { nextSession } from './repeats'
 import { SessionForm } from './SessionForm'
 import { type TypedSession } from './typedActivity'
+import { withSessions } from './withSessions'
 
 /** 什么时候，在哪里: the meetings, one by one or repeated. */
 export const WhenPart = ({ typed, problems, change, isPublic }: PartProps & { isPublic: boolean }) => {
   const [isRepeating, setRepeating] = useState(false)
   const [added, setAdded] = useState<string | null>(null)
-  const setSessions = (next: (now: readonly TypedSession[]) => readonly TypedSession[]) => change((now) => ({ ...now, sessions: next(now.sessions) }))
+  const setSessions = (next: (now: readonly TypedSession[]) => readonly TypedSession[]) => change((now) => withSessions(now, next(now.sessions)))
   const [first = null] = typed.sessions
   const add = () => {
     const session = nextSession(typed.sessions, shanghaiDay(Date.now()))

@@ -3,6 +3,7 @@ import { differencesOf } from './differences'
 import { publishingProblems, savingProblems, servedProblems } from './problems'
 import { nextSession, repeated } from './repeats'
 import { bodyOf, type TypedActivity, typedOf, withIds } from './typedActivity'
+import { withSessions } from './withSessions'
 
 const typed = (change: Partial<TypedActivity> = {}): TypedActivity => ({ ...typedOf(keptActivity()), ...change })
 const withSession = (change: Partial<TypedActivity['sessions'][number]>): TypedActivity => typed({ sessions: typed().sessions.map((session) => ({ ...session, ...change })) })
@@ -67,4 +68,14 @@ test('what changes is said as whoever signed up would read it', () => {
   expect(differencesOf(content, bodyOf(withSession({ isCancelled: true })), names)).toEqual(['这一场不办了：12月5日 周六 9:00–11:00'])
   expect(differencesOf(content, bodyOf(typed({ streetCodes: ['wujiaochang'], groups: ['veteran'] })), names)).toEqual(['请谁来：杨浦区内都可以参加 改成 五角场街道的退役军人'])
   expect(differencesOf(content, content, names)).toEqual([])
+})
+
+test('a sign-up that would go on after the last meeting has begun ends with it, also when the meeting is moved', () => {
+  const [first] = typed().sessions
+  const meeting = first as NonNullable<typeof first>
+  const late = typed({ untilDay: '2026-12-20', untilClock: '17:00' })
+  expect(withSessions(late, [meeting])).toMatchObject({ untilDay: '2026-12-05', untilClock: '09:00' })
+  expect(withSessions(late, [meeting, { ...meeting, key: 'second', day: '2026-12-21' }])).toMatchObject({ untilDay: '2026-12-20', untilClock: '17:00' })
+  expect(withSessions(late, [meeting, { ...meeting, key: 'second', day: '2026-12-21', isCancelled: true }])).toMatchObject({ untilDay: '2026-12-05' })
+  expect(withSessions(late, [])).toMatchObject({ untilDay: '2026-12-20' })
 })

@@ -1,0 +1,10 @@
+import { timeOf, type TypedActivity, type TypedSession } from './typedActivity'
+
+/** The activity with its meetings as they are typed now. A sign-up that would go on after the last of them has begun ends with that start: earlier is for the organiser to say. */
+export const withSessions = (typed: TypedActivity, sessions: readonly TypedSession[]): TypedActivity => {
+  const starts = sessions.filter(({ isCancelled }) => !isCancelled).map(({ day, from }) => ({ day, clock: from, at: timeOf(day, from) ?? 0 }))
+  const last = starts.sort((one, other) => one.at - other.at).at(-1)
+  const until = timeOf(typed.untilDay, typed.untilClock)
+  if (!last || last.at === 0 || until === null || until <= last.at) return { ...typed, sessions }
+  return { ...typed, sessions, untilDay: last.day, untilClock: last.clock }
+}
