@@ -1,9 +1,9 @@
 import { type CapacityChange } from '@shared/domain/capacity'
-import { type Transaction } from '../database/database'
+import { type Sql, type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { holes, insertAll } from '../database/rows'
 import { type Services } from '../services'
-import { type ActorKind, capacityLogTable } from './entities'
+import { type ActorKind, type CapacityLogRow, capacityLogTable } from './entities'
 
 /** Who does it; `id` is the person's or the member of staff's. */
 export interface By {
@@ -32,6 +32,17 @@ export const logAll = (tx: Transaction, { clock, vault }: Logging, by: By, entri
   }))
 
 export const log = (tx: Transaction, services: Logging, by: By, entry: LogEntry): Promise<void> => logAll(tx, services, by, [entry])
+
+export type Reasoned = Pick<CapacityLogRow, 'id' | 'at' | 'what'> & { holdId: string; reason: string }
+
+/** The line of one hold is not changed that often. */
+const mostReasons = 2000
+
+/** What became of these holds for a reason that was written down, oldest first, opened; in one statement. */
+export const reasonsOf = async (sql: Sql, { vault }: Pick<Services, 'vault'>, holdIds: readonly string[]): Promise<Reasoned[]> => {
+  const rows = await sql.query<Reasoned>(`SELECT id, holdId, at, what, reason FROM capacity_log WHERE holdId IN (${holes(holdIds)}) AND reason IS NOT NULL ORDER BY id LIMIT ${mostReasons}`, holdIds)
+  return rows.map((row) => ({ ...row, reason: vault.open(row.reason, row.id) }))
+}
 
 /** The record of whoever had these holds is destroyed: what was written about them goes, that it happened stays. */
 export const forgetReasons = async (tx: Transaction, holdIds: readonly string[]): Promise<void> => {

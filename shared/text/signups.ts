@@ -26,4 +26,4 @@ export const calendarWords = {
 } as const
 
 /** Labels in the record. */
-export const signupLabels = { when: '时间', place: '地点', organiser: '举办单位', group: '身份', answers: '报名时填的', rating: '评价', result: '结果', ended: '结束的原因', attended: '签到' } as const
+export const signupLabels = { when: '时间', place: '地点', organiser: '举办单位', group: '身份', answers: '报名时填的', rating: '评价', result: '结果', ended: '结束的原因', attended: '签到', moved: '调整候补顺序的原因', asked: '就业回访' } as const

@@ -71,6 +71,23 @@ onEachDatabase('what a person takes along', ({ database }) => {
     expect(JSON.stringify(exported)).not.toMatch(/测试员/)
   })
 
+  it('is what the staff wrote about their place in a line, and when they asked again; no staff read it there', async () => {
+    const [holder, { as, id }] = [await somebody(), await somebody()]
+    const activity = await publishedActivity(server, clerk, { places: 1 })
+    await signedUp(server, holder.as, activity)
+    const lines = [await signedUp(server, as, activity, { mayWait: true }), await signedUp(server, (await somebody()).as, activity, { mayWait: true })]
+    const signupId = lines[0]?.id as string
+    await server.call(contract.moveInLine, clerk, { params: { id: signupId }, body: { toPlace: 2, reason: '改到下一批' } })
+    await database().execute('INSERT INTO job_follow_up (signupId, day, unitId, doneAt, staffId, words) VALUES (?, ?, ?, 1, ?, ?)', [signupId, '2026-12-20', clerk.unitId, clerk.staffId, server.services.vault.seal('还在岗', `${signupId}:2026-12-20`)])
+    const exported = (await exportOf(server, as)) as Exported
+    expect(exported.sections.activities?.entries).toMatchObject([{ data: { placeChanges: [{ what: 'moved', reason: '改到下一批' }], followUps: [{ day: '2026-12-20', doneAt: 1, text: '还在岗' }] } }])
+    expect(await exportOf(server, as, 'page')).toMatch(/改到下一批[^]*2026-12-20：还在岗/)
+    await openRecord(server, clerk, id)
+    const { status, body } = await server.call(contract.readRecordPart, clerk, { params: { id, part: 'activities' }, query: { purpose: 'application' } })
+    expect([status, body.entries.length]).toEqual([200, 1])
+    expect(JSON.stringify(body)).not.toMatch(/改到下一批|还在岗/)
+  })
+
   it('is a page as well, on which what people wrote runs nothing', async () => {
     const { as, id } = await somebody()
     await addBenefit(server, clerk, id, '<script>alert(1)</script>')
