@@ -1,5 +1,9 @@
 import { contract } from '@shared/contract/contract'
 import { type ActivityBody } from '@shared/contract/staffActivities'
+import { poolTable } from '../../capacity/entities'
+import { type SqlValue } from '../../database/database'
+import { newId } from '../../database/id'
+import { insertMany } from '../../database/rows'
 import { signedUp } from '../../test/activities'
 import { activityContent, activityStart, courseContent, oneDay, sessionBody } from '../../test/activityBodies'
 import { outcome } from '../../test/coverage'
@@ -14,7 +18,7 @@ jest.setTimeout(60_000)
 
 const hour = 3_600_000
 
-onEachDatabase('what is on', ({ database }) => {
+onEachDatabase('what is on', ({ kind, database }) => {
   let server: TestServer
   let editor: Awaited<ReturnType<typeof staff>>
   let people = 0
@@ -166,6 +170,20 @@ onEachDatabase('what is on', ({ database }) => {
     const { instead, seats } = await read(full)
     expect(seats).toEqual({ places: 1, left: 0, waiting: 0 })
     expect(instead.map(({ title }: { title: string }) => title)).toEqual(['第1天', '第2天', '第3天'])
+  })
+
+  it('looks for those others without walking through all seats that there are', async () => {
+    const full = await onDay('满了', 0, { sessions: [sessionBody({ places: 1 })] })
+    const [target] = (await read(full)).sessions
+    await signedUp(server, await somebody(), { id: full, sessionIds: [target.id], target: target.id })
+    await onDay('整期的', 1, { signupScope: 'whole', places: 5 })
+    await database().transaction((tx) => insertMany(tx, poolTable, Array.from({ length: 2000 }, () => ({ id: newId(server.clock), places: 1, taken: 1, waiting: 0, lastRank: 1, isOpen: 1, startsAt: activityStart, version: 1 }))))
+    const query = jest.spyOn(database(), 'query')
+    expect((await read(full)).instead[0].title).toBe('整期的')
+    const [statement, values] = query.mock.calls.find(([words]) => words.includes('a.signupFrom <= ?') && words.includes('capacity_pool')) as [string, SqlValue[]]
+    query.mockRestore()
+    const plan = await database().query<{ detail?: string; table?: string; type?: string }>(`EXPLAIN ${kind === 'sqlite' ? 'QUERY PLAN ' : ''}${statement}`, values)
+    expect(plan.filter(({ detail, table, type }) => detail?.startsWith('SCAN p') || (table === 'p' && (type === 'ALL' || type === 'index')))).toEqual([])
   })
 
   it('stays to be read by its link when it is over', async () => {

@@ -24,15 +24,17 @@ interface Facts {
   now: number
 }
 
-/** Others of its kind for which one can sign up now and get a seat, soonest first. */
+const hasSeats = 'p.isOpen = 1 AND p.waiting = 0 AND p.taken < p.places AND p.startsAt > ?'
+
+/** Others of its kind for which one can sign up now and get a seat, soonest first. Each way to its pool goes by the key: one condition for both walks through all pools. */
 const othersWithSeats = async (services: Services, { id, kind }: ActivityRow, facts: Facts): Promise<ActivityBrief[]> => {
   const { now } = facts
   const rows = await services.database.query<{ id: string }>(
     `SELECT a.id FROM activity a
-     WHERE a.state = 'published' AND a.kind = ? AND a.id <> ? AND a.endsAt > ? AND a.signupFrom <= ? AND a.signupUntil > ? AND EXISTS (
-       SELECT 1 FROM capacity_pool p WHERE p.isOpen = 1 AND p.waiting = 0 AND p.taken < p.places AND p.startsAt > ?
-         AND (p.id = a.id OR p.id IN (SELECT s.id FROM activity_session s WHERE s.activityId = a.id AND s.isCancelled = 0)))
-     ORDER BY a.startsAt, a.id LIMIT ${mostInstead}`, [kind, id, now, now, now, now])
+     WHERE a.state = 'published' AND a.kind = ? AND a.id <> ? AND a.endsAt > ? AND a.signupFrom <= ? AND a.signupUntil > ? AND (EXISTS (
+       SELECT 1 FROM capacity_pool p WHERE p.id = a.id AND ${hasSeats}) OR EXISTS (
+       SELECT 1 FROM activity_session s JOIN capacity_pool p ON p.id = s.id WHERE s.activityId = a.id AND s.isCancelled = 0 AND ${hasSeats}))
+     ORDER BY a.startsAt, a.id LIMIT ${mostInstead}`, [kind, id, now, now, now, now, now])
   return presentBriefs(services, rows.map((row) => row.id), facts)
 }
 
