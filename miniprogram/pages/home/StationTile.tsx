@@ -19,6 +19,8 @@ export const StationTile = ({ station }: { station: Station }) => {
       <View className="btns btns-stack mt4">
         <ActionButton text="问服务站" icon="chat" kind="onBand" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
         <ActionButton text={phone ? '打电话' : `拨打 ${hotline}`} icon="phone" kind="onBandLine" onTap={() => void makeCall(phone ?? hotline)} />
+      </View>
+      <View className="btns mt3">
         <ActionButton text={stationPeopleWords.open} icon="person" kind="onBandLine" onTap={() => void open('stationPeople', { unitId: unit.id })} />
       </View>
     </View>

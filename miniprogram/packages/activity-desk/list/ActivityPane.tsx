@@ -78,6 +78,10 @@ const Whole = ({ activity, onDone }: { activity: KeptActivity; onDone: (next: Ke
   const { id, version, title, kind, state, organiser, signupUntil, content } = activity
   const [first] = heldSessions(content)
   const close = () => setOpened(null)
+  const toDoor = () => {
+    const [only, another] = heldSessions(content)
+    return only?.id && !another ? void open('activityDoor', { session: only.id, activity: id }) : setOpened('door')
+  }
   return (
     <View>
       <View className="card">
@@ -91,7 +95,7 @@ const Whole = ({ activity, onDone }: { activity: KeptActivity; onDone: (next: Ke
           <KeyValue label="主办" value={organiser.name} />
         </View>
         {state.code === 'draft' ? null : <View className="mt3"><Fill {...activity} /></View>}
-        <Buttons activity={activity} onDoor={() => setOpened('door')} onCancel={() => setOpened('cancel')} />
+        <Buttons activity={activity} onDoor={toDoor} onCancel={() => setOpened('cancel')} />
       </View>
       <Sessions {...activity} />
       <History changes={activity.changes} />

@@ -1,9 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { type StaffRole, type UnitKind } from '@shared/domain/roles'
-import { activityId, draft, keptActivity, sessionId, signInStaff, tap, type, unit } from '@/test/keptActivity'
+import { content, activityId, draft, keptActivity, sessionId, signInStaff, tap, type, unit } from '@/test/keptActivity'
 import { refusal, sentTo, serve } from '@/test/network'
 import { settled } from '@/test/pages'
 import { fake } from '@/test/taro'
+import { forgetTaps } from '@/platform/navigation'
 import ActivitiesDeskPage from './index'
 
 const list = 'GET /staff/activities'
@@ -77,11 +78,23 @@ test('posts are chosen for a fair alone', async () => {
   expect(fake.moves.at(-1)?.url).toBe(`/packages/activity-desk/posts/index?id=${activityId}`)
 })
 
-test('the door is opened at a session', async () => {
+beforeEach(forgetTaps)
+
+const door = `/packages/activity-desk/door/index?session=${sessionId}&activity=${activityId}`
+
+test('the door is opened at the only session at once', async () => {
   await open({}, { params: { id: activityId } })
   await tap('现场签到')
+  expect(fake.moves.at(-1)?.url).toBe(door)
+})
+
+test('the door asks at which session one stands where there are several', async () => {
+  const [first] = content.sessions
+  const later = { ...(first as NonNullable<typeof first>), id: 'later', startsAt: (first?.startsAt ?? 0) + 86_400_000, endsAt: (first?.endsAt ?? 0) + 86_400_000 }
+  await open({ [one]: { activity: keptActivity({ content: { ...content, sessions: [...content.sessions, later] } }) } }, { params: { id: activityId } })
+  await tap('现场签到')
   await tap('12月5日 周六 9:00–11:00，街道服务站二楼')
-  expect(fake.moves.at(-1)?.url).toBe(`/packages/activity-desk/door/index?session=${sessionId}&activity=${activityId}`)
+  expect(fake.moves.at(-1)?.url).toBe(door)
 })
 
 test('somebody of a partner point keeps none, and nothing is read for them', async () => {
