@@ -37,8 +37,13 @@ const turn = (page: Page): Promise<void> => page.evaluate(() => document.querySe
 const inMode = async (page: Page, mode: Mode): Promise<string[]> =>
   [...(await barriers(page)), ...(await smallTargets(page, targets[mode]))].map((problem) => `${mode}: ${problem}`)
 
+/** Taro's fields get their input a moment after they stand on the page: until then a screen is not what anybody meets. */
+const isDrawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => [...document.querySelectorAll('taro-input-core, taro-textarea-core')].every((field) => field.querySelector('input, textarea')))
+
 /** Everything that keeps somebody from using the screen as it stands now, in normal and in 长辈版. */
 export const misfits = async (page: Page): Promise<string[]> => {
+  await isDrawn(page)
   // They stay where they are until the page is loaded anew; reading them in takes as long as judging a screen.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(rules)
   const normal = await inMode(page, 'normal')
