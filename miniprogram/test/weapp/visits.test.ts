@@ -76,7 +76,7 @@ test('killed and opened again, it hands the record in once, with its photo, and 
   await clerk.tap('走访')
   await clerk.arrive('packages/staff/visits/index')
   await clerk.see('样例·老吴')
-  expect(clerk.texts().join()).not.toContain('待上传')
+  await clerk.until('nothing that waits to be handed in', () => !clerk.texts().join().includes('待上传'))
   await clerk.tap('名单')
   await clerk.tap('样例·老周')
   await clerk.see('想问问装扶手有没有补助')

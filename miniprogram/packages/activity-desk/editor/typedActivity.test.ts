@@ -78,4 +78,5 @@ test('a sign-up that would go on after the last meeting has begun ends with it, 
   expect(withSessions(late, [meeting, { ...meeting, key: 'second', day: '2026-12-21' }])).toMatchObject({ untilDay: '2026-12-20', untilClock: '17:00' })
   expect(withSessions(late, [meeting, { ...meeting, key: 'second', day: '2026-12-21', isCancelled: true }])).toMatchObject({ untilDay: '2026-12-05' })
   expect(withSessions(late, [])).toMatchObject({ untilDay: '2026-12-20' })
+  expect(withSessions(late, [{ ...meeting, day: '2026-10-05' }])).toMatchObject({ untilDay: '2026-12-20' })
 })

@@ -4,7 +4,8 @@ import { timeOf, type TypedActivity, type TypedSession } from './typedActivity'
 export const withSessions = (typed: TypedActivity, sessions: readonly TypedSession[]): TypedActivity => {
   const starts = sessions.filter(({ isCancelled }) => !isCancelled).map(({ day, from }) => ({ day, clock: from, at: timeOf(day, from) ?? 0 }))
   const last = starts.sort((one, other) => one.at - other.at).at(-1)
-  const until = timeOf(typed.untilDay, typed.untilClock)
-  if (!last || last.at === 0 || until === null || until <= last.at) return { ...typed, sessions }
+  const [from, until] = [timeOf(typed.fromDay, typed.fromClock), timeOf(typed.untilDay, typed.untilClock)]
+  // A day is picked part by part: one before the sign-up begins is not what they mean yet.
+  if (!last || until === null || until <= last.at || last.at <= (from ?? 0)) return { ...typed, sessions }
   return { ...typed, sessions, untilDay: last.day, untilClock: last.clock }
 }
