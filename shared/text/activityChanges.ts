@@ -1,5 +1,5 @@
 import { type SignupScope } from '@shared/domain/activities'
-import { spanText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 
 interface ChangedSession {
   id: string

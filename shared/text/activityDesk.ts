@@ -1,20 +1,5 @@
-import { shanghaiDay, shanghaiTime } from '@shared/domain/calendar/day'
 import { type QuestionKind } from '@shared/domain/activities'
-import { dayText } from '@shared/text/due'
-
-const clock = (time: number): string => {
-  const { hour, minute } = shanghaiTime(time)
-  return `${hour}:${String(minute).padStart(2, '0')}`
-}
-const fullDay = (time: number): string => dayText(shanghaiDay(time))
-
-/** "9:02". */
-export const clockText = clock
-/** From when until when: "12月5日 周六 9:00–11:30"; over midnight both days are said. */
-export const spanText = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }): string =>
-  `${fullDay(startsAt)} ${clock(startsAt)}–${shanghaiDay(startsAt) === shanghaiDay(endsAt) ? '' : `${fullDay(endsAt)} `}${clock(endsAt)}`
-/** "12月3日 周四 17:00". */
-export const dayAndClock = (time: number): string => `${fullDay(time)} ${clock(time)}`
+import { dayAndClock } from '@shared/text/activityTimes'
 
 /** Words of 活动 for whoever keeps it: the list and one of it. */
 export const activityDeskWords = {

@@ -1,4 +1,5 @@
-import { audienceText, spanText } from '@shared/text/activityWords'
+import { audienceText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 
 const anybody = { streets: [], communities: [], groups: [], ageFrom: null, ageUntil: null }
 
@@ -20,5 +21,6 @@ describe('from when to when', () => {
   it('names the day once, and both days where it goes over midnight', () => {
     expect(spanText({ startsAt: at('2026-12-03T14:00'), endsAt: at('2026-12-03T16:05') })).toBe('12月3日 周四 14:00–16:05')
     expect(spanText({ startsAt: at('2026-12-31T22:00'), endsAt: at('2027-01-01T00:30') })).toBe('12月31日 周四 22:00–1月1日 周五 0:30')
+    expect(spanText({ startsAt: at('2026-12-31T22:00'), endsAt: at('2027-01-01T00:00') })).toBe('12月31日 周四 22:00–24:00')
   })
 })

@@ -1,7 +1,5 @@
-import { shanghaiDay, shanghaiTime } from '@shared/domain/calendar/day'
 import { type AudienceGroup } from '@shared/domain/activities'
 import { audienceGroupTexts } from '@shared/text/activities'
-import { dayText } from '@shared/text/due'
 
 interface WrittenAudience {
   /** Names of streets and of committees; all of Yangpu where there are none. */
@@ -31,15 +29,4 @@ export const audienceText = ({ streets, communities, groups, ...bounds }: Writte
   if (areas.length === 0 && !people && !age) return '杨浦区内都可以参加'
   const whose = `${areas.length === 0 ? '杨浦区' : areas.join('、')}的${people ?? '居民'}`
   return age ? `${whose}，${age}` : whose
-}
-
-const clock = (moment: number): string => {
-  const { hour, minute } = shanghaiTime(moment)
-  return `${hour}:${String(minute).padStart(2, '0')}`
-}
-
-/** From when to when: 12月3日 周四 14:00–16:00; over midnight with both days. */
-export const spanText = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }): string => {
-  const [first, last] = [shanghaiDay(startsAt), shanghaiDay(endsAt)]
-  return `${dayText(first)} ${clock(startsAt)}–${first === last ? '' : `${dayText(last)} `}${clock(endsAt)}`
 }

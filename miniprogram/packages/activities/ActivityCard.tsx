@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type ActivityBrief } from '@shared/contract/activities'
-import { activitiesWords as words, placeText, seatsText, spanText } from '@shared/text/activitiesPage'
+import { activitiesWords as words, placeText, seatsText } from '@shared/text/activitiesPage'
+import { spanText } from '@shared/text/activityTimes'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { Tag } from '@/components/pieces'

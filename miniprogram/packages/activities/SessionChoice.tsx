@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type ActivitySession } from '@shared/contract/activities'
-import { activityWords as words, placeText, seatsText, spanText } from '@shared/text/activitiesPage'
+import { activityWords as words, placeText, seatsText } from '@shared/text/activitiesPage'
+import { spanText } from '@shared/text/activityTimes'
 import { Icon } from '@/components/Icon'
 import { Tappable } from '@/components/Tappable'
 import { SeatsLine } from './SeatsLine'

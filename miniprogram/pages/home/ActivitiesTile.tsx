@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { activitiesWords, mySignupsWords } from '@shared/text/activitiesPage'
+import { activitiesWords } from '@shared/text/activitiesPage'
+import { mySignupsWords } from '@shared/text/mySignups'
 import { Icon } from '@/components/Icon'
 import { LinkCell } from '@/components/pieces'
 import { Tappable } from '@/components/Tappable'

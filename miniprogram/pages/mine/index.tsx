@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { mySignupsWords } from '@shared/text/activitiesPage'
+import { mySignupsWords } from '@shared/text/mySignups'
 import { ownRecordWords } from '@shared/text/record'
 import { postsWords } from '@shared/text/postsPage'
 import { staffWords } from '@shared/text/staff'

@@ -1,5 +1,6 @@
 import { type Activity } from '@shared/contract/activities'
-import { activitiesWords, activityWords as words, signupWords } from '@shared/text/activitiesPage'
+import { activitiesWords, activityWords as words } from '@shared/text/activitiesPage'
+import { signupWords } from '@shared/text/mySignups'
 import { ActionButton } from '@/components/ActionButton'
 import { open } from '@/platform/navigation'
 import { useSession } from '@/session/session'

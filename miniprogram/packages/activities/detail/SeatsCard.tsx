@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Activity, type ActivitySession, type Seats } from '@shared/contract/activities'
-import { activitiesWords, activityWords as words, placeText, spanText } from '@shared/text/activitiesPage'
+import { activitiesWords, activityWords as words, placeText } from '@shared/text/activitiesPage'
+import { spanText } from '@shared/text/activityTimes'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Activity, type ActivitySession } from '@shared/contract/activities'
-import { activityWords as words, placeText, spanText } from '@shared/text/activitiesPage'
+import { activityWords as words, placeText } from '@shared/text/activitiesPage'
+import { spanText } from '@shared/text/activityTimes'
 import { SectionHead } from '@/components/pieces'
 import { SessionChoice } from '../SessionChoice'
 

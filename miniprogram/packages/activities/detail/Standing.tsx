@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Activity, type SignupStanding } from '@shared/contract/activities'
-import { activityWords as words, spanText, untilText } from '@shared/text/activitiesPage'
+import { activityWords as words } from '@shared/text/activitiesPage'
+import { spanText, untilText } from '@shared/text/activityTimes'
 import { type SignupObstacle } from '@shared/domain/activities'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'

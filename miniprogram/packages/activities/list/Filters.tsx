@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ScrollView, Text, View } from '@tarojs/components'
-import { activitiesWords as words, mySignupsWords } from '@shared/text/activitiesPage'
+import { activitiesWords as words } from '@shared/text/activitiesPage'
+import { mySignupsWords } from '@shared/text/mySignups'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { CheckLine, ChoiceGroup } from '@/components/inputs'

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Signup } from '@shared/contract/activities'
-import { nearText, signupWords as words } from '@shared/text/activitiesPage'
+import { nearText } from '@shared/text/activityTimes'
+import { signupWords as words } from '@shared/text/mySignups'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { Notice } from '@/components/pieces'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Signup } from '@shared/contract/activities'
 import { spacedTicketCode } from '@shared/domain/ticket'
-import { signupWords as words } from '@shared/text/activitiesPage'
+import { signupWords as words } from '@shared/text/mySignups'
 import { momentText } from '@shared/text/due'
 import { Icon } from '@/components/Icon'
 import { QrCode } from '@/components/QrCode'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type Signup } from '@shared/contract/activities'
-import { signupWords as words } from '@shared/text/activitiesPage'
+import { signupWords as words } from '@shared/text/mySignups'
 import { momentText } from '@shared/text/due'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type ScanOutcome } from '@shared/domain/activities'
 import { activityDoorWords as words, doorNextTexts } from '@shared/text/activityDoor'
-import { clockText } from '@shared/text/activityDesk'
+import { clockText } from '@shared/text/activityTimes'
 import { scanOutcomeTexts } from '@shared/text/activities'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'

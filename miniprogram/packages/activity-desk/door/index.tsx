@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { activityDoorWords as words } from '@shared/text/activityDoor'
-import { spanText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 import { momentText } from '@shared/text/due'
 import { useRemote } from '@/api/useRemote'
 import { Notice } from '@/components/pieces'

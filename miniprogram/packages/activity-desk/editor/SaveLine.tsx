@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { activityEditorWords as words, clockText } from '@shared/text/activityDesk'
+import { activityEditorWords as words } from '@shared/text/activityDesk'
+import { clockText } from '@shared/text/activityTimes'
 import { secrecyWords } from '@shared/text/secrecy'
 import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'

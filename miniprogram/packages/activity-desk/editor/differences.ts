@@ -1,5 +1,6 @@
-import { activityEditorWords as words, dayAndClock } from '@shared/text/activityDesk'
-import { audienceText, spanText } from '@shared/text/activityWords'
+import { activityEditorWords as words } from '@shared/text/activityDesk'
+import { dayAndClock, spanText } from '@shared/text/activityTimes'
+import { audienceText } from '@shared/text/activityWords'
 import { activityKindTexts, trainingModeTexts } from '@shared/text/activities'
 import { type ActivityBody, type SessionBody } from '@shared/contract/staffActivities'
 

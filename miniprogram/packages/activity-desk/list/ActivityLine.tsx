@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { type KeptActivityBrief } from '@shared/contract/staffActivities'
 import { datePartsOf, shanghaiDay, weekdayOf } from '@shared/domain/calendar/day'
-import { activityDeskWords as words, clockText } from '@shared/text/activityDesk'
+import { activityDeskWords as words } from '@shared/text/activityDesk'
+import { clockText } from '@shared/text/activityTimes'
 import { Tag } from '@/components/pieces'
 import { Tappable } from '@/components/Tappable'
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type KeptActivity } from '@shared/contract/staffActivities'
 import { activityDeskWords as words } from '@shared/text/activityDesk'
-import { spanText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 import { activityDoorWords } from '@shared/text/activityDoor'
 import { LinkCell } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type ActivitySummary } from '@shared/contract/staffActivities'
-import { spanText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 import { activityResultWords as words } from '@shared/text/activitySignups'
 import { momentText } from '@shared/text/due'
 import { EmptyState } from '@/components/states'

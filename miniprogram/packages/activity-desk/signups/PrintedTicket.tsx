@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Activity } from '@shared/contract/activities'
 import { spacedTicketCode } from '@shared/domain/ticket'
-import { spanText } from '@shared/text/activityWords'
+import { spanText } from '@shared/text/activityTimes'
 import { activitySignupWords as words } from '@shared/text/activitySignups'
 import { ActionButton } from '@/components/ActionButton'
 import { KeyValue } from '@/components/pieces'

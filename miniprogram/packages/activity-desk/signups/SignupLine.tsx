@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type StaffSignup } from '@shared/contract/staffActivities'
-import { dayAndClock } from '@shared/text/activityDesk'
+import { dayAndClock } from '@shared/text/activityTimes'
 import { activitySignupWords as words } from '@shared/text/activitySignups'
 import { momentText } from '@shared/text/due'
 import { Tag } from '@/components/pieces'
