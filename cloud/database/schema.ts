@@ -1,5 +1,11 @@
 import { capacityTables } from '../capacity/entities'
 import { activityTables } from '../features/activities/entities'
+import { appointmentTables } from '../features/appointments/entities'
+import { staffCallTable } from '../features/calls/entities'
+import { ledgerTables } from '../features/ledger/entities'
+import { noticeTables } from '../features/notices/entities'
+import { threadTables } from '../features/thread/entities'
+import { outboxTables } from '../outbox/entities'
 import { coverageTables } from '../features/coverage/entities'
 import { doorTables } from '../features/door/entities'
 import { employerTables } from '../features/employers/entities'
@@ -24,5 +30,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables, ...threadTables, ...appointmentTables, ...noticeTables, staffCallTable, ...outboxTables, ...ledgerTables,
 ]

@@ -1,5 +1,12 @@
 import { type Endpoint } from '@shared/contract/endpoint'
 import { activities } from '@shared/contract/activities'
+import { appointments } from '@shared/contract/appointments'
+import { calls } from '@shared/contract/calls'
+import { directory } from '@shared/contract/directory'
+import { ledger } from '@shared/contract/ledger'
+import { notices } from '@shared/contract/notices'
+import { subscriptions } from '@shared/contract/subscriptions'
+import { thread } from '@shared/contract/thread'
 import { assist } from '@shared/contract/assist'
 import { bureau } from '@shared/contract/bureau'
 import { bureauServices } from '@shared/contract/bureauServices'
@@ -28,7 +35,7 @@ import { staffActivities } from '@shared/contract/staffActivities'
 import { staffRequests } from '@shared/contract/staffRequests'
 
 /** Everything that client and server promise each other. */
-export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team, ...visits, ...record, ...ownRecordEndpoints, ...activities, ...staffActivities, ...posts, ...interests }
+export const contract = { ...identity, ...network, ...services, ...requests, ...staffRequests, ...assist, ...files, ...messages, ...bureau, ...bureauServices, ...staff, ...units, ...coverage, ...people, ...partners, ...walkIns, ...roster, ...employers, ...offers, ...team, ...visits, ...record, ...ownRecordEndpoints, ...activities, ...staffActivities, ...posts, ...interests, ...directory, ...thread, ...appointments, ...notices, ...calls, ...subscriptions, ...ledger }
 export type Contract = typeof contract
 
 export const allEndpoints: readonly Endpoint[] = Object.values(contract)

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { signupBrief } from '@shared/contract/activities'
+import { appointmentBrief } from '@shared/contract/appointments'
 import { endpoint } from '@shared/contract/endpoint'
+import { noticeBrief } from '@shared/contract/notices'
 import { requestBrief } from '@shared/contract/requests'
 import { station } from '@shared/contract/network'
 import { cursor, done, id, time, withId } from '@shared/contract/values'
@@ -27,6 +29,10 @@ export const messages = {
         /** Everything that is still to come, up to a hundred. */
         coming: v.number(),
       })),
+      /** Absent from older servers: the three newest notices for me, pinned first; appointments that are to come, soonest first; messages of stations that were not read. */
+      notices: v.optional(v.array(noticeBrief)),
+      appointments: v.optional(v.array(appointmentBrief)),
+      unreadThreads: v.optional(v.number()),
       unread: v.number(),
       /** The keys of the services, those that fit the person first. */
       fitting: v.array(v.string()),

@@ -1,5 +1,5 @@
 /** What a message opens that is about no request. A client that does not know the kind shows the message alone. */
-export const messageLinkKinds = ['signup', 'activity', 'myInterests', 'staffInterests', 'staffEmployers'] as const
+export const messageLinkKinds = ['signup', 'activity', 'myInterests', 'staffInterests', 'staffEmployers', 'thread', 'staffThread', 'appointment', 'staffAppointments', 'notice', 'staffNotice', 'staffCalls', 'staffLedger'] as const
 export type MessageLinkKind = (typeof messageLinkKinds)[number]
 export type MessageLink = `${MessageLinkKind}:${string}`
 

@@ -81,6 +81,12 @@ export type StaffInputProblem =
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
   | { code: 'employment_first' }
+  | { code: 'span_order' }
+  | { code: 'spans_overlap' }
+  | { code: 'ground_missing' }
+  | { code: 'audience_outside' }
+  | { code: 'body_missing' }
+  | { code: 'letter_receipt' }
 
 /** What can be wrong with something typed: a code and counts, never what was typed, so that it may travel and be logged. */
 export type Problem =

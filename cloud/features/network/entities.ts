@@ -1,6 +1,6 @@
 import { type UnitKind } from '@shared/domain/roles'
 import { type UnitStatus } from '@shared/domain/unitChanges'
-import { epoch, integer, nullable, table, text, ulid, varchar } from '../../database/table'
+import { double, epoch, integer, nullable, table, text, ulid, varchar } from '../../database/table'
 
 /** An organisation unit. Phone, address and hours stay null until the bureau imports them: they are not public data. */
 export const unitTable = table({
@@ -23,6 +23,11 @@ export const unitTable = table({
     phone: nullable(varchar(40)),
     address: nullable(varchar(200)),
     hours: nullable(text()),
+    /** Its week as JSON (shared/domain/openingHours.ts), what it does, and where it is (GCJ-02). */
+    week: nullable(text()),
+    about: nullable(text()),
+    latitude: nullable(double()),
+    longitude: nullable(double()),
     createdAt: epoch(),
   },
   unique: [['code']],

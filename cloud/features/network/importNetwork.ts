@@ -17,7 +17,7 @@ const insertUnits = async (tx: Transaction, clock: Clock, units: readonly UnitRo
     const path = `${parent?.path ?? '/'}${id}/`
     placed.set(code, { id, path })
     await insert(tx, unitTable, {
-      id, code, kind, parentId: parent?.id ?? null, path, name, shortName, officialCode, status: 'open', mergedIntoId: null, version: 0, phone: null, address: null, hours: null, createdAt: clock.now(),
+      id, code, kind, parentId: parent?.id ?? null, path, name, shortName, officialCode, status: 'open', mergedIntoId: null, version: 0, phone: null, address: null, hours: null, week: null, about: null, latitude: null, longitude: null, createdAt: clock.now(),
     })
   }
 }

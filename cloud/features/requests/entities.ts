@@ -75,6 +75,8 @@ export const requestTable = table({
     ratedAt: nullable(epoch()),
     /** 回访: until when the lead calls somebody who was not satisfied; null where nobody has to. */
     callbackDueAt: nullable(epoch()),
+    /** Since when a message of the applicant waits for an answer; null where none does. */
+    messageWaitsAt: nullable(epoch()),
     answers: text(),
     applicantName: text(),
     applicantPhone: text(),
@@ -92,7 +94,7 @@ export const requestTable = table({
   unique: [['number'], ['draftKey']],
   // One for each tab of the queue and each filter that many use, in the order in which the tab is read (queueParts.ts).
   indexes: [
-    ['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt', 'id'], ['ownerUnitId', 'alarm', 'queueAt', 'id'], ['ownerUnitId', 'dueAt', 'id'], ['ownerUnitId', 'callbackDueAt', 'id'],
+    ['ownerUnitId', 'status', 'queueAt', 'id'], ['offeredUnitId', 'queueAt', 'id'], ['ownerUnitId', 'alarm', 'queueAt', 'id'], ['ownerUnitId', 'dueAt', 'id'], ['ownerUnitId', 'callbackDueAt', 'id'], ['ownerUnitId', 'messageWaitsAt', 'id'],
     ['ownerUnitId', 'status', 'serviceKey', 'queueAt', 'id'], ['assigneeId', 'status', 'queueAt', 'id'], ['personId', 'id'], ['alarmAt'], ['filedByStaffId', 'status'],
   ],
 })

@@ -36,7 +36,7 @@ export const addUnit: UnitStep<typeof contract.addUnit> = async (tx, { services,
   assertNameIsFree(body.shortName, body.kind, unit.id, tree)
   const id = newId(services.clock)
   await insert(tx, unitTable, {
-    ...factsOf(body), id, code: id, kind: body.kind, parentId: unit.id, path: `${unit.path}${id}/`, officialCode: body.officialCode || null, status: 'open', mergedIntoId: null, version: 0, createdAt: now,
+    ...factsOf(body), week: null, about: null, latitude: null, longitude: null, id, code: id, kind: body.kind, parentId: unit.id, path: `${unit.path}${id}/`, officialCode: body.officialCode || null, status: 'open', mergedIntoId: null, version: 0, createdAt: now,
   })
   await recordUnitChange(tx, services.clock, { unitId: id, what: 'added', byStaffId: staff.id, otherUnitId: unit.id })
   return id

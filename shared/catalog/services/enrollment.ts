@@ -1,10 +1,7 @@
 import { filingSection } from '@shared/catalog/parts/filing'
 import { declarationSection, homeFields, identitySection, personPapers } from '@shared/catalog/parts/person'
 import { defineService } from '@shared/catalog/types'
-
-const enrolled = [
-  'officer', 'soldier', 'retired', 'civilStaff', 'demobilised', 'redArmy', 'disabledSoldier', 'disabledMilitia', 'martyr', 'dutyDeath', 'illnessDeath', 'servingFamily',
-] as const
+import { enrolledCategories as enrolled } from '@shared/domain/enrolledCategories'
 
 /** 建档立卡, for twelve categories: the record that a certificate needs. How long the check may take is not published. */
 export const enrollment = defineService({
