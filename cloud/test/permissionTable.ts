@@ -7,6 +7,7 @@ import {
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
+import { ledgerTrials } from './ledgerTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -264,4 +265,5 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
   ...activityTrials,
   ...signupTrials,
+  ...ledgerTrials,
 }
