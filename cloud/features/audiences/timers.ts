@@ -3,11 +3,11 @@ import { fillCategories } from './categories'
 
 const minute = 60_000
 
-/** A batch at a time until all is filled; from then on it looks at one row, once a day. */
+/** A batch at a time until all is filled; from then on it looks at one row. */
 const categoryFill: TimerKind = {
   kind: 'category_fill',
   isChore: true,
-  run: async (services) => services.clock.now() + ((await fillCategories(services)) ? 5000 : 24 * 60 * minute),
+  run: async (services) => services.clock.now() + ((await fillCategories(services)) ? 5000 : 60 * minute),
 }
 
 export const categoryTimers = [categoryFill]
