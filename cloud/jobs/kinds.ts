@@ -1,6 +1,8 @@
 import { capacityTimers } from '../capacity/timers'
 import { fileTimers } from '../features/files/timers'
 import { ledgerTimers } from '../features/ledger/reconcile'
+import { categoryTimers } from '../features/audiences/timers'
+import { noticeTimers } from '../features/notices/timers'
 import { staffTimers } from '../features/staff/timers'
 import { peopleTimers } from '../features/people/timers'
 import { recordTimers } from '../features/record/timers'
