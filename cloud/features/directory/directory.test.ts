@@ -50,17 +50,17 @@ onEachDatabase('the directory of stations', ({ database }) => {
   })
 
   it('puts the station of whoever is signed in first, also where it is a committee, and marks it', async () => {
-    const as = await veteran(server, '名录的老兵')
+    const as = await veteran(server, 'directory-veteran')
     await server.call(contract.saveProfile, as, { body: { name: '张建国', phone: '13812345678', residence: { text: '', streetCode: await unitCode(server, '五角场街道'), communityCode: await unitCode(server, '国定一居委') }, registered: null } })
     const [first, ...others] = await list({}, as)
     expect(first).toMatchObject({ unit: { shortName: '国定一居委会' }, isMine: true, parentName: '五角场街道' })
     expect(others.filter(({ isMine }) => isMine)).toEqual([])
     expect((await station(first?.unit.id ?? '', as)).isMine).toBe(true)
-    expect((await list({}, await newcomer(server, '没说住哪里的人'))).some(({ isMine }) => isMine)).toBe(false)
+    expect((await list({}, await newcomer(server, 'nowhere-yet'))).some(({ isMine }) => isMine)).toBe(false)
   })
 
   it('gives somebody whose committee has nobody the street that has its work', async () => {
-    const as = await veteran(server, '武东的老兵')
+    const as = await veteran(server, 'wudong-veteran')
     await server.call(contract.saveProfile, as, { body: { name: '张建国', phone: '13812345678', residence: { text: '', streetCode: await unitCode(server, '五角场街道'), communityCode: await unitCode(server, '武东居委') }, registered: null } })
     expect((await list({}, as))[0]).toMatchObject({ unit: { shortName: '五角场街道' }, isMine: true })
   })
@@ -95,7 +95,7 @@ onEachDatabase('the directory of stations', ({ database }) => {
     expect((await keep(known)).body).toEqual({ facts: known, version: before.version + 1 })
     expect(await station(lead.unitId)).toMatchObject({ phone: '021-65431234', address: '示例路 1 号', hours: '周一至周五 9:00–11:30、13:30–17:00', week, about: '办证、咨询、走访', position: known.position })
     expect(await database().query("SELECT what, byStaffId FROM unit_change WHERE unitId = ? AND what = 'described' AND at > 0", [lead.unitId])).toEqual([{ what: 'described', byStaffId: lead.staffId }])
-    const home = (await server.call(contract.getHome, await veteran(server, '首页的老兵'))).body.station
+    const home = (await server.call(contract.getHome, await veteran(server, 'home-veteran'))).body.station
     expect(home).toMatchObject({ phone: '021-65431234', hours: '周一至周五 9:00–11:30、13:30–17:00' })
   })
 
