@@ -32,6 +32,8 @@ export const stationDetails = v.object({
   /** What it does: in its own words, else null; the screen then has the words for its kind. */
   about: v.nullable(v.string()),
   week: v.nullable(weekHours),
+  /** Which day of the week's pattern today is (0 is Monday, 7 a make-up workday); null on a holiday. */
+  today: v.nullable(v.number()),
   /** Now, by its week and the work calendar; null while its hours are not known. `nextAt`: when it opens next. */
   opening: v.nullable(v.object({ isOpen: v.boolean(), nextAt: v.nullable(time) })),
   /** Services that it takes in itself. */

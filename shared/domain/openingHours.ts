@@ -17,13 +17,18 @@ const minute = 60_000
 /** A station that opens on none of so many days has no hours worth the name. */
 const searched = 60
 
-/** The spans of one day by the pattern and the work calendar. */
-export const spansOn = (day: Day, week: WeekHours, calendar: WorkCalendar): readonly Span[] => {
+/** Which day of a week's pattern a day is: 0 is Monday, 7 a make-up workday; null on a holiday. */
+export const patternDayOn = (day: Day, calendar: WorkCalendar): number | null => {
   const weekday = weekdayOf(day)
   const isWeekend = weekday === 0 || weekday === 6
-  if (isHoliday(day, calendar)) return []
-  if (isWeekend && isWorkday(day, calendar)) return week[makeUpIndex] ?? []
-  return week[(weekday + 6) % 7] ?? []
+  if (isHoliday(day, calendar)) return null
+  return isWeekend && isWorkday(day, calendar) ? makeUpIndex : (weekday + 6) % 7
+}
+
+/** The spans of one day by the pattern and the work calendar. */
+export const spansOn = (day: Day, week: WeekHours, calendar: WorkCalendar): readonly Span[] => {
+  const index = patternDayOn(day, calendar)
+  return index === null ? [] : (week[index] ?? [])
 }
 
 const momentOf = (day: Day, minutes: number): number => startOfShanghaiDay(day) + minutes * minute

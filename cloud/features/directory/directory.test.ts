@@ -105,9 +105,14 @@ onEachDatabase('the directory of stations', ({ database }) => {
       server.clock.set(Date.parse(text))
       return (await station(lead.unitId)).opening
     }
+    const todayAt = async (text: string) => {
+      await at(text)
+      return (await station(lead.unitId)).today
+    }
     const start = server.clock.now()
     expect(await at('2026-12-07T10:00:00+08:00')).toEqual({ isOpen: true, nextAt: null })
     expect(await at('2026-12-07T12:00:00+08:00')).toEqual({ isOpen: false, nextAt: Date.parse('2026-12-07T13:30:00+08:00') })
+    expect([await todayAt('2026-12-07T10:00:00+08:00'), await todayAt('2027-01-01T10:00:00+08:00')]).toEqual([0, null])
     expect(await at('2026-12-11T17:00:00+08:00')).toEqual({ isOpen: false, nextAt: Date.parse('2026-12-14T09:00:00+08:00') })
     server.clock.set(start)
     await database().execute("UPDATE unit SET status = 'suspended' WHERE id = ?", [lead.unitId])

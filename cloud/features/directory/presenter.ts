@@ -1,6 +1,7 @@
 import { type ListedStation, type StationDetails } from '@shared/contract/directory'
 import { type RoutingLevel } from '@shared/catalog/types'
-import { isOpenAt, nextOpening } from '@shared/domain/openingHours'
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { isOpenAt, nextOpening, patternDayOn } from '@shared/domain/openingHours'
 import { type UnitKind } from '@shared/domain/roles'
 import { type NetworkView, type UnitView } from '../network/network'
 import { hoursOf, presentUnit } from '../network/presenter'
@@ -41,7 +42,7 @@ export const presentStationDetails = (unit: UnitView, { network, mine, now }: { 
   return {
     ...presentListed(unit, network, mine),
     parent: parent && { unit: presentUnit(parent), phone: parent.phone },
-    about: unit.about, week: factsOf(unit).week, opening: openingOf(unit, network, now), services: servicesOf(unit, network),
+    about: unit.about, week: factsOf(unit).week, today: patternDayOn(shanghaiDay(now), network.calendar), opening: openingOf(unit, network, now), services: servicesOf(unit, network),
     standIn: network.isActive(unit.id) ? null : presentUnit(network.unit(network.responsible(unit.id))), isOpen: unit.isOpen,
     below: network.units.filter(({ parentId, status, mergedIntoId }) => parentId === unit.id && status !== 'closed' && !mergedIntoId).length,
     // Appointments are not taken anywhere yet.
