@@ -14,4 +14,4 @@ import { retentionTimers } from '../middleware/retention'
 import { type TimerKind } from './timerKind'
 
 /** Every kind of timer there is; timers of any other kind belong to a newer release and are left to it. */
-export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers, ...ledgerTimers]
+export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers, ...ledgerTimers, ...categoryTimers, ...noticeTimers]

@@ -6,6 +6,7 @@ import {
 } from './permissionOutcomes'
 import { threadTrials } from './threadTrials'
 import { noticeTrials } from './noticeTrials'
+import { directoryTrials } from './directoryTrials'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
@@ -270,4 +271,5 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   ...signupTrials,
   ...ledgerTrials,
   ...threadTrials,
+  ...directoryTrials,
 }
