@@ -7,7 +7,7 @@ import { type Sql } from '../../database/database'
 import { readAll } from '../../database/rows'
 import { type RowOf } from '../../database/table'
 import { type NetworkView } from '../network/network'
-import { appointmentExceptionTable, appointmentPlanTable } from './entities'
+import { type appointmentExceptionTable, appointmentPlanTable } from './entities'
 
 export type PlanRow = RowOf<typeof appointmentPlanTable>
 export type ExceptionRow = RowOf<typeof appointmentExceptionTable>
