@@ -8,9 +8,6 @@ export type RefusalKind = 'refused' | 'unreachable' | 'wrong' | 'later'
 const kinds: Readonly<Record<number, RefusalKind>> = {
   /** The person refused, or took the consent back. */
   43101: 'refused',
-  /** Muted in WeChat's settings, and the same for this template alone. */
-  43107: 'refused',
-  43108: 'refused',
   /** The openid is none, or of another app. */
   40003: 'unreachable',
   43104: 'unreachable',
@@ -22,8 +19,6 @@ const kinds: Readonly<Record<number, RefusalKind>> = {
   41030: 'wrong',
   /** The app may not send such messages at all. */
   48001: 'wrong',
-  /** The template was taken down, or the app was forbidden to send. */
-  43109: 'wrong',
   47001: 'wrong',
   44002: 'wrong',
 }
