@@ -83,7 +83,7 @@ onEachDatabase('what is sent along in a thread', ({ database }) => {
     expect(await link(as, sent)).toBe(200)
   })
 
-  it('leaves the papers of the form their room, and is refused where nothing can be written', async () => {
+  it('is refused where nothing can be written any more', async () => {
     const { as, id } = await asked()
     await answer(clerk, id, '办好了', { closes: true })
     expect((await upload(as, id)).body.error.code).toBe('thread_closed')
