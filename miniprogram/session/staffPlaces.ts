@@ -2,12 +2,14 @@ import { activityDeskWords } from '@shared/text/activityDesk'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
 import { interestsWords } from '@shared/text/interestsPage'
+import { ledgerWords } from '@shared/text/ledger'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
 import { deletionDeskWords } from '@shared/text/deletion'
 import { recordWords } from '@shared/text/record'
 import { settingWords } from '@shared/text/settings'
+import { stationDeskWords } from '@shared/text/stationPage'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
@@ -18,7 +20,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'ledger' | 'station'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -49,10 +51,14 @@ const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: o
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
+const station: StaffPlace = { key: 'station', text: stationDeskWords.title, short: stationDeskWords.short, icon: 'home', route: 'staffStation', isAside: true }
+
 const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
 const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
 
 const activities: StaffPlace = { key: 'activities', text: activityDeskWords.title, short: activityDeskWords.short, icon: 'calendar', route: 'staffActivities', isAside: true }
+
+const ledger: StaffPlace = { key: 'ledger', text: ledgerWords.title, short: ledgerWords.short, icon: 'shield', route: 'staffLedger', isAside: true }
 
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
@@ -67,6 +73,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...visiting,
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
+    ...(lookedAfterBy(me).length > 0 ? [station] : []),
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
     ...(keepsActivities(me) ? [activities] : []),
@@ -74,5 +81,6 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),
     ...(decidesDeletions(me) ? [deletions] : []),
+    ...(keepsServices(me) ? [ledger] : []),
   ]
 }
