@@ -7,6 +7,7 @@ import {
 import { threadTrials } from './threadTrials'
 import { noticeTrials } from './noticeTrials'
 import { directoryTrials } from './directoryTrials'
+import { appointmentTrials } from './appointmentTrials'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
@@ -272,4 +273,5 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   ...ledgerTrials,
   ...threadTrials,
   ...directoryTrials,
+  ...appointmentTrials,
 }

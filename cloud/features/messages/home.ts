@@ -2,12 +2,14 @@ import { directories } from '@shared/catalog/catalog'
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type Call } from '../../middleware/endpoints'
+import { comingAppointments } from '../appointments/coming'
 import { readKnown } from '../fitting/known'
 import { inFittingOrder } from '../fitting/order'
 import { type NetworkView } from '../network/network'
 import { presentStation } from '../network/presenter'
 import { ownPersonId } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
+import { newestNotices } from '../notices/forMe'
 import { stationOf } from '../people/home'
 import { pointsOf } from '../partners/partnerPoints'
 import { requestTable, type StoredRequest } from '../requests/entities'
@@ -16,6 +18,7 @@ import { presentBrief } from '../requests/present/applicant'
 import { openColumns } from '../requests/sealed'
 import { seenByApplicant } from '../requests/staffOnly'
 import { waitingSignups } from '../signups/waiting'
+import { unreadThreads } from '../thread/unread'
 import { holes } from '../../database/rows'
 import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
@@ -43,6 +46,9 @@ export const getHome = async ({ services, actor, account, now, query: { order } 
     partners: person ? pointsOf(person, network) : [],
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
     activities: await waitingSignups(services, account, now),
+    appointments: await comingAppointments(services, account, now),
+    notices: await newestNotices(services, account, now),
+    unreadThreads: await unreadThreads(database, account.personIds),
     unread: await countUnread(database, recipientsOf(actor, network)),
     fitting: order === 'plain' || !ownId ? offered.map(({ key }) => key) : inFittingOrder(offered, await readKnown(services, ownId, now)),
   }
