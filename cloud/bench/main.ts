@@ -3,12 +3,13 @@ import { runBare } from './bareProcess'
 import { measureBundles } from './bundles'
 import { runAlone } from './children'
 import { onEach } from './databases'
+import { measureNotice } from './notice'
 import { readOptions } from './options'
 import { measurePhotos } from './photos'
 import { measureRouting } from './routing'
 import { measureSeats } from './seats'
 
-/** npm run bench: the sizes of the clients, photos, routing, a rush for seats, the app against a bare program, and what ten times as many requests cost. */
+/** npm run bench: the sizes of the clients, photos, routing, a rush for seats, a notice to everybody, the app against a bare program, and what ten times as many requests cost. */
 const bench = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   const runs = (part: (typeof options.parts)[number]): boolean => options.parts.includes(part)
@@ -17,6 +18,7 @@ const bench = async (): Promise<void> => {
   // Memory is measured where nothing else has been loaded or thrown away.
   if (runs('routing')) await runAlone('routing', ['--expose-gc'])
   if (runs('seats')) await measureSeats()
+  if (runs('notice')) await measureNotice()
   if (runs('bare') || runs('growth')) await onEach(options)
 }
 
