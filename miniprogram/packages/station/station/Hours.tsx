@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type StationDetails } from '@shared/contract/directory'
-import { dayNames, dayText } from '@shared/text/openingHours'
+import { dayNames, dayText, weekText } from '@shared/text/openingHours'
 import { stationWords as words } from '@shared/text/stationPage'
 import { SectionHead, Tag } from '@/components/pieces'
 
@@ -25,6 +25,7 @@ export const Hours = ({ station: { week, hours, today } }: { station: StationDet
           <View role="list" aria-label={words.hours}>
             {week.flatMap((spans, day) => (day === makeUpDay && spans.length === 0 && today !== makeUpDay ? [] : [<Day key={day} day={day} text={dayText(spans)} isToday={day === today} />]))}
           </View>
+          {hours && hours !== weekText(week) ? <Text className="block mt2">{hours}</Text> : null}
           <Text className="block sub mt2">{words.holidays}</Text>
         </View>
       )}

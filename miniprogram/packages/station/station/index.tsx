@@ -35,7 +35,7 @@ const About = ({ station: { unit, about, services, standIn } }: { station: Stati
     <SectionHead title={words.about} />
     <View className="card">
       <Text className="block pre">{about ?? aboutTexts[unit.kind]}</Text>
-      {services.length > 0 ? <Text className="block bold mt3">{words.services}</Text> : null}
+      {services.length > 0 ? <Text className="block bold mt3 mb2">{words.services}</Text> : null}
       {services.map(({ key, title }) => <LinkCell key={key} text={title} onTap={() => void open('intro', { serviceKey: key })} />)}
     </View>
     {standIn ? <Notice text={words.standIn(standIn.name)} /> : null}
@@ -74,8 +74,8 @@ const StationPage = () => {
       <WhenReady remote={remote}>
         {(shown) => (
           <View className="station-page">
-            <View className="station-side"><Contact station={shown} /><Hours station={shown} /></View>
-            <View className="station-side"><About station={shown} /><Around station={shown} /></View>
+            <View className="station-side"><Contact station={shown} /><Hours station={shown} /><Around station={shown} /></View>
+            <View className="station-side"><About station={shown} /></View>
           </View>
         )}
       </WhenReady>

@@ -23,7 +23,7 @@ export const MineCard = ({ station }: { station: ListedStation }) => (
 const Line = ({ station, number }: { station: ListedStation; number: number | null }) => {
   const { unit, isMine, parentName } = station
   return (
-    <View role="listitem">
+    <View role="listitem" className="station-item">
       <Tappable label={[unit.name, isMine ? words.mine : null, station.phone ?? words.phoneUnknown].filter(Boolean).join('，')} className="cell top" onTap={() => openStation(unit.id)}>
         {number === null ? null : <Text className="station-number num">{number}</Text>}
         <View className="grow">

@@ -38,7 +38,8 @@ const Search = ({ typed, onType }: { typed: string; onType: (text: string) => vo
 const Groups = ({ stations, numberOf }: { stations: Listed['stations']; numberOf: (code: string) => number | null }) => (
   <View>
     {groups.map((kind) => {
-      const some = stations.filter(({ unit }) => unit.kind === kind)
+      // In the order of their codes, as they are numbered in the drawing: my own stands above all groups already.
+      const some = stations.filter(({ unit }) => unit.kind === kind).sort((one, another) => one.code.localeCompare(another.code))
       return some.length === 0 ? null : <View key={kind}><SectionHead title={words.group(kind)} /><StationLines label={words.group(kind)} stations={some} numberOf={numberOf} /></View>
     })}
   </View>

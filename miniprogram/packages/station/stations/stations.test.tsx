@@ -76,7 +76,7 @@ test('those under a street stand under its name', async () => {
 })
 
 test('what could not be read is read again by a tap', async () => {
-  serve({ 'GET /stations': refusal('rate_limited') })
+  serve({ 'GET /stations': refusal('not_found') })
   render(<StationsPage />)
   await settled()
   serve({ 'GET /stations': { stations: [centre], isCut: false, map: [] } })
