@@ -2,14 +2,19 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { deskWords } from '@shared/text/desk'
+import { threadWords } from '@shared/text/threadPage'
 import { refreshWords } from '@shared/text/refresh'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
-import { Notice, Timeline } from '@/components/pieces'
+import { LinkCell, Notice, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { useIsDesk } from '@/platform/screen'
+import { open as openPage } from '@/platform/navigation'
+import { useSession } from '@/session/session'
+import { handlesRequests } from '@/session/workplace'
+import { StaffThread } from '../thread/StaffThread'
 import { ActionButtons } from './ActionButtons'
 import { Facts } from './Facts'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
@@ -48,6 +53,21 @@ const Aside = ({ request }: { request: StaffRequest }) => (
   </View>
 )
 
+/** What was said with the applicant: at a PC beside the request, on a phone on a page of its own. */
+const Conversation = ({ request: { id, actions }, onStatus }: { request: StaffRequest; onStatus: () => void }) => {
+  const isDesk = useIsDesk()
+  const { me } = useSession()
+  const mayClose = actions.includes('complete') || actions.includes('accept')
+  if (!isDesk) return <LinkCell icon="chat" text={threadWords.staffTitle} onTap={() => void openPage('staffThread', { id, closes: mayClose ? undefined : 0 })} />
+  if (!handlesRequests(me)) return null
+  return (
+    <View className="desk-thread">
+      <View className="strong" role="heading" aria-level={3}>{threadWords.staffTitle}</View>
+      <StaffThread key={id} requestId={id} mayClose={mayClose} onStatus={onStatus} />
+    </View>
+  )
+}
+
 const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   const isDesk = useIsDesk()
   const acting = useActing(request, onDone)
@@ -80,6 +100,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           )}
         </View>
         <View className={isDesk ? 'detail-aside' : 'card'} {...column(deskWords.beside)}>
+          <Conversation request={request} onStatus={onReload} />
           {isPicking ? <SupplementPreview {...picking} /> : <Aside request={request} />}
         </View>
       </View>
