@@ -1,5 +1,3 @@
-import { type ThreadObstacle, type ThreadSide } from '@shared/domain/thread'
-
 /** The conversation on a request, seen from either side. */
 export const threadWords = {
   title: '和服务站的对话',
@@ -25,20 +23,6 @@ export const threadWords = {
   weak: '网络不稳，正在重连',
   photoOf: (by: string, index: number): string => `${by}发的第 ${index} 个文件`,
 } as const
-
-/** Why nothing can be written; to each side in its own words. */
-export const obstacleWords: Record<ThreadSide, Record<ThreadObstacle, string>> = {
-  applicant: {
-    closed_fresh: '这件事已经办结。要是还没办好，可以请服务站接着办。',
-    closed: '这件事已经办结。还有别的问题，可以再问一个。',
-    not_yours: '这里只能看，不能写。',
-  },
-  staff: {
-    closed_fresh: '这件事已经办结，不能再写。申请人还可以请您接着办。',
-    closed: '这件事已经办结，不能再写。',
-    not_yours: '这件事由别的单位办理，这里只能看。',
-  },
-}
 
 export const closedWords = { reopen: '还有问题，请再办', askAnother: '再问一个', reopened: '已经请服务站接着办' } as const
 

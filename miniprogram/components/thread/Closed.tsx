@@ -4,7 +4,7 @@ import { contract } from '@shared/contract/contract'
 import { leastNote, textLimits } from '@shared/contract/values'
 import { type ThreadObstacle, type ThreadSide } from '@shared/domain/thread'
 import { ownActionWords } from '@shared/text/ownRequest'
-import { closedWords, obstacleWords } from '@shared/text/threadPage'
+import { closedWords } from '@shared/text/threadPage'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { toast } from '@/platform/dialogs'
@@ -50,8 +50,8 @@ interface ClosedProps {
 export const Closed = ({ requestId, side, obstacle: { code, text }, onReopened }: ClosedProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
-    <View className="composer" role="region" aria-label={obstacleWords[side][code] ?? text}>
-      <Text className="block">{obstacleWords[side][code] ?? text}</Text>
+    <View className="composer" role="region" aria-label={text}>
+      <Text className="block">{text}</Text>
       {side === 'applicant' && code !== 'not_yours' ? (
         <View className="btns btns-stack mt3">
           {code === 'closed_fresh' ? <ActionButton text={closedWords.reopen} kind="line" onTap={() => setOpen(true)} /> : null}

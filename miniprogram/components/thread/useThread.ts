@@ -66,7 +66,9 @@ export const useThread = (id: string, side: ThreadSide, onStatus: () => void = (
     shown.current = { id, view }
     remote.replace(view)
   }
-  const isSeen = useInFront() && !useSession().isLocked
+  const isInFront = useInFront()
+  const { isLocked } = useSession()
+  const isSeen = isInFront && !isLocked
 
   const noticeStatus = (before: ThreadView, status: ThreadView['status']) => {
     if (status.code === before.status.code) return

@@ -54,7 +54,7 @@ const Aside = ({ request }: { request: StaffRequest }) => (
 )
 
 /** What was said with the applicant: at a PC beside the request, on a phone on a page of its own. */
-const Conversation = ({ request: { id, actions }, onStatus }: { request: StaffRequest; onStatus: () => void }) => {
+const Conversation = ({ request: { id, actions, applicant }, onStatus }: { request: StaffRequest; onStatus: () => void }) => {
   const isDesk = useIsDesk()
   const { me } = useSession()
   const mayClose = actions.includes('complete') || actions.includes('accept')
@@ -63,7 +63,7 @@ const Conversation = ({ request: { id, actions }, onStatus }: { request: StaffRe
   return (
     <View className="desk-thread">
       <View className="strong" role="heading" aria-level={3}>{threadWords.staffTitle}</View>
-      <StaffThread key={id} requestId={id} mayClose={mayClose} onStatus={onStatus} />
+      <StaffThread key={id} requestId={id} applicantName={applicant.isMasked ? null : applicant.name} mayClose={mayClose} onStatus={onStatus} />
     </View>
   )
 }

@@ -42,7 +42,7 @@ const Templates = ({ unitId, onPick }: { unitId: string; onPick: (template: Repl
 }
 
 /** Words that are answered with again and again: one tap puts them, filled in, below what is written. */
-export const TemplatePicker = ({ view, composing }: { view: ThreadView; composing: Composing }) => {
+export const TemplatePicker = ({ view, applicantName, composing }: { view: ThreadView; applicantName: string | null; composing: Composing }) => {
   const [isOpen, setOpen] = useState(false)
   const { me } = useSession()
   const units = countersOf(me)
@@ -51,7 +51,7 @@ export const TemplatePicker = ({ view, composing }: { view: ThreadView; composin
   const marks = openMarks(composing.draft.text)
   if (!unit) return null
   const pick = ({ text }: ReplyTemplate) => {
-    composing.insert(filled(text, valuesFor(view, me?.staff?.name ?? '')))
+    composing.insert(filled(text, valuesFor(view, applicantName)))
     setOpen(false)
   }
   return (

@@ -1,10 +1,8 @@
 import { type ThreadView } from '@shared/contract/thread'
 
-/** What the marks of a template stand for on this request; what is not known stays, and is told. */
-export const valuesFor = ({ messages, number, title, unitName }: ThreadView, staffName: string): Readonly<Record<string, string>> => {
-  const applicant = messages.filter(({ side }) => side === 'applicant').slice(-1)[0]
-  return { ...(applicant ? { name: applicant.by } : {}), number, title, service: title, unit: unitName, staff: staffName }
-}
+/** What the marks of a template stand for on this request; a name that is not shown here stays a mark, and is told. */
+export const valuesFor = ({ number, title, unitName }: Pick<ThreadView, 'number' | 'title' | 'unitName'>, applicantName: string | null): Readonly<Record<string, string>> =>
+  ({ ...(applicantName ? { name: applicantName } : {}), number, service: title, unit: unitName })
 
 const mark = /\{([A-Za-z]+)\}/g
 
