@@ -32,6 +32,7 @@ export const composerWords = {
   placeholder: '写在这里',
   photo: '照片',
   paper: 'PDF 文件',
+  pdf: 'PDF',
   send: '发送',
   again: '重发',
   sending: '正在发送…',

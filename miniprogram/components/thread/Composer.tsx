@@ -72,11 +72,12 @@ export const Composer = ({ requestId, side, composing, onTap, mayClose = false, 
       {isWaitingForFiles && !isEmpty ? <View className="sub mt1" role="status">{words.filesFirst}</View> : null}
       <View className="row wrap composer-bar">
         <ActionButton text={words.photo} icon="camera" kind="soft" size="small" isDisabled={room === 0} onTap={() => add(() => choosePhotos({ count: room }), false)} />
-        <ActionButton text={words.paper} icon="file" kind="soft" size="small" isDisabled={room === 0} onTap={() => add(() => chooseDocuments(room), true)} />
+        <ActionButton text={words.pdf} label={words.paper} icon="file" kind="soft" size="small" isDisabled={room === 0} onTap={() => add(() => chooseDocuments(room), true)} />
         {tools}
-        <View className="grow" />
-        {mayClose ? <ActionButton text={words.sendAndClose} kind="line" size="small" isDisabled={isOff || isSending} onTap={() => void close()} /> : null}
-        <ActionButton text={error ? words.again : words.send} icon="send" size="small" isBusy={isSending} busyText={words.sending} isDisabled={isOff} onTap={() => send(false)} />
+        <View className="composer-send">
+          {mayClose ? <ActionButton text={words.sendAndClose} kind="line" size="small" isDisabled={isOff || isSending} onTap={() => void close()} /> : null}
+          <ActionButton text={error ? words.again : words.send} icon="send" size="small" isBusy={isSending} busyText={words.sending} isDisabled={isOff} onTap={() => send(false)} />
+        </View>
       </View>
     </View>
   )

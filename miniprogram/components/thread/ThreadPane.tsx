@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { type ThreadView } from '@shared/contract/thread'
 import { type ThreadSide } from '@shared/domain/thread'
@@ -36,14 +36,25 @@ const useOwner = (side: ThreadSide): string | null => {
   return id === undefined ? null : ownerOf(side === 'staff' ? 'staff' : 'veteran', id)
 }
 
-const Writing = ({ owner, view, thread, requestId, side, onTap, tools, mayClose }: ThreadPaneProps & { owner: string; view: ThreadView; thread: Thread }) => {
+interface WritingProps extends ThreadPaneProps {
+  owner: string
+  view: ThreadView
+  thread: Thread
+  /** What is written takes more room, or less. */
+  onLayout: (layout: string) => void
+}
+
+const Writing = ({ owner, view, thread, requestId, side, onTap, tools, mayClose, onLayout }: WritingProps) => {
   const composing = useComposer({ owner, requestId, thread })
+  const { draft, pending, isHeld, error } = composing
+  useEffect(() => onLayout(`${draft.files.length} ${pending.length} ${String(isHeld)} ${error?.code ?? ''}`), [draft.files.length, pending.length, isHeld, error])
   return <Composer requestId={requestId} side={side} composing={composing} onTap={onTap} mayClose={mayClose} tools={tools?.(view, composing)} />
 }
 
 const Opened = ({ view, thread, ...given }: ThreadPaneProps & { view: ThreadView; thread: Thread }) => {
   const { requestId, side, onRead } = given
   const owner = useOwner(side)
+  const [layout, setLayout] = useState('')
   const { obstacle, expectation } = view
   useEffect(() => onRead?.(view), [view])
   const reopened = () => {
@@ -52,11 +63,11 @@ const Opened = ({ view, thread, ...given }: ThreadPaneProps & { view: ThreadView
   }
   return (
     <View className="thread">
-      <ThreadList view={view} thread={thread} />
+      <ThreadList view={view} thread={thread} layout={`${layout} ${String(thread.isWeak)} ${obstacle?.code ?? ''} ${owner ?? ''}`} />
       <View className="unseen" role="status" aria-live="polite">{thread.announced}</View>
       {thread.isWeak ? <View className="sub center thread-line" role="status">{words.weak}</View> : null}
       {expectation && !obstacle ? <Text className="block sub thread-line">{expectation}</Text> : null}
-      {obstacle ? <Closed requestId={requestId} side={side} obstacle={obstacle} onReopened={reopened} /> : owner ? <Writing {...given} owner={owner} view={view} thread={thread} /> : null}
+      {obstacle ? <Closed requestId={requestId} side={side} obstacle={obstacle} onReopened={reopened} /> : owner ? <Writing {...given} owner={owner} view={view} thread={thread} onLayout={setLayout} /> : null}
     </View>
   )
 }

@@ -73,7 +73,7 @@ describe('in a browser, a question to the station', () => {
   it('warns of the number of a unit before it leaves, and keeps what was typed over a reload', async () => {
     await write(veteran, mine, '我是 65432 部队退下来的')
     await veteran.see(/好像有部队番号或代号/)
-    await press(veteran, '发送').catch(() => undefined)
+    expect(await veteran.page.getByRole('button', { name: '发送' }).and(veteran.page.locator(':visible')).last().getAttribute('aria-disabled')).toBe('true')
     await veteran.fitsAll()
     await veteran.page.reload()
     await veteran.see('只剩这张照片了，行吗')

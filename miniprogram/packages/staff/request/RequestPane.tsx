@@ -29,6 +29,8 @@ interface OpenedProps {
   onDone: (next: StaffRequest | null, action: Opening) => void
   onReload: () => void
   onOpen: (id: string) => void
+  /** A message changed where it stands. */
+  onStatus: () => void
 }
 
 const staleCodes: readonly string[] = ['acted_meanwhile', 'action_not_allowed', 'stale_version']
@@ -58,7 +60,7 @@ const Conversation = ({ request: { id, actions, applicant }, onStatus }: { reque
   const isDesk = useIsDesk()
   const { me } = useSession()
   const mayClose = actions.includes('complete') || actions.includes('accept')
-  if (!isDesk) return <LinkCell icon="chat" text={threadWords.staffTitle} onTap={() => void openPage('staffThread', { id, closes: mayClose ? undefined : 0 })} />
+  if (!isDesk) return <View className="card card-cells"><LinkCell icon="chat" text={threadWords.staffTitle} onTap={() => void openPage('staffThread', { id, closes: mayClose ? undefined : 0 })} /></View>
   if (!handlesRequests(me)) return null
   return (
     <View className="desk-thread">
@@ -68,7 +70,7 @@ const Conversation = ({ request: { id, actions, applicant }, onStatus }: { reque
   )
 }
 
-const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
+const Opened = ({ request, onDone, onReload, onOpen, onStatus }: OpenedProps) => {
   const isDesk = useIsDesk()
   const acting = useActing(request, onDone)
   const { open, error, isBusy } = acting
@@ -80,9 +82,11 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   // What the card offers in large is not offered again below it.
   const barred = triage ? { ...request, actions: request.actions.filter((action) => action !== 'route') } : request
   const hasBar = isPicking || barred.actions.some((action) => action !== 'claim')
+  const conversation = <Conversation request={request} onStatus={onStatus} />
   return (
     <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
       <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
+      {isDesk ? null : conversation}
       <View className={isDesk ? 'detail-columns' : ''}>
         {/* After each step it stands at its top again, where it says what became of it. */}
         <View key={`${request.version} ${String(isPicking)}`} className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
@@ -100,7 +104,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           )}
         </View>
         <View className={isDesk ? 'detail-aside' : 'card'} {...column(deskWords.beside)}>
-          <Conversation request={request} onStatus={onReload} />
+          {isDesk ? conversation : null}
           {isPicking ? <SupplementPreview {...picking} /> : <Aside request={request} />}
         </View>
       </View>
@@ -134,6 +138,7 @@ export const RequestPane = ({ id, onChanged, onOpen }: RequestPaneProps) => {
         <Opened
           request={request}
           onOpen={onOpen}
+          onStatus={() => void remote.reload().then(() => onChanged(request, 'accept'))}
           onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
           onDone={(next, action) => {
             if (next) remote.replace(next)
