@@ -24,6 +24,7 @@ beforeAll(async () => {
   host.start()
   await signIn(person)
   await fillInProfile(person)
+  await person.arrive('pages/home/index')
 }, 60_000)
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
-import { type ReplyTemplate, type ThreadView } from '@shared/contract/thread'
+import { type ThreadView } from '@shared/contract/thread'
 import { templateWords as words } from '@shared/text/threadPage'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
@@ -16,7 +16,14 @@ import { useSession } from '@/session/session'
 import { countersOf } from '@/session/workplace'
 import { filled, openMarks, valuesFor } from './fill'
 
-const Templates = ({ unitId, onPick }: { unitId: string; onPick: (template: ReplyTemplate) => void }) => {
+interface TemplatesProps {
+  unitId: string
+  /** As it will be sent, as far as that is known. */
+  fill: (text: string) => string
+  onPick: (text: string) => void
+}
+
+const Templates = ({ unitId, fill, onPick }: TemplatesProps) => {
   const remote = useRemote(() => call(contract.listReplyTemplates, { params: { id: unitId } }), [unitId])
   return (
     <WhenReady remote={remote} cards={1}>
@@ -25,10 +32,10 @@ const Templates = ({ unitId, onPick }: { unitId: string; onPick: (template: Repl
           {templates.length === 0 ? <EmptyState title={words.none} text={words.noneText} /> : (
             <View className="card card-cells">
               {templates.map((template) => (
-                <Tappable key={template.id} label={words.insert(template.title)} className="cell" onTap={() => onPick(template)}>
+                <Tappable key={template.id} label={words.insert(template.title)} className="cell" onTap={() => onPick(fill(template.text))}>
                   <View className="grow">
                     <Text className="block bold">{template.title}</Text>
-                    <Text className="block sub pre">{template.text}</Text>
+                    <Text className="block sub pre">{fill(template.text)}</Text>
                   </View>
                 </Tappable>
               ))}
@@ -50,15 +57,15 @@ export const TemplatePicker = ({ view, applicantName, composing }: { view: Threa
   const unit = units.find(({ name }) => name === view.unitName) ?? units[0]
   const marks = openMarks(composing.draft.text)
   if (!unit) return null
-  const pick = ({ text }: ReplyTemplate) => {
-    composing.insert(filled(text, valuesFor(view, applicantName)))
+  const pick = (text: string) => {
+    composing.insert(text)
     setOpen(false)
   }
   return (
     <>
       <ActionButton text={words.pick} icon="list" kind="soft" size="small" onTap={() => setOpen(true)} />
       {marks.length > 0 ? <View className="sub text-amber composer-marks" role="status">{words.stillOpen(marks.join('、'))}</View> : null}
-      {isOpen ? <Sheet title={words.pickTitle} onClose={() => setOpen(false)}><Templates unitId={unit.id} onPick={pick} /></Sheet> : null}
+      {isOpen ? <Sheet title={words.pickTitle} onClose={() => setOpen(false)}><Templates unitId={unit.id} fill={(text) => filled(text, valuesFor(view, applicantName))} onPick={pick} /></Sheet> : null}
     </>
   )
 }
