@@ -35,10 +35,12 @@ import { proxyHint } from './middleware/proxyHint'
 import { requestLog } from './middleware/requestLog'
 import { safeHeaders } from './middleware/safeHeaders'
 import { staticClient } from './middleware/staticClient'
+import { subscriptionRoutes } from './outbox/routes'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
 export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...threadRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...subscriptionRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */
@@ -59,7 +61,8 @@ export const createApp = (services: Services, { clientFolder, trustedProxies }: 
   app.use(safeHeaders(services.isDemo))
   app.use(compress({ threshold: 1024 }))
   app.use(operations(services))
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb' }))
+  // WeChat does not always call its JSON by that name.
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', detectJSON: ({ path }) => path === '/api/wechat/push' }))
   app.use(api.routes())
   app.use(api.allowedMethods())
   app.use(staticClient(clientFolder))
