@@ -39,8 +39,7 @@ import { subscriptionRoutes } from './outbox/routes'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...threadRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes]
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...subscriptionRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...threadRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...subscriptionRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

@@ -41,8 +41,12 @@ test('a question leads to its conversation, where the answer appears while it is
   await person.type('您的问题', '优待证丢了怎么办')
   await person.tap('下一步')
   await person.see('核对一遍')
+  const before = host.network.sent.length
   await person.tap('提交申请')
   await person.arrive('packages/requests/receipt/index')
+  // WeChat's window was asked for in the tap itself, before the call that submits; the answers followed by themselves.
+  expect(host.device.asked).toEqual([{ templateIds: ['standin-todo', 'standin-progress', 'standin-reply'], sentBefore: before }])
+  await person.until('the consents at the service', () => host.network.sent.some(({ method, path }) => method === 'POST' && path.endsWith('/subscriptions')))
   await person.tap('看服务站的回复')
   await person.arrive('packages/station/thread/index')
   await person.see('优待证丢了怎么办')
@@ -59,6 +63,7 @@ test('two fast taps write one message, with a photo; nothing is asked for while 
   await person.doubleTap('发送')
   await person.until('the message with its photo', () => person.texts().includes('只剩这张照片了，行吗') && !person.texts().some((text) => text.includes('已传好')))
   expect(written()).toBe(1)
+  expect(host.device.asked.slice(1).map(({ templateIds }) => templateIds)).toEqual([['standin-reply']])
   await person.tap('看办理进度')
   await person.arrive('packages/requests/detail/index')
   await person.settled()
@@ -95,4 +100,17 @@ test('completed with an answer it says so, and is opened again by words', async 
   await person.tap('请再办')
   await person.see('发送')
   expect(host.device.toasts.map(({ title }) => title)).toContain('已经请服务站接着办')
+}, 60_000)
+
+test('how many messages may still come by WeChat is seen, and one more is agreed to by a tap', async () => {
+  person.back()
+  await person.tapTab('我的')
+  await person.tap('微信提醒')
+  await person.arrive('packages/station/message-settings/index')
+  const left = () => person.texts().filter((text) => text.startsWith('还能发') || text === '没有可用的提醒了')
+  await person.until('what is left', () => left().length > 0)
+  const before = left()[2]
+  await person.tap('再同意一次', 2)
+  await person.until('one more', () => left()[2] !== before)
+  expect(host.device.asked.at(-1)?.templateIds).toEqual(['standin-reply'])
 }, 60_000)
