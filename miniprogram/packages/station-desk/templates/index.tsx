@@ -15,14 +15,19 @@ import { isWeapp } from '@/platform/environment'
 import { back, useParams } from '@/platform/navigation'
 import { useSession } from '@/session/session'
 import { StaffOnly } from '@/session/StaffOnly'
-import { countersOf, lookedAfterBy } from '@/session/workplace'
+import { countersOf } from '@/session/workplace'
 import { TemplateSheet } from './TemplateSheet'
 
-const Line = ({ template: { title, text, isOwn }, onChange }: { template: ReplyTemplate; onChange?: () => void }) => {
+type Placeholders = readonly { code: string; text: string }[]
+
+/** Marks by what they stand for. */
+const named = (text: string, placeholders: Placeholders): string => placeholders.reduce((shown, one) => shown.split(one.code).join(words.mark(one.text)), text)
+
+const Line = ({ template: { title, text, isOwn }, placeholders, onChange }: { template: ReplyTemplate; placeholders: Placeholders; onChange?: () => void }) => {
   const body = (
     <View className="grow">
       <Text className="block bold">{title}</Text>
-      <Text className="block sub pre">{text}</Text>
+      <Text className="block sub pre">{named(text, placeholders)}</Text>
       {isOwn ? null : <Text className="block cap mt1">{words.fromAbove}</Text>}
     </View>
   )
@@ -43,7 +48,7 @@ const Templates = ({ unitId }: { unitId: string }) => {
         <View>
           {templates.length === 0 ? <EmptyState title={words.none} text={words.noneText} /> : (
             <View className="card card-cells">
-              {templates.map((template) => <Line key={template.id} template={template} onChange={mayEdit && template.isOwn ? () => setOpened(template) : undefined} />)}
+              {templates.map((template) => <Line key={template.id} template={template} placeholders={placeholders} onChange={mayEdit && template.isOwn ? () => setOpened(template) : undefined} />)}
             </View>
           )}
           {mayEdit
@@ -60,7 +65,7 @@ const Templates = ({ unitId }: { unitId: string }) => {
 const Opened = () => {
   const { me } = useSession()
   const { unitId } = useParams()
-  const units = [...new Map([...countersOf(me), ...lookedAfterBy(me)].map((unit) => [unit.id, unit])).values()]
+  const units = countersOf(me)
   const [chosen, setChosen] = useState<string | null>(null)
   const shownId = chosen ?? unitId ?? units[0]?.id ?? null
   return (

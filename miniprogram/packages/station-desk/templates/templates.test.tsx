@@ -9,7 +9,7 @@ import TemplatesPage from './index'
 const street = { id: sampleId, kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场' } as const
 const listing = `GET /staff/units/${sampleId}/reply-templates`
 const own = { id: sampleId, title: '请带材料来', text: '请带上身份证。', isOwn: true, version: 4 }
-const above = { id: sampleId.replace('V', 'W'), title: '收到', text: '收到了。', isOwn: false, version: 1 }
+const above = { id: sampleId.replace('V', 'W'), title: '收到', text: '{name}您好，收到了。', isOwn: false, version: 1 }
 const shown = (change: object = {}) => ({ templates: [own, above], mayEdit: true, placeholders: [{ code: '{name}', text: '申请人姓名' }], ...change })
 
 const open = async (answers: Parameters<typeof serve>[0]) => {
@@ -31,7 +31,8 @@ beforeEach(() => {
 
 test('one of one’s own is changed and removed; one from above is only read', async () => {
   await open({ [listing]: shown(), [`POST /staff/reply-templates/${sampleId}`]: { template: own }, [`DELETE /staff/reply-templates/${sampleId}`]: {} })
-  expect(screen.getByText('上级单位提供，这里不能改')).toBeTruthy()
+  expect(screen.getByText('程序自带，或由上级单位提供，这里不能改')).toBeTruthy()
+  expect(screen.getByText('〔申请人姓名〕您好，收到了。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '修改收到' })).toBeNull()
   await tap('修改请带材料来')
   expect(screen.getByText('可以用：{name}（申请人姓名）。用的时候会自动填上。')).toBeTruthy()
@@ -57,6 +58,6 @@ test('a new one is added; where that was refused the words stay', async () => {
 
 test('whoever may not change them reads them', async () => {
   await open({ [listing]: shown({ mayEdit: false }) })
-  expect(screen.getByText('由站长或管理员添加、修改')).toBeTruthy()
+  expect(screen.getByText('由这个单位的工作人员添加、修改')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '加一句' })).toBeNull()
 })
