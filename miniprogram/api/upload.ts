@@ -9,6 +9,8 @@ type UploadEndpoint = Endpoint & { upload: true }
 export interface UploadInput<E extends UploadEndpoint> {
   /** As choosePhotos gave it. */
   filePath: string
+  /** The names in the address, where it has some. */
+  params?: Readonly<Record<string, string>>
   body: BodyOf<E>
   /** Where repeating must be harmless: kept over all tries. */
   key?: string
@@ -39,10 +41,10 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
 /** Sends one file beside its fields. Throws ApiError; sending again is up to the person, who sees which photo it was. */
 export const upload = <E extends UploadEndpoint>(endpoint: E, input: UploadInput<E>): Promise<AnswerOf<E>> => inTurn(() => sendFile(endpoint, input))
 
-const sendFile = async <E extends UploadEndpoint>(endpoint: E, { filePath, body, key, onProgress }: UploadInput<E>): Promise<AnswerOf<E>> => {
+const sendFile = async <E extends UploadEndpoint>(endpoint: E, { filePath, params, body, key, onProgress }: UploadInput<E>): Promise<AnswerOf<E>> => {
   const credential = credentialFor(endpoint)
   const task = Taro.uploadFile({
-    url: addressOf(endpoint.path), filePath, name: 'file', formData: body as Record<string, string>, header: { ...credential.headers, ...(key ? { 'Idempotency-Key': key } : {}) }, timeout: uploadTimeout,
+    url: addressOf(endpoint.path, params), filePath, name: 'file', formData: body as Record<string, string>, header: { ...credential.headers, ...(key ? { 'Idempotency-Key': key } : {}) }, timeout: uploadTimeout,
   })
   if (onProgress) task.progress(({ progress }) => onProgress(progress))
   const { statusCode, data } = await task.catch(() => {
@@ -51,7 +53,7 @@ const sendFile = async <E extends UploadEndpoint>(endpoint: E, { filePath, body,
   const answer = parsed(data)
   if (statusCode >= 200 && statusCode < 300 && answer) return answer as AnswerOf<E>
   const refusal = refusalOf(statusCode, answer)
-  if (await noticeRefusal(refusal, credential)) return sendFile(endpoint, { filePath, body, key, onProgress })
+  if (await noticeRefusal(refusal, credential)) return sendFile(endpoint, { filePath, params, body, key, onProgress })
   throw refusal
 }
 

@@ -11,7 +11,7 @@ import { beginStaffSession, beginVeteranSession, endSession, sessionStore } from
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 const clerk: Me = { account: null, staff: { id, name: '王敏', assignments: [] }, csrfToken: 'csrf' }
-const counts = { counts: { waiting: 1, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 } }
+const counts = { counts: { waiting: 1, reply: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 } }
 
 let isLocked: boolean
 const unlockWith = (password: string, answer: object = clerk) => (request: { data: unknown }) => {

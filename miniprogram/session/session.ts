@@ -8,6 +8,7 @@ import { useStore } from '@/platform/store'
 import { forgetTickets, forgetTicketsOfOthers } from './ticketBox'
 import { forgetKeptDoors } from './doorList'
 import { forgetScanMoments } from './takeScan'
+import { forgetDraftsOfOthers } from './threadDrafts'
 import { forgetKeptVisits } from './visitList'
 import { beginStaffSession, beginVeteranSession, endSession, isSignedIn, keepMe, sessionStore, type Session } from './store'
 
@@ -21,6 +22,7 @@ const signInWith = async (code: string, privacyVersion: string): Promise<Me> => 
   const device = Taro.getDeviceInfo().model?.slice(0, 60) ?? ''
   const { token, me } = await call(contract.signIn, { body: { code, privacyVersion, device } })
   forgetTicketsOfOthers(me.account?.id ?? null)
+  forgetDraftsOfOthers('veteran', me.account?.id ?? null)
   beginVeteranSession(token, me)
   return me
 }
@@ -40,6 +42,7 @@ export const signInAsSample = async (name: string, privacyVersion: string): Prom
 /** Signs staff in at a PC. */
 export const staffSignIn = async (loginName: string, password: string): Promise<Me> => {
   const me = await call(contract.staffSignIn, { body: { loginName, password } })
+  forgetDraftsOfOthers('staff', me.staff?.id ?? null)
   beginStaffSession(me)
   return me
 }

@@ -21,6 +21,10 @@ export const fake = {
   answerUpload: (() => Promise.reject(new Error('no answer was prepared'))) as () => Promise<{ statusCode: number; data: string }>,
   /** What the camera or album gives. */
   chooseMedia: (() => Promise.reject({ errMsg: 'chooseMedia:fail cancel' })) as () => Promise<{ tempFiles: { tempFilePath: string; size: number }[] }>,
+  /** The templates of each of WeChat's windows, and what is answered there. */
+  asked: [] as string[][],
+  answerSubscribe: (async (ids) => Object.fromEntries(ids.map((id) => [id, 'accept']))) as (ids: string[]) => Promise<Record<string, string>>,
+  subscriptionSettings: {} as Record<string, string>,
   params: {} as Record<string, string>,
   pages: 1,
   fontSize: 16,
@@ -28,7 +32,8 @@ export const fake = {
   imageInfo: { width: 1200, height: 1600, orientation: 'up' },
   stored: new Map<string, unknown>(),
   reset() {
-    Object.assign(fake, { sent: [], uploads: [], moves: [], toasts: [], params: {}, pages: 1, fontSize: 16, confirms: true })
+    fake.answerSubscribe = async (ids) => Object.fromEntries(ids.map((id) => [id, 'accept']))
+    Object.assign(fake, { asked: [], subscriptionSettings: {}, sent: [], uploads: [], moves: [], toasts: [], params: {}, pages: 1, fontSize: 16, confirms: true })
     fake.answer = () => Promise.reject(new Error('no answer was prepared'))
     fake.stored.clear()
   },
@@ -66,6 +71,11 @@ const Taro = {
   makePhoneCall: async () => undefined,
   onNetworkStatusChange: () => undefined,
   chooseMedia: async () => fake.chooseMedia(),
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) => {
+    fake.asked.push(tmplIds)
+    return fake.answerSubscribe(tmplIds)
+  },
+  getSetting: async () => ({ subscriptionsSetting: { itemSettings: fake.subscriptionSettings } }),
   openSetting: async () => void fake.moves.push({ kind: 'openSetting', url: '' }),
   login: async () => ({ code: 'code-of-wechat' }),
   getWindowInfo: () => ({ statusBarHeight: 47, windowWidth: 390, windowHeight: 844 }),
@@ -86,10 +96,14 @@ export const useRouter = () => ({ params: fake.params, path: '' })
 const shows = new Set<() => void>()
 const hides = new Set<() => void>()
 
+/** Another page covers the one under test, or the program goes behind. */
+export const hidePage = (): void => hides.forEach((work) => work())
+export const showPage = (): void => shows.forEach((work) => work())
+
 /** Another page covers the one under test, and goes away again. */
 export const coverPage = (): void => {
-  hides.forEach((work) => work())
-  shows.forEach((work) => work())
+  hidePage()
+  showPage()
 }
 
 const useListener = (listeners: Set<() => void>, work: () => void): void => {

@@ -1,70 +1,43 @@
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { contract } from '@shared/contract/contract'
-import { type Message } from '@shared/contract/messages'
-import { readMessageLink } from '@shared/domain/messageLink'
-import { momentText } from '@shared/text/due'
-import { call } from '@/api/call'
-import { usePaged } from '@/api/usePaged'
-import { Icon } from '@/components/Icon'
-import { MoreButton } from '@/components/MoreButton'
+import { messageTabs, threadListWords } from '@shared/text/threadPage'
 import { Page } from '@/components/Page'
-import { EmptyState, WhenReady } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
-import { useOnReturn, useOnShow } from '@/platform/lifecycle'
-import { open, showTab } from '@/platform/navigation'
+import { useOnShow } from '@/platform/lifecycle'
+import { showTab } from '@/platform/navigation'
 import { SignedInOnly } from '@/session/SignedInOnly'
-import { setUnread } from '@/session/unread'
+import { useUnread } from '@/session/unread'
+import { Alerts } from './Alerts'
+import { Threads, unreadOf, useThreads } from './Threads'
 
-const readMessages = async (after: string | undefined) => {
-  const { messages, next, unread } = await call(contract.listMessages, { query: { after } })
-  setUnread(unread)
-  return { rows: messages, next }
-}
+type Half = keyof typeof messageTabs
+const halves = Object.keys(messageTabs) as Half[]
 
-const MessageLine = ({ message, onTap }: { message: Message; onTap: () => void }) => (
-  <Tappable label={`${message.isRead ? '' : '没看过，'}${message.title}`} className="cell top" onTap={onTap}>
-    {message.isRead ? null : <Text className="badge">新</Text>}
-    <View className="grow">
-      <Text className={`block${message.isRead ? '' : ' bold'}`}>{message.title}</Text>
-      <Text className="block sub">{message.body}</Text>
-      <Text className="block cap num mt1">{momentText(message.at)}</Text>
-    </View>
-    {message.requestId || readMessageLink(message.link) ? <Icon name="right" color="second" size={20} /> : null}
-  </Tappable>
-)
-
-const MessageList = () => {
-  const paged = usePaged(readMessages, [])
-  const { reload } = paged.remote
-  useOnReturn(() => void reload())
-  const openMessage = async ({ id, requestId, isRead, side, link }: Message) => {
-    if (!isRead) void call(contract.readMessage, { params: { id } }).then(reload, () => undefined)
-    // Somebody of the staff may read one request as its applicant and the next one as its clerk.
-    if (requestId) return open(side === 'staff' ? 'staffRequest' : 'requestDetail', { id: requestId })
-    const about = readMessageLink(link)
-    if (about) await open(about.kind, { id: about.id })
-  }
+const Both = () => {
+  const [shown, setShown] = useState<Half>('alerts')
+  const threads = useThreads()
+  const waiting: Record<Half, number> = { alerts: useUnread(), threads: unreadOf(threads) }
   return (
-    <WhenReady remote={paged.remote}>
-      {({ rows }) => {
-        if (rows.length === 0) return <EmptyState title="这里还没有消息" text={'办件有进展、服务站有回复，\n都会放在这里。'} action={{ text: '问我的服务站', onTap: () => void open('intro', { serviceKey: 'consultation' }) }} />
-        return (
-          <View>
-            <View className="card">{rows.map((message) => <MessageLine key={message.id} message={message} onTap={() => void openMessage(message)} />)}</View>
-            <MoreButton text="看更早的" paged={paged} />
-          </View>
-        )
-      }}
-    </WhenReady>
+    <View>
+      <View className="pane-tabs" role="tablist" aria-label="消息">
+        {halves.map((half) => (
+          <Tappable key={half} role="tab" isChosen={half === shown} label={threadListWords.tab(messageTabs[half], waiting[half])} className={`pane-tab${half === shown ? ' pane-tab-on' : ''}`} onTap={() => setShown(half)}>
+            <Text>{messageTabs[half]}</Text>
+            {waiting[half] > 0 ? <Text className="badge pane-badge">{waiting[half] > 99 ? '99+' : waiting[half]}</Text> : null}
+          </Tappable>
+        ))}
+      </View>
+      {shown === 'alerts' ? <Alerts /> : <Threads paged={threads} />}
+    </View>
   )
 }
 
-/** In-app messages: every step of every request. */
+/** 消息: what happened, and what was said. */
 const MessagesPage = () => {
   useOnShow(() => showTab('messages'))
   return (
     <Page tab="messages" title="消息">
-      <SignedInOnly reason="登录后，办件的每一步进展都会告诉您。"><MessageList /></SignedInOnly>
+      <SignedInOnly reason="登录后，办件的每一步进展都会告诉您。"><Both /></SignedInOnly>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
 import { beginVeteranSession } from '@/session/store'
 import { sentTo, serve } from '@/test/network'
+import { brief } from '@/test/threads'
 import { coverPage, fake } from '@/test/taro'
 import MessagesPage from './index'
 
@@ -44,4 +45,36 @@ test('a page reads once when it opens, and again when one comes back to it', asy
   expect(sentTo('GET /messages')).toHaveLength(1)
   await act(async () => coverPage())
   expect(sentTo('GET /messages')).toHaveLength(2)
+})
+
+test('what a message is about is opened rather than the request to which it belongs', async () => {
+  serve({ 'GET /messages': { messages: [{ ...message('applicant', '服务站回复了您'), link: `thread:${id}` }, { ...message('staff', '有新留言'), link: `staffThread:${id}` }], next: null, unread: 0 } })
+  render(<MessagesPage />)
+  await act(async () => undefined)
+  for (const name of ['服务站回复了您', '有新留言']) await act(async () => fireEvent.click(screen.getByRole('button', { name })))
+  expect(fake.moves.map(({ url }) => url)).toEqual([`/packages/station/thread/index?id=${id}`, `/packages/staff/thread/index?id=${id}`])
+})
+
+test('both halves say how much is new; a conversation is opened by a tap', async () => {
+  serve({
+    'GET /messages': { messages: [{ ...message('applicant', '您的申请已受理'), isRead: false }], next: null, unread: 3 },
+    'GET /threads': { threads: [brief({ unread: 2 }), brief({ requestId: request, unread: 0, lastSide: 'applicant', isClosed: true })], next: null },
+  })
+  render(<MessagesPage />)
+  await act(async () => undefined)
+  expect(screen.getByRole('tab', { name: '消息提醒，3 条没看' })).toBeTruthy()
+  await act(async () => fireEvent.click(screen.getByRole('tab', { name: '和服务站的对话，2 条没看' })))
+  expect(screen.getByText('咨询我的服务站 · 已办结')).toBeTruthy()
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '2 条没看，五角场街道退役军人服务站，咨询我的服务站' })))
+  expect(fake.moves[0]?.url).toBe(`/packages/station/thread/index?id=${id}`)
+})
+
+test('without any conversation it says what for, and where one asks', async () => {
+  serve({ 'GET /messages': { messages: [], next: null, unread: 0 }, 'GET /threads': { threads: [], next: null } })
+  render(<MessagesPage />)
+  await act(async () => undefined)
+  await act(async () => fireEvent.click(screen.getByRole('tab', { name: '和服务站的对话' })))
+  expect(screen.getByText('还没有对话')).toBeTruthy()
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '问我的服务站' })))
+  expect(fake.moves[0]?.url).toContain('serviceKey=consultation')
 })

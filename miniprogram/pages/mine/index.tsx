@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { mySignupsWords } from '@shared/text/mySignups'
 import { ownRecordWords } from '@shared/text/record'
 import { postsWords } from '@shared/text/postsPage'
+import { messageSettingWords } from '@shared/text/messageSettings'
 import { staffWords } from '@shared/text/staff'
 import { ActionButton } from '@/components/ActionButton'
 import { ModeSwitch } from '@/components/ModeSwitch'
@@ -49,6 +50,7 @@ const MinePage = () => {
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
           <LinkCell icon="shield" text={ownRecordWords.title} onTap={() => void open('myRecord')} />
           <LinkCell icon="eye" text={ownRecordWords.looksTitle} onTap={() => void open('looks')} />
+          <LinkCell icon="bell" text={messageSettingWords.title} onTap={() => void open('messageSettings')} />
           <LinkCell icon="phoneDevice" text="登录过的设备" onTap={() => void open('sessions')} />
           <LinkCell icon="care" text="我帮家人办事" onTap={() => void open('people')} />
           <LinkCell icon="search" text="找回在服务站办的事" onTap={() => void open('claim')} />

@@ -1,4 +1,5 @@
 import { codeOf } from '../authenticator'
+import { newRecordId } from '@/api/recordId'
 import { type StaffRole } from '@shared/domain/roles'
 import { type QueueTab } from '@shared/contract/staffRequests'
 
@@ -39,6 +40,13 @@ export class Clerk {
     if (!first) throw new Error(`nothing to ${path} under ${tab}`)
     const { version } = await this.call('GET', `/${first.id}`)
     await this.call('POST', `/${first.id}/${path}`, { version, ...words })
+  }
+
+  /** Answers the applicant of the one request under this tab; with `closes` it is completed by the answer. */
+  async answer(text: string, closes = false, tab: QueueTab = 'working'): Promise<void> {
+    const { requests: [first] } = await this.call('GET', `?tab=${tab}`)
+    if (!first) throw new Error(`nothing to answer under ${tab}`)
+    await this.call('POST', `/${first.id}/thread/messages`, { sentId: newRecordId(), text, fileIds: [], closes })
   }
 
   /** What an administrator gives to somebody new at this unit, who types it into the phone. */

@@ -136,7 +136,10 @@ export class Person {
 
   // A disabled button swallows the tap, as WeChat's does.
   private touch(line: Line): void {
-    if (!isOff(line)) line.element.triggerEvent?.('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })
+    if (isOff(line)) return
+    this.host.device.isTapped = true
+    line.element.triggerEvent?.('tap', { x: 0, y: 0 }, { bubbles: true, composed: true })
+    this.host.device.isTapped = false
   }
 }
 

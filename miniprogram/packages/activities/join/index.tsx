@@ -14,6 +14,7 @@ import { WhenReady } from '@/components/states'
 import { bringIntoSight } from '@/platform/inSight'
 import { back, open, replace, useParams } from '@/platform/navigation'
 import { SignedInPage } from '@/session/SignedInOnly'
+import { useSubscribeAsk } from '@/session/subscriptions'
 import { FactLine } from '../ActivityCard'
 import { SessionChoice } from '../SessionChoice'
 import { peopleOf, sessionOf, whyText } from '../standings'
@@ -64,10 +65,13 @@ const Filling = ({ activity, guarded, wantedSession, onRefused }: FillingProps) 
   })
   const join = useJoin({ activity, guarded, wantedSession, error: signing.error })
   const { standing, group, isAgeRight, answers } = join
+  const askFirst = useSubscribeAsk(['activity'])
   const send = () => {
     join.tryIt()
     if (!join.isComplete) return bringIntoSight('.field-error')
-    if (standing) void signing.signUp({ standing, group, isAgeRight, answers })
+    if (!standing) return
+    askFirst()
+    void signing.signUp({ standing, group, isAgeRight, answers })
   }
   const isWaiting = standing?.can === 'wait'
   return (

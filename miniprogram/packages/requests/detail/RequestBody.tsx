@@ -10,6 +10,7 @@ import { Afterwards } from './Afterwards'
 import { HandedIn } from './HandedIn'
 import { ReadyCard } from './ReadyCard'
 import { ReasonSheet } from './ReasonSheet'
+import { ThreadCell } from './ThreadCell'
 import { TurnCard } from './TurnCard'
 import { useOwnActing } from './useOwnActing'
 
@@ -43,6 +44,7 @@ export const RequestBody = ({ request, onChanged, onReload }: RequestBodyProps) 
     <View>
       {error && !sheet ? <View><Notice icon="alert" text={error.text} /><View className="mb2"><ActionButton text={ownPageWords.latestProgress} kind="line" onTap={onReload} /></View></View> : null}
       {ready ? <ReadyCard request={request} ready={ready} /> : <TurnCard request={request} />}
+      <ThreadCell requestId={request.id} />
       <Afterwards request={request} acting={acting} />
       <View className="card">
         <View className="title" role="heading" aria-level={2}>{ownPageWords.steps}</View>

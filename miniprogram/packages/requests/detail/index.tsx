@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type RequestDetail } from '@shared/contract/requests'
 import { ownPageWords } from '@shared/text/ownRequest'
+import { threadWords } from '@shared/text/threadPage'
 import { refreshWords } from '@shared/text/refresh'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
@@ -42,7 +43,7 @@ const DetailPage = () => {
           <Text className="block on-band-2 num">{request ? `办件号 ${request.number}` : '　'}</Text>
         </View>
       }
-      bottom={request ? <ActionButton text={ownPageWords.ask} icon="chat" kind="line" onTap={() => void open('intro', { serviceKey: 'consultation' })} /> : undefined}
+      bottom={request ? <ActionButton text={threadWords.toThread} icon="chat" kind="line" onTap={() => void open('thread', { id })} /> : undefined}
     >
       <SignedInOnly reason={ownPageWords.reason}><Detail id={id} onRead={setRequest} /></SignedInOnly>
     </Page>

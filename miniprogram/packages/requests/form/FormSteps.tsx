@@ -31,12 +31,15 @@ interface FormStepsProps {
   carried?: Answers
   /** Hands it in; else it goes as the account's own, to its receipt. */
   onSubmit?: (version: number, key: string) => Promise<void>
+  /** First in the tap that hands it in. */
+  onTap?: () => void
   onLeave?: () => void
 }
 
-const submitOwn = ({ id }: Draft) => async (version: number, key: string): Promise<void> => {
+const submitOwn = ({ id, serviceKey }: Draft) => async (version: number, key: string): Promise<void> => {
   await call(contract.submit, { params: { id }, body: { version }, key })
-  await replace('receipt', { id })
+  // What was asked is answered in a conversation: from its receipt one goes there.
+  await replace('receipt', { id, thread: serviceKey === 'consultation' ? 1 : undefined })
 }
 
 /** Before anything that looks like a unit number leaves the phone, the person is asked. */
@@ -46,7 +49,7 @@ const mayLeave = async (answers: Draft['answers']): Promise<boolean> => {
 }
 
 /** The pages of a form with a review at the end. Going back loses nothing; problems stand beside their fields, all at once. */
-export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft), onLeave = () => void back('services') }: FormStepsProps) => {
+export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft), onTap, onLeave = () => void back('services') }: FormStepsProps) => {
   const editing = useDraft(draft, carried)
   const facts = factsAt(Date.now(), draft.actingAs)
   const [step, setStep] = useState(0)
@@ -83,6 +86,11 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
     goTo(problemStep)
   }
 
+  const handIn = () => {
+    onTap?.()
+    void submit()
+  }
+
   return (
     <Page
       title={draft.personName ? `${service.title}（${draft.personName}）` : service.title}
@@ -97,7 +105,7 @@ export const FormSteps = ({ service, draft, carried, onSubmit = submitOwn(draft)
           </View>
           <View className="row">
             {step > 0 ? <View className="form-previous"><ActionButton text="上一步" kind="line" onTap={() => goTo(step - 1)} /></View> : null}
-            {section ? <ActionButton text="下一步" onTap={() => void next()} /> : <ActionButton text="提交申请" isBusy={isBusy} busyText="正在提交…" onTap={() => void submit()} />}
+            {section ? <ActionButton text="下一步" onTap={() => void next()} /> : <ActionButton text="提交申请" isBusy={isBusy} busyText="正在提交…" onTap={handIn} />}
           </View>
         </View>
       }

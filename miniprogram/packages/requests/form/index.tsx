@@ -13,6 +13,7 @@ import { useOnShow } from '@/platform/lifecycle'
 import { replace, useParams } from '@/platform/navigation'
 import { takeQuestion } from '@/session/question'
 import { SignedInPage } from '@/session/SignedInOnly'
+import { useSubscribeAsk } from '@/session/subscriptions'
 import { takeCheckAnswers } from '../checkAnswers'
 import { FormSteps } from './FormSteps'
 import { checkable } from './steps'
@@ -33,7 +34,9 @@ const OpenedForm = ({ serviceKey, personId }: { serviceKey: string; personId?: s
   useOnShow(() => {
     if (remote.state === 'error') void remote.reload()
   })
-  if (remote.state === 'ready') return <FormSteps {...remote.data} />
+  // Known before the last tap: WeChat opens its window within a tap alone.
+  const askFirst = useSubscribeAsk(['todo', 'progress', 'reply'])
+  if (remote.state === 'ready') return <FormSteps {...remote.data} onTap={askFirst} />
   return (
     <Page title="填写申请" hasBack>
       {remote.error?.code === 'profile_incomplete'

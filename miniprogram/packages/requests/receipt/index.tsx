@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
+import { threadWords } from '@shared/text/threadPage'
 import { momentText } from '@shared/text/due'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
@@ -13,7 +14,7 @@ import { copyText } from '@/platform/dialogs'
 import { goTab, replace, useParams } from '@/platform/navigation'
 import { SignedInPage } from '@/session/SignedInOnly'
 
-const Receipt = ({ id }: { id: string }) => {
+const Receipt = ({ id, isQuestion }: { id: string; isQuestion: boolean }) => {
   const remote = useRemote(() => call(contract.getReceipt, { params: { id } }), [id])
   const receipt = remote.data
   return (
@@ -32,7 +33,9 @@ const Receipt = ({ id }: { id: string }) => {
       bottom={
         <View className="row">
           <View className="form-previous"><ActionButton text="回首页" kind="line" onTap={() => void goTab('home')} /></View>
-          <ActionButton text="看办理进度" onTap={() => void replace('requestDetail', { id })} />
+          {isQuestion
+            ? <ActionButton text={threadWords.toAnswer} onTap={() => void replace('thread', { id })} />
+            : <ActionButton text="看办理进度" onTap={() => void replace('requestDetail', { id })} />}
         </View>
       }
     >
@@ -80,8 +83,8 @@ const Receipt = ({ id }: { id: string }) => {
 
 /** What somebody holds in hand: the number, the station, why that one, until when, what comes next. */
 const ReceiptPage = () => {
-  const { id = '' } = useParams()
-  return <SignedInPage title="回执" reason="登录后，能看到您的回执。"><Receipt id={id} /></SignedInPage>
+  const { id = '', thread } = useParams()
+  return <SignedInPage title="回执" reason="登录后，能看到您的回执。"><Receipt id={id} isQuestion={thread !== undefined} /></SignedInPage>
 }
 
 export default ReceiptPage

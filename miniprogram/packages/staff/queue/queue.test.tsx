@@ -13,7 +13,7 @@ const row = (letter: string, change: Partial<QueueRow> = {}): QueueRow => ({
   id: idOf(letter), number: `2611 0000${letter}`, version: 2, serviceKey: 'certificate', title: '优待证申领', name: `${letter}*`, status: { code: 'submitted', text: '待受理' },
   stageTitle: '街道站看材料', due: null, assignee: null, offer: null, turnText: '轮到本站', triage: [], ...change,
 })
-const counts = { waiting: 3, working: 0, supplement: 0, soon: 0, overdue: 100, callback: 0 }
+const counts = { waiting: 3, reply: 0, working: 0, supplement: 0, soon: 0, overdue: 100, callback: 0 }
 let rows: QueueRow[] = []
 const acceptances = 'POST /staff/requests/acceptances'
 
@@ -36,7 +36,7 @@ afterEach(() => jest.useRealTimers())
 
 test('待回访 is there only while somebody has to be called; counts end at 99+', async () => {
   await open()
-  expect(tabs()).toEqual(['待受理 3 件', '办理中 0 件', '待补正 0 件', '快到期 0 件', '已超期 99+ 件'])
+  expect(tabs()).toEqual(['待受理 3 件', '待回复 0 件', '办理中 0 件', '待补正 0 件', '快到期 0 件', '已超期 99+ 件'])
 })
 
 test('while somebody has to be called, the tab is there', async () => {

@@ -17,7 +17,7 @@ const district = { id: idOf('Y'), kind: 'district', name: '杨浦区退役军人
 const target = `POST /staff/requests/${idOf('E')}/route`
 const open = async (role: 'lead' | 'editor') => {
   serve({
-    'GET /staff/requests': { requests: [row], next: null }, 'GET /staff/requests/counts': { counts: { waiting: 1, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 } },
+    'GET /staff/requests': { requests: [row], next: null }, 'GET /staff/requests/counts': { counts: { waiting: 1, reply: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 } },
     'GET /bureau/coverage/proposals': { proposals: [], next: null }, [target]: { request: null },
   })
   beginStaffSession({ account: null, staff: { id: sampleId, name: '周静', assignments: [{ unit: district, role }] }, csrfToken: 'csrf' })

@@ -2,14 +2,19 @@ import { Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type StaffRequest } from '@shared/contract/staffRequests'
 import { deskWords } from '@shared/text/desk'
+import { threadWords } from '@shared/text/threadPage'
 import { refreshWords } from '@shared/text/refresh'
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
-import { Notice, Timeline } from '@/components/pieces'
+import { LinkCell, Notice, Timeline } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
 import { useIsDesk } from '@/platform/screen'
+import { open as openPage } from '@/platform/navigation'
+import { useSession } from '@/session/session'
+import { handlesRequests } from '@/session/workplace'
+import { StaffThread } from '../thread/StaffThread'
 import { ActionButtons } from './ActionButtons'
 import { Facts } from './Facts'
 import { AwaitedSupplement, FilledAnswers, OfferNotice, RequestLog } from './parts'
@@ -24,6 +29,8 @@ interface OpenedProps {
   onDone: (next: StaffRequest | null, action: Opening) => void
   onReload: () => void
   onOpen: (id: string) => void
+  /** A message changed where it stands. */
+  onStatus: () => void
 }
 
 const staleCodes: readonly string[] = ['acted_meanwhile', 'action_not_allowed', 'stale_version']
@@ -48,7 +55,22 @@ const Aside = ({ request }: { request: StaffRequest }) => (
   </View>
 )
 
-const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
+/** What was said with the applicant: at a PC beside the request, on a phone on a page of its own. */
+const Conversation = ({ request: { id, actions, applicant }, onStatus }: { request: StaffRequest; onStatus: () => void }) => {
+  const isDesk = useIsDesk()
+  const { me } = useSession()
+  const mayClose = actions.includes('complete') || actions.includes('accept')
+  if (!isDesk) return <View className="card card-cells"><LinkCell icon="chat" text={threadWords.staffTitle} onTap={() => void openPage('staffThread', { id, closes: mayClose ? undefined : 0 })} /></View>
+  if (!handlesRequests(me)) return null
+  return (
+    <View className="desk-thread">
+      <View className="strong" role="heading" aria-level={3}>{threadWords.staffTitle}</View>
+      <StaffThread key={id} requestId={id} applicantName={applicant.isMasked ? null : applicant.name} mayClose={mayClose} onStatus={onStatus} />
+    </View>
+  )
+}
+
+const Opened = ({ request, onDone, onReload, onOpen, onStatus }: OpenedProps) => {
   const isDesk = useIsDesk()
   const acting = useActing(request, onDone)
   const { open, error, isBusy } = acting
@@ -60,9 +82,11 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
   // What the card offers in large is not offered again below it.
   const barred = triage ? { ...request, actions: request.actions.filter((action) => action !== 'route') } : request
   const hasBar = isPicking || barred.actions.some((action) => action !== 'claim')
+  const conversation = <Conversation request={request} onStatus={onStatus} />
   return (
     <View className={isDesk ? 'detail-sheet' : 'detail-stack'}>
       <View className={isDesk ? 'detail-head' : 'card'}><RequestHead request={request} /></View>
+      {isDesk ? null : conversation}
       <View className={isDesk ? 'detail-columns' : ''}>
         {/* After each step it stands at its top again, where it says what became of it. */}
         <View key={`${request.version} ${String(isPicking)}`} className={isDesk ? 'detail-main' : 'card'} {...column(deskWords.request)}>
@@ -80,6 +104,7 @@ const Opened = ({ request, onDone, onReload, onOpen }: OpenedProps) => {
           )}
         </View>
         <View className={isDesk ? 'detail-aside' : 'card'} {...column(deskWords.beside)}>
+          {isDesk ? conversation : null}
           {isPicking ? <SupplementPreview {...picking} /> : <Aside request={request} />}
         </View>
       </View>
@@ -113,6 +138,7 @@ export const RequestPane = ({ id, onChanged, onOpen }: RequestPaneProps) => {
         <Opened
           request={request}
           onOpen={onOpen}
+          onStatus={() => void remote.reload().then(() => onChanged(request, 'accept'))}
           onReload={() => void remote.reload().then((isRead) => (isRead ? undefined : toast(refreshWords.failed)))}
           onDone={(next, action) => {
             if (next) remote.replace(next)

@@ -29,6 +29,10 @@ export class Device {
   /** Whether the person lets WeChat hand over photos and the clipboard: its privacy guide guards both. */
   agreesToPrivacy = true
   subscribes = true
+  /** Whether a finger is on the screen right now: WeChat opens some windows only then. */
+  isTapped = false
+  /** The templates of each window that asked for messages, and how many calls the program had made before. */
+  readonly asked: { templateIds: readonly string[]; sentBefore: number }[] = []
   /** From 0 to 1. */
   brightness = 0.4
   /** What was written into its calendar. */

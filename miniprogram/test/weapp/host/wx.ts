@@ -82,11 +82,24 @@ const fileSystem = ({ files }: Device) => {
   }
 }
 
-const consents = (device: Device) => ({
+/** Asked outside of a tap, even a moment after it, WeChat refuses. */
+const asking = (device: Device, network: Network) => {
+  const answer = answering('requestSubscribeMessage', ({ tmplIds, isTapped }) => {
+    if (!isTapped) throw new Error('can only be invoked by user TAP gesture.')
+    return Object.fromEntries((tmplIds as string[]).map((id) => [id, device.subscribes ? 'accept' : 'reject']))
+  })
+  return (options: Parameters<typeof answer>[0] = {}) => {
+    if (device.isTapped) device.asked.push({ templateIds: options.tmplIds as string[], sentBefore: network.sent.length })
+    return answer({ ...options, isTapped: device.isTapped })
+  }
+}
+
+const consents = (device: Device, network: Network) => ({
   getPrivacySetting: answering('getPrivacySetting', () => ({ needAuthorization: !device.agreesToPrivacy, privacyContractName: '《隐私保护指引》' })),
   requirePrivacyAuthorize: answering('requirePrivacyAuthorize', () => device.demandConsent()),
   onNeedPrivacyAuthorization: () => undefined,
-  requestSubscribeMessage: answering('requestSubscribeMessage', ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, device.subscribes ? 'accept' : 'reject']))),
+  requestSubscribeMessage: asking(device, network),
+  getSetting: answering('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } })),
 })
 
 const screenAndCalendar = (device: Device) => ({
@@ -126,7 +139,7 @@ const selectorQuery = () => {
 /** `wx` of a phone that does what is listed here; anything else is remembered by name and fails the test. */
 export const createWx = (parts: WxParts): object => {
   const known: Record<PropertyKey, unknown> = {
-    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...fileSystem(parts.device), ...canvasCalls(parts.device), ...consents(parts.device), ...screenAndCalendar(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
+    ...info(parts.device), ...memory(parts.device), ...dialogs(parts.device), ...photos(parts.device), ...fileSystem(parts.device), ...canvasCalls(parts.device), ...consents(parts.device, parts.network), ...screenAndCalendar(parts.device), ...ways(parts.pages), ...networkCalls(parts.network, parts.device),
     createSelectorQuery: selectorQuery,
     nextTick: (work: () => void) => void setTimeout(work),
     canIUse: (name: string) => name.replace(/\..*/, '') in known,

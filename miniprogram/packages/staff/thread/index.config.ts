@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和申请人的对话' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和服务站的对话' })
