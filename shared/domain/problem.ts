@@ -84,6 +84,8 @@ export type StaffInputProblem =
   | { code: 'span_order' }
   | { code: 'spans_overlap' }
   | { code: 'ground_missing' }
+  | { code: 'ground_age' }
+  | { code: 'exception_twice' }
   | { code: 'audience_outside' }
   | { code: 'body_missing' }
   | { code: 'letter_receipt' }

@@ -44,6 +44,8 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   span_order: () => '结束的时间要比开始晚，请再看一下',
   spans_overlap: () => '同一天的两段时间重叠了，请再看一下',
   ground_missing: () => '请选一项上门的原因，没有符合的请约到站',
+  ground_age: () => '按核对过的身份证，预约那天还没有满 80 岁，请选别的原因，或约到站',
+  exception_twice: () => '同一天写了两次，请去掉一条',
   audience_outside: () => '只能发给本单位和下面的站点，请重新选范围',
   body_missing: () => '正文还没有写，请写几句',
   letter_receipt: () => '只发给现役军人家属的通知不能要回执，请去掉回执或放宽范围',
