@@ -12,7 +12,7 @@ import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { DayStrip, type StripDay } from './DayStrip'
 import { Icon } from './Icon'
-import { type Slot, SlotTimes } from './SlotTimes'
+import { SlotTimes } from './SlotTimes'
 import { WhenReady } from './states'
 import { Tappable } from './Tappable'
 
@@ -54,16 +54,17 @@ const NextFree = ({ nextFree, onGo }: { nextFree: number | null; onGo: (day: str
 interface SlotPickerProps {
   unitId: string
   kind: AppointmentKind
-  chosen: Slot | null
-  onChoose: (slot: Slot) => void
+  /** When the chosen one begins. */
+  chosen: number | null
+  onChoose: (startsAt: number) => void
   round?: number
   /** The day that is shown first, '2026-12-03'. */
   from?: string
 }
 
-const Shown = ({ days, firstDay, lastDay, nextFree, picker, chosen, onChoose }: Week & { picker: ReturnType<typeof useWeek>; chosen: Slot | null; onChoose: (slot: Slot) => void }) => {
+const Shown = ({ days, firstDay, lastDay, nextFree, picker, chosen, onChoose }: Week & { picker: ReturnType<typeof useWeek>; chosen: number | null; onChoose: (startsAt: number) => void }) => {
   const { day, setDay, turnTo } = picker
-  const chosenDay = chosen ? isoDay(shanghaiDay(chosen.startsAt)) : null
+  const chosenDay = chosen === null ? null : isoDay(shanghaiDay(chosen))
   const shown = days.find((one) => one.day === day) ?? days.find((one) => one.day === chosenDay) ?? days.find(hasFree) ?? days[0]
   const [first, last] = [days[0]?.day ?? firstDay, days.at(-1)?.day ?? lastDay]
   const before = later(first, -week)
@@ -74,7 +75,7 @@ const Shown = ({ days, firstDay, lastDay, nextFree, picker, chosen, onChoose }: 
         next={{ text: words.next, onTap: last < lastDay ? () => turnTo(later(last, 1)) : null }} />
       {shown ? <Text className="block strong mt3 num">{named(shown.day)}</Text> : null}
       {shown ? <DayWords day={shown} /> : null}
-      {shown ? <SlotTimes slots={shown.slots} chosen={chosen?.startsAt ?? null} onChoose={onChoose} /> : null}
+      {shown ? <SlotTimes slots={shown.slots} chosen={chosen} onChoose={onChoose} /> : null}
       {days.some(hasFree) ? null : <NextFree nextFree={nextFree} onGo={(free) => turnTo(free, free)} />}
     </View>
   )

@@ -16,7 +16,7 @@ interface SlotTimesProps {
   slots: readonly Slot[]
   /** When the chosen one begins. */
   chosen: number | null
-  onChoose: (slot: Slot) => void
+  onChoose: (startsAt: number) => void
 }
 
 const Times = ({ title, slots, chosen, onChoose }: SlotTimesProps & { title: string }) => slots.length === 0 ? null : (
@@ -27,7 +27,7 @@ const Times = ({ title, slots, chosen, onChoose }: SlotTimesProps & { title: str
         const isOn = slot.startsAt === chosen
         const state = words.left(slot.left)
         return (
-          <Tappable key={slot.startsAt} role="radio" isChosen={isOn} isDisabled={slot.left <= 0} label={words.timeLabel(clockSpan(slot), state)} className={`slot${isOn ? ' slot-on' : ''}${slot.left <= 0 ? ' slot-full' : ''}`} onTap={() => onChoose(slot)}>
+          <Tappable key={slot.startsAt} role="radio" isChosen={isOn} isDisabled={slot.left <= 0} label={words.timeLabel(clockSpan(slot), state)} className={`slot${isOn ? ' slot-on' : ''}${slot.left <= 0 ? ' slot-full' : ''}`} onTap={() => onChoose(slot.startsAt)}>
             {isOn ? <View className="slot-mark"><Icon name="check" size={20} /></View> : null}
             <Text className="slot-clock num">{clockSpan(slot)}</Text>
             <Text className="slot-left num">{state}</Text>

@@ -1,7 +1,6 @@
 import { type BookingObstacle, bookingObstacles } from '@shared/domain/appointments'
-import { bookingRefusalTexts } from '@shared/text/appointmentsPage'
+import { bookingObstacleTexts } from '@shared/text/appointments'
 import { type ApiError } from '@/api/apiError'
-import { type Slot } from './SlotTimes'
 
 const isObstacle = (code: unknown): code is BookingObstacle => (bookingObstacles as readonly unknown[]).includes(code)
 
@@ -15,14 +14,14 @@ export const obstacleOf = ({ code, details }: ApiError): BookingObstacle | null 
 /** The refusal as a clerk says it. */
 export const bookingRefusalText = (error: ApiError): string => {
   const obstacle = obstacleOf(error)
-  return obstacle ? bookingRefusalTexts[obstacle] : error.text
+  return obstacle ? bookingObstacleTexts[obstacle] : error.text
 }
 
-/** The times near it that are free. */
-export const nearestOf = ({ details }: ApiError): readonly Slot[] => (Array.isArray(details.nearest) ? (details.nearest as readonly Slot[]) : [])
+/** When the free times near it begin. */
+export const nearestOf = ({ details: { nearest } }: ApiError): readonly number[] => (Array.isArray(nearest) ? nearest.filter((time) => typeof time === 'number') : [])
 
 /** Whether another time helps: then what is free was read too long ago. */
 export const isTimeGone = (error: ApiError): boolean => {
   const obstacle = obstacleOf(error)
-  return obstacle !== null && obstacle !== 'too_many' && obstacle !== 'profile_missing'
+  return obstacle !== null && obstacle !== 'too_many' && obstacle !== 'profile_missing' && obstacle !== 'not_own_station'
 }

@@ -1,8 +1,3 @@
-import { type AppointmentKind, type AppointmentState } from '@shared/domain/appointments'
-
-export const deskKindTexts: Record<AppointmentKind, string> = { counter: '到站', home_visit: '上门' }
-export const deskStateTexts: Record<AppointmentState, string> = { booked: '约好了', kept: '来了', no_show: '没来', cancelled: '取消了' }
-
 /** 预约 of a station: who comes on a day. */
 export const appointmentDeskWords = {
   title: '预约', short: '预约', notHandler: '这里由服务站办事的人用', toQueue: '去待办', unit: '哪个站',
@@ -36,7 +31,7 @@ export const planWords = {
   title: '放号安排', tabsLabel: '哪一种预约', on: '接这种预约', offText: '没有打勾，大家就约不到这一种。', onlyRead: '这里由站长或管理员改，您可以看。',
   week: '一周的时间', weekHelp: '放假的日子自动不放号；调休上班的周末按最后一行。', weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日', '调休上班日'], closed: '不接', addSpan: '加一段', removeSpan: (weekday: string, span: string): string => `删掉${weekday} ${span}`, from: (weekday: string): string => `${weekday}从几点`, to: (weekday: string): string => `${weekday}到几点`, copy: '周二到周五照周一', copied: '周二到周五和周一一样了', order: '结束要比开始晚', overlap: '时间段不要重叠', tooShort: '这一段放不下一个号',
   slotLength: '一个号多少分钟', places: '每个时间几个人', leadHours: '最晚提前多少小时约', daysAhead: '最多能约多少天以后', number: (least: number, most: number): string => `请填 ${least} 到 ${most} 的整数`,
-  exceptions: '和平时不一样的日子', exceptionsHelp: '停办的日子写明原因，大家约的时候会看到。', addException: '加一天', exceptionDay: '哪一天', exceptionClosed: '这天不接预约', exceptionOther: '这天换个时间', exceptionKind: '这天怎么安排', exceptionReason: '原因', exceptionReasonHelp: '例如：全站外出走访。', exceptionReasonMissing: '请写原因', exceptionDayMissing: '请选一天', exceptionTwice: '这一天已经在下面了', exceptionPlaces: '每个时间几个人', exceptionSave: '加上', removeException: (day: string): string => `删掉 ${day}`, exceptionLine: (what: string, reason: string): string => [what, reason].filter(Boolean).join('：'), noException: '没有',
+  exceptions: '和平时不一样的日子', exceptionsHelp: '停办的日子写明原因，大家约的时候会看到。', addException: '加一天', exceptionDay: '哪一天', exceptionClosed: '这天不接预约', exceptionOther: '这天换个时间', exceptionKind: '这天怎么安排', exceptionReason: '原因', exceptionReasonHelp: '例如：全站外出走访。', exceptionReasonMissing: '请写原因', exceptionDayMissing: '请选一天', exceptionTwice: '这一天已经在下面了', exceptionPlaces: '每个时间几个人', exceptionTimes: '这天的时间', exceptionNothing: '请加一段时间，或者填每个时间几个人', placesOf: (count: number): string => `每个时间 ${count} 人`, exceptionSave: '加上', removeException: (day: string): string => `删掉 ${day}`, exceptionLine: (what: string, reason: string): string => [what, reason].filter(Boolean).join('：'), noException: '没有',
   preview: '以后两周会这样放号', previewHelp: '按已公布的放假安排算，保存后大家就能约。', previewCount: (slots: number, places: number): string => (slots > 0 ? `${slots} 个时间，共 ${places} 个号` : '不接'), holiday: '放假',
   save: '保存', saving: '正在保存…', saved: '保存好了', unchanged: '没有要保存的改动', changed: '有改动还没有保存', toFix: (count: number): string => `还有 ${count} 处要改`,
   stale: '别人刚刚改过这个站的安排。要用哪一份？', keepMine: '用我这份', takeTheirs: '用别人的', 

@@ -1,32 +1,8 @@
-import { type AppointmentKind, type AppointmentState, type BookingObstacle, type HomeVisitGround } from '@shared/domain/appointments'
+import { type AppointmentKind } from '@shared/domain/appointments'
 
 export const bookingKindTexts: Record<AppointmentKind, { title: string; text: string }> = {
   counter: { title: '我去站里', text: '到站办事，按约好的时间来，不用排队。' },
   home_visit: { title: '请站里上门', text: '出门有困难的，工作人员到家里来办。' },
-}
-
-/** How the person says it; the station looks at it. */
-export const homeVisitGroundTexts: Record<HomeVisitGround, string> = {
-  aged_80: '年满 80 岁',
-  disabled_soldier_1_4: '一级至四级残疾军人',
-  disabled_1_2: '一级、二级残疾人',
-  work_injury_1_4: '一级至四级工伤',
-  pregnant: '怀孕、行动不便',
-  ill_or_bedridden: '生病或者卧床',
-  without_capacity: '不能自己办事，由监护人照顾',
-}
-
-/** Why a time cannot be had, and what to do then. */
-export const bookingRefusalTexts: Record<BookingObstacle, string> = {
-  not_offered: '这个站现在不接这种预约，可以打电话问一问。',
-  past: '这个时间已经过了，请换一个。',
-  too_soon: '这个时间离现在太近，站里来不及准备，请换一个晚一点的。',
-  too_far: '这个时间太远，还没有开放，请换一个近一点的。',
-  closed_day: '这一天站里不接预约，请换一天。',
-  profile_missing: '还缺姓名和手机号，请先填好“我的资料”，再回来预约。',
-  too_many: '还没去的预约已经有 3 个了。去过或者取消一个，再约新的。',
-  clash: '同一时间已经有一个预约了，请换一个时间。',
-  full: '这个时间刚刚约满了，请换一个。',
 }
 
 const countText = (count: number): string => `还有 ${count} 个`
@@ -39,7 +15,7 @@ export const slotWords = {
   dayFree: '可约', dayFull: '约满', dayClosed: '不接',
   dayLabel: (day: string, state: string): string => `${day}，${state}`,
   timeLabel: (span: string, state: string): string => `${span}，${state}`,
-  closed: (day: string, why: string): string => `${day}不接预约：${why}`,
+  closed: (day: string, why: string): string => `${day}：${why}`,
   noTimes: (day: string): string => `${day}没有可约的时间，请看别的日子。`,
   allFull: (day: string): string => `${day}已经约满，请看别的日子。`,
   noneThisWeek: '这一周没有能约的时间了。',
@@ -69,8 +45,6 @@ export const bookingWords = {
   promise: '来不了，请早一点取消或改期，把时间让给别人。',
   nearest: '这些时间还能约', profile: '去填我的资料', profileFirst: '先填好姓名和手机号，站里才知道等的是谁。', mine: '看我的预约',
 } as const
-
-export const appointmentStateTexts: Record<AppointmentState, string> = { booked: '约好了', kept: '去过了', no_show: '没有去', cancelled: '取消了' }
 
 /** One of one's own. */
 export const appointmentWords = {

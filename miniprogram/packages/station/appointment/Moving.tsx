@@ -19,15 +19,15 @@ interface MovingProps {
 
 /** 改期: the same week of times, the old one said above it. */
 export const Moving = ({ appointment, onChanged, onLeave }: MovingProps) => {
-  const { slot, setSlot, round, submit, isBusy, error } = useMoving({ appointment, onChanged })
+  const { startsAt: chosen, choose, round, submit, isBusy, error } = useMoving({ appointment, onChanged })
   const { unit, kind, startsAt } = appointment
   return (
     <Page title={words.moveTitle} hasBack onBack={onLeave} band={<View className="band-inner"><Text className="title on-band">{unit.name}</Text></View>}
-      bottom={<View className="row"><View className="form-previous"><ActionButton text={words.keep} kind="line" isDisabled={isBusy} onTap={onLeave} /></View><ActionButton text={slot ? words.moveConfirm(dayAndClock(slot.startsAt)) : words.moveFirst} isDisabled={!slot} isBusy={isBusy} busyText={words.moving} onTap={() => { if (slot) void submit(slot) }} /></View>}>
+      bottom={<View className="row"><View className="form-previous"><ActionButton text={words.keep} kind="line" isDisabled={isBusy} onTap={onLeave} /></View><ActionButton text={chosen === null ? words.moveFirst : words.moveConfirm(dayAndClock(chosen))} isDisabled={chosen === null} isBusy={isBusy} busyText={words.moving} onTap={() => { if (chosen !== null) void submit(chosen) }} /></View>}>
       <Refusal error={error ? { text: bookingRefusalText(error) } : null} />
-      {error && !slot ? <NearestTimes times={nearestOf(error)} onChoose={setSlot} /> : null}
+      {error && chosen === null ? <NearestTimes times={nearestOf(error)} onChoose={choose} /> : null}
       <View className="card card-quiet"><Text className="block num">{words.moveLead(spanText(appointment))}</Text></View>
-      <View className="card"><SlotPicker unitId={unit.id} kind={kind.code} chosen={slot} round={round} from={dayText(shanghaiDay(startsAt))} onChoose={setSlot} /></View>
+      <View className="card"><SlotPicker unitId={unit.id} kind={kind.code} chosen={chosen} round={round} from={dayText(shanghaiDay(startsAt))} onChoose={choose} /></View>
     </Page>
   )
 }

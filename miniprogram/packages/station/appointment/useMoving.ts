@@ -6,7 +6,6 @@ import { type ApiError, asApiError } from '@/api/apiError'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { isTimeGone } from '@/components/bookingRefusal'
-import { type Slot } from '@/components/SlotTimes'
 import { confirm, toast } from '@/platform/dialogs'
 
 interface Changing {
@@ -21,25 +20,25 @@ const readAgain = async ({ appointment, onChanged }: Changing, error: ApiError):
 
 /** Another time, once; the old one is kept until the new one is had. */
 export const useMoving = (changing: Changing) => {
-  const [slot, setSlot] = useState<Slot | null>(null)
+  const [startsAt, choose] = useState<number | null>(null)
   const [round, setRound] = useState(0)
   const { id, version } = changing.appointment
-  const sending = useSubmit(async (key: string, chosen: Slot) => {
+  const sending = useSubmit(async (key: string, chosen: number) => {
     try {
-      const { appointment } = await call(contract.moveAppointment, { params: { id }, body: { startsAt: chosen.startsAt, version }, key })
+      const { appointment } = await call(contract.moveAppointment, { params: { id }, body: { startsAt: chosen, version }, key })
       toast(words.moved)
       changing.onChanged(appointment)
     } catch (thrown) {
       const error = asApiError(thrown)
       if (isTimeGone(error)) {
-        setSlot(null)
+        choose(null)
         setRound((now) => now + 1)
       }
       await readAgain(changing, error)
       throw thrown
     }
   })
-  return { slot, setSlot, round, ...sending }
+  return { startsAt, choose, round, ...sending }
 }
 
 /** Not coming: asked first, sent once. */

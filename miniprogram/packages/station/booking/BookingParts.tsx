@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { appointmentLimits, homeVisitGrounds, type HomeVisitGround } from '@shared/domain/appointments'
-import { bookingKindTexts, bookingWords as words, homeVisitGroundTexts } from '@shared/text/appointmentsPage'
+import { homeVisitGroundTexts } from '@shared/text/appointments'
+import { bookingKindTexts, bookingWords as words } from '@shared/text/appointmentsPage'
 import { consentTexts } from '@shared/text/consents'
 import { Field } from '@/components/Field'
 import { Icon } from '@/components/Icon'
@@ -47,10 +48,10 @@ export const VisitCard = ({ booking: { isVisit, ground, address, problems, put }
   </View>
 ) : null
 
-export const WhenCard = ({ offered: { station }, booking: { kind, slot, problems, put }, round }: PartProps & { round: number }) => (
+export const WhenCard = ({ offered: { station }, booking: { kind, startsAt, problems, put }, round }: PartProps & { round: number }) => (
   <View className="card">
     <Field id="when" label={words.when} error={problems.when}>
-      <SlotPicker unitId={station.unit.id} kind={kind} chosen={slot} round={round} onChoose={(next) => put({ slot: next })} />
+      <SlotPicker unitId={station.unit.id} kind={kind} chosen={startsAt} round={round} onChoose={(next) => put({ startsAt: next })} />
     </Field>
   </View>
 )

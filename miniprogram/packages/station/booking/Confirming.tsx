@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { homeVisitGroundTexts, bookingWords as words } from '@shared/text/appointmentsPage'
-import { spanText } from '@shared/text/activityTimes'
+import { dayAndClock } from '@shared/text/activityTimes'
+import { homeVisitGroundTexts } from '@shared/text/appointments'
+import { bookingWords as words } from '@shared/text/appointmentsPage'
 import { Icon } from '@/components/Icon'
 import { type IconName } from '@/components/iconPaths'
 import { type BookingState, type Offered, otherSubject } from './useBooking'
@@ -10,7 +11,7 @@ const Fact = ({ icon, text }: { icon: IconName; text: string }) => <View classNa
 const subjectText = ({ subjects }: Offered, subject: string | null): string => subject === otherSubject ? words.other : (subjects.find(({ value }) => value === subject)?.text ?? words.other)
 
 /** All of it in one sentence, before it is sent. */
-export const Confirming = ({ offered, booking: { slot, person, isVisit, address, subject, phone, note, ground } }: { offered: Offered; booking: BookingState }) => {
+export const Confirming = ({ offered, booking: { startsAt, person, isVisit, address, subject, phone, note, ground } }: { offered: Offered; booking: BookingState }) => {
   const station = offered.station.unit.name
   return (
     <View>
@@ -18,7 +19,7 @@ export const Confirming = ({ offered, booking: { slot, person, isVisit, address,
         <Text className="block sub mb2">{words.confirmTitle}</Text>
         <Text className="block booking-sentence num">
           {words.sentence({
-            who: person?.name ? words.whoOther(person.name) : words.whoMyself, when: slot ? spanText(slot) : '',
+            who: person?.name ? words.whoOther(person.name) : words.whoMyself, when: startsAt === null ? '' : dayAndClock(startsAt),
             where: isVisit ? words.whereHome(station, address.trim()) : words.whereCounter(station), what: words.whatOf(subjectText(offered, subject)),
           })}
         </Text>

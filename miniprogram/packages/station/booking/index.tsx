@@ -66,7 +66,7 @@ const Filling = ({ offered, wanted: { unitId, service, requestId } }: { offered:
         <View>
           <Refusal error={error ? { text: bookingRefusalText(error) } : null} />
           {error && obstacleOf(error) === 'too_many' ? <View className="mb3"><ActionButton text={words.mine} kind="line" onTap={() => void open('appointments')} /></View> : null}
-          {error ? <NearestTimes times={booking.slot ? [] : nearestOf(error)} onChoose={(slot) => booking.put({ slot })} /> : null}
+          {error ? <NearestTimes times={booking.startsAt === null ? nearestOf(error) : []} onChoose={(startsAt) => booking.put({ startsAt })} /> : null}
           {lacksProfile ? <Notice text={words.profileFirst} /> : null}
           <ForWhomCard booking={booking} />
           <KindCard offered={offered} booking={booking} />

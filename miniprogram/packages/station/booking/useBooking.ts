@@ -7,7 +7,6 @@ import { bookingWords as words } from '@shared/text/appointmentsPage'
 import { secrecyWords } from '@shared/text/secrecy'
 import { type ApiError } from '@/api/apiError'
 import { sentenceFor, sentencesFor } from '@/api/problemText'
-import { type Slot } from '@/components/SlotTimes'
 import { useKept } from '@/platform/kept'
 import { needsLook, useVouching } from '@/session/secrecy'
 import { useSession } from '@/session/session'
@@ -18,7 +17,7 @@ export const otherSubject = 'other'
 /** What was chosen and typed and not sent yet: back, a refusal and a restart lose nothing of it. */
 interface Written {
   kind: AppointmentKind | null
-  slot: Slot | null
+  startsAt: number | null
   subject: string | null
   note: string
   /** Null: as it stands in the profile. */
@@ -28,7 +27,7 @@ interface Written {
   personId: string | null
 }
 
-const nothing: Written = { kind: null, slot: null, subject: null, note: '', phone: null, ground: null, address: null, personId: null }
+const nothing: Written = { kind: null, startsAt: null, subject: null, note: '', phone: null, ground: null, address: null, personId: null }
 const onDevice = { onDevice: true }
 
 export interface Offered {
@@ -48,12 +47,12 @@ const useWho = (helped: readonly PersonHelped[], chosenId: string | null) => {
   return { own, people, person: people.find(({ id }) => id === chosenId) ?? people[0] ?? null }
 }
 
-const problemsOf = (given: { slot: Slot | null; subject: string | null; isVisit: boolean; ground: HomeVisitGround | null; address: string; phone: string; note: string; isAgreed: boolean }): BookingProblems => {
-  const { slot, subject, isVisit, ground, address, phone, note, isAgreed } = given
+const problemsOf = (given: { startsAt: number | null; subject: string | null; isVisit: boolean; ground: HomeVisitGround | null; address: string; phone: string; note: string; isAgreed: boolean }): BookingProblems => {
+  const { startsAt, subject, isVisit, ground, address, phone, note, isAgreed } = given
   const wrongPhone = phone === '' ? null : phoneProblem(phone)
   const held = (text: string) => needsLook(text) ? secrecyWords.undecided : null
   const found: Record<Field, string | null> = {
-    when: slot ? null : words.missing.when, subject: subject ? null : words.missing.subject,
+    when: startsAt !== null ? null : words.missing.when, subject: subject ? null : words.missing.subject,
     ground: isVisit && !ground ? words.missing.ground : null, address: !isVisit ? null : address.trim() ? held(address) : words.missing.address,
     phone: wrongPhone ? sentenceFor(wrongPhone) : null, note: held(note), consent: isAgreed ? null : words.missing.consent,
   }
@@ -77,7 +76,7 @@ export const useBooking = ({ offered: { station, helped, kinds }, service, error
   const { own, people, person } = useWho(helped, value.personId)
   const kind = value.kind && kinds.includes(value.kind) ? value.kind : (kinds[0] ?? 'counter')
   // A time that was chosen yesterday is no time to go to today.
-  const slot = value.slot && value.slot.startsAt > Date.now() ? value.slot : null
+  const startsAt = value.startsAt !== null && value.startsAt > Date.now() ? value.startsAt : null
   const isOwn = person !== null && person.name === null
   const isVisit = kind === 'home_visit'
   const subject = value.subject ?? service
@@ -85,14 +84,14 @@ export const useBooking = ({ offered: { station, helped, kinds }, service, error
   const address = value.address ?? (isOwn ? (own?.residence.text ?? '') : '')
   const isAgreed = isOwn || (person !== null && agreedFor === person.id)
   const { note, ground } = value
-  const missing = problemsOf({ slot, subject, isVisit, ground, address, phone, note, isAgreed })
+  const missing = problemsOf({ startsAt, subject, isVisit, ground, address, phone, note, isAgreed })
   const put = (change: Partial<Written>) => written.set((now) => ({ ...now, ...change }))
   return {
-    people, person, isOwn, isAgreed, kind, isVisit, slot, subject, note, ground, phone, address, isComplete: Object.keys(missing).length === 0, 
+    people, person, isOwn, isAgreed, kind, isVisit, startsAt, subject, note, ground, phone, address, isComplete: Object.keys(missing).length === 0, 
     problems: { ...sentencesFor(error?.fields ?? {}), ...(isTried ? missing : {}) } as BookingProblems,
     put,
     /** Another kind has other times. */
-    chooseKind: (next: AppointmentKind) => put(next === kind ? {} : { kind: next, slot: null }),
+    chooseKind: (next: AppointmentKind) => put(next === kind ? {} : { kind: next, startsAt: null }),
     /** Phone and address were of whoever was chosen before. */
     choosePerson: (personId: string) => put({ personId, phone: null, address: null }),
     agree: () => setAgreedFor(agreedFor === person?.id ? null : (person?.id ?? null)),

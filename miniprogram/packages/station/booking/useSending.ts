@@ -8,8 +8,8 @@ import { isTimeGone } from '@/components/bookingRefusal'
 import { replace } from '@/platform/navigation'
 import { type BookingState, otherSubject } from './useBooking'
 
-const bodyOf = ({ kind, slot, subject, note, ground, address, phone, isVisit, isOwn, person }: BookingState, requestId: string | null) => ({
-  kind, startsAt: slot?.startsAt ?? 0, subject: subject === otherSubject ? null : subject, note: note.trim(), requestId, phone: phone.trim(), personId: person?.id ?? '',
+const bodyOf = ({ kind, startsAt, subject, note, ground, address, phone, isVisit, isOwn, person }: BookingState, requestId: string | null) => ({
+  kind, startsAt: startsAt ?? 0, subject: subject === otherSubject ? null : subject, note: note.trim(), requestId, phone: phone.trim(), personId: person?.id ?? '',
   ground: isVisit ? ground : null, address: isVisit ? address.trim() : '',
   ...(isOwn ? {} : { consent: { version: consentTexts.version, agreed: true as const } }),
 })
@@ -32,7 +32,7 @@ export const useSending = ({ unitId, requestId, onRefused }: Sending) => {
     } catch (thrown) {
       const error = asApiError(thrown)
       if (isTimeGone(error)) {
-        booking.put({ slot: null })
+        booking.put({ startsAt: null })
         setRound((now) => now + 1)
       }
       onRefused(error)
