@@ -5,6 +5,7 @@ import { type Services } from '../../services'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveAppointments } from '../appointments/merged'
 import { moveInterests } from '../posts/merged'
 import { moveRecord } from '../record/moveRecord'
 import { moveSignups } from '../signups/merged'
@@ -45,6 +46,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveBelongings(tx, keptId, absorbedId)
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
+  await moveAppointments(tx, services, keptId, absorbedId, now)
   await moveSignups(tx, services, keptId, absorbedId)
   await moveInterests(tx, keptId, absorbedId, now)
   // Once their seats and interests are the other one's: whatever tells them of these from now on finds that one.
