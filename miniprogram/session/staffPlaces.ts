@@ -9,6 +9,7 @@ import { searchWords } from '@shared/text/search'
 import { deletionDeskWords } from '@shared/text/deletion'
 import { recordWords } from '@shared/text/record'
 import { settingWords } from '@shared/text/settings'
+import { stationDeskWords } from '@shared/text/stationPage'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
@@ -19,7 +20,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'appointments'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'appointments' | 'station'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -50,6 +51,8 @@ const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: o
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
+const station: StaffPlace = { key: 'station', text: stationDeskWords.title, short: stationDeskWords.short, icon: 'home', route: 'staffStation', isAside: true }
+
 const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
 const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
 
@@ -71,6 +74,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(handlesRequests(me) ? [appointments] : []),
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
+    ...(lookedAfterBy(me).length > 0 ? [station] : []),
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
     ...(keepsActivities(me) ? [activities] : []),

@@ -77,6 +77,7 @@ export type StaffInputProblem =
   | { code: 'group_missing' }
   | { code: 'age_not_said' }
   | { code: 'position_outside' }
+  | { code: 'public_phone' }
   | { code: 'certificate_without_pass' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }

@@ -85,6 +85,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: (problem: ProblemOf
   group_missing: () => '请选您的身份',
   age_not_said: () => '请确认年龄符合要求',
   wage_order: () => '最高工资不能低于最低工资，请看一下',
+  public_phone: () => '电话只填数字，座机请带区号，例如 021-12345678',
   position_outside: () => '这个位置不在上海，请看一下纬度和经度是不是写反了',
   field_unknown: () => '请更新小程序后再填这一项',
   name_missing: () => '请填写姓名',
