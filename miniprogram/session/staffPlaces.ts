@@ -1,3 +1,4 @@
+import { appointmentDeskWords } from '@shared/text/appointmentDesk'
 import { activityDeskWords } from '@shared/text/activityDesk'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
@@ -20,7 +21,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'ledger' | 'station'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'ledger' | 'station' | 'appointments'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -59,6 +60,7 @@ const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title,
 const activities: StaffPlace = { key: 'activities', text: activityDeskWords.title, short: activityDeskWords.short, icon: 'calendar', route: 'staffActivities', isAside: true }
 
 const ledger: StaffPlace = { key: 'ledger', text: ledgerWords.title, short: ledgerWords.short, icon: 'shield', route: 'staffLedger', isAside: true }
+const appointments: StaffPlace = { key: 'appointments', text: appointmentDeskWords.title, short: appointmentDeskWords.short, icon: 'clock', route: 'staffAppointments', isAside: true }
 
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
@@ -71,6 +73,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...everybodys,
     ...(handlesRequests(me) ? [record] : []),
     ...visiting,
+    ...(handlesRequests(me) ? [appointments] : []),
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
     ...(lookedAfterBy(me).length > 0 ? [station] : []),

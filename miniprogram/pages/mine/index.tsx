@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { myAppointmentsWords } from '@shared/text/appointmentsPage'
 import { mySignupsWords } from '@shared/text/mySignups'
 import { ownRecordWords } from '@shared/text/record'
 import { postsWords } from '@shared/text/postsPage'
@@ -47,6 +48,7 @@ const MinePage = () => {
         <View className="card card-cells">
           <LinkCell icon="file" text="我的办件" onTap={() => void open('requestList')} />
           <LinkCell icon="calendar" text={mySignupsWords.title} onTap={() => void open('mySignups')} />
+          <LinkCell icon="clock" text={myAppointmentsWords.title} onTap={() => void open('appointments')} />
           <LinkCell icon="person" text="我的资料" onTap={() => void open('profile')} />
           <LinkCell icon="shield" text={ownRecordWords.title} onTap={() => void open('myRecord')} />
           <LinkCell icon="eye" text={ownRecordWords.looksTitle} onTap={() => void open('looks')} />
