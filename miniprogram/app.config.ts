@@ -8,6 +8,9 @@ export default defineAppConfig({
     { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index', 'walk-in/index', 'walk-in-supplement/index', 'identity/index', 'employers/index', 'interests/index', 'team/index', 'visits/index', 'visit-plans/index', 'record/index'] },
     { root: 'packages/bureau', pages: ['second-factor/index', 'people/index', 'proposals/index', 'offers/index', 'services/index', 'deletions/index'] },
     { root: 'packages/activity-desk', pages: ['list/index', 'editor/index', 'signups/index', 'door/index', 'results/index', 'follow-ups/index', 'posts/index'] },
+    { root: 'packages/station-desk', pages: ['calls/index'] },
+    { root: 'packages/notices', pages: ['list/index', 'notice/index'] },
+    { root: 'packages/notice-desk', pages: ['list/index', 'notice/index', 'editor/index', 'receipts/index', 'places/index'] },
   ],
   window: {
     navigationStyle: 'custom',

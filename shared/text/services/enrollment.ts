@@ -1,13 +1,9 @@
 import { type enrollment } from '@shared/catalog/services/enrollment'
 import { type ServiceTexts } from '@shared/catalog/types'
+import { enrolledCategoryTexts as categories } from '@shared/text/enrolledCategories'
 import { hotline } from '@shared/text/labels'
 import { filingSectionTitle, filingTexts } from '@shared/text/parts/filing'
 import { declarationTexts, homeTexts, identityTexts, personPaperTexts, personSections } from '@shared/text/parts/person'
-
-const categories = {
-  officer: '军队转业干部', soldier: '退役士兵', retired: '离退休干部和退休士官', civilStaff: '无军籍职工', demobilised: '复员军人', redArmy: '红军老战士',
-  disabledSoldier: '残疾军人', disabledMilitia: '伤残民兵民工', martyr: '烈士遗属', dutyDeath: '因公牺牲军人遗属', illnessDeath: '病故军人遗属', servingFamily: '现役军人家属',
-} as const
 
 export const enrollmentTexts: ServiceTexts<typeof enrollment> = {
   title: '建档立卡',
