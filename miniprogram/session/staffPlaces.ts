@@ -1,7 +1,9 @@
 import { activityDeskWords } from '@shared/text/activityDesk'
+import { callsWords } from '@shared/text/callsPage'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
 import { interestsWords } from '@shared/text/interestsPage'
+import { noticeDeskWords } from '@shared/text/noticeDesk'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
@@ -16,9 +18,9 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsNotices, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'notices' | 'calls'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -54,6 +56,9 @@ const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title,
 
 const activities: StaffPlace = { key: 'activities', text: activityDeskWords.title, short: activityDeskWords.short, icon: 'calendar', route: 'staffActivities', isAside: true }
 
+const notices: StaffPlace = { key: 'notices', text: noticeDeskWords.title, short: noticeDeskWords.short, icon: 'megaphone', route: 'staffNotices', isAside: true }
+const calls: StaffPlace = { key: 'calls', text: callsWords.title, short: callsWords.short, icon: 'phone', route: 'staffCalls', isAside: true }
+
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { me } = useSession()
@@ -69,7 +74,9 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...own,
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
+    ...(keepsNotices(me) ? [notices] : []),
     ...(keepsActivities(me) ? [activities] : []),
+    ...(handlesRequests(me) ? [calls] : []),
     employers,
     ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),

@@ -159,7 +159,7 @@ export const noticeEditorWords = {
   categories: '人员类别',
   addCategory: '加类别',
   removeOf: (name: string): string => `${name}，点一下去掉`,
-  pickSome: '请至少选一个',
+  picked: '好了',
   categoriesHelp: '按建档立卡时站里核过的类别发。',
   willReach: '会发给',
   people: '人',
