@@ -28,11 +28,13 @@ interface DeskPageProps {
   /** Where it belongs, and the page above it: those of activities unless said otherwise. */
   place?: StaffPlaceKey
   above?: Route
+  /** A tap on the place in the navigation where it is the list itself: it is read anew. */
+  onCurrent?: () => void
   children: ReactNode
 }
 
 /** A page about one thing of a list, as an activity: with the side navigation where there is room, with a way back everywhere. */
-export const DeskPage = ({ title, about, aside, beside, bottom, place = 'activities', above = 'staffActivities', children }: DeskPageProps) => {
+export const DeskPage = ({ title, about, aside, beside, bottom, place = 'activities', above = 'staffActivities', onCurrent = () => void open(above), children }: DeskPageProps) => {
   const isDesk = useIsDesk()
   const isLarge = useLargeMode()
   useFreshTaps()
@@ -47,7 +49,7 @@ export const DeskPage = ({ title, about, aside, beside, bottom, place = 'activit
   }
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
-      <SideNav current={place} onCurrent={() => void open(above)} />
+      <SideNav current={place} onCurrent={onCurrent} />
       <View className="act-column" role="main">
         <View className="act-scroll"><View className="act-inner">
           <View className="row between wrap act-head">
