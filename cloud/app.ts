@@ -4,12 +4,14 @@ import compress from 'koa-compress'
 import { activityRoutes } from './features/activities/routes'
 import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
+import { callRoutes } from './features/calls/routes'
 import { coverageRoutes } from './features/coverage/routes'
 import { doorRoutes } from './features/door/routes'
 import { employerRoutes } from './features/employers/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
 import { messageRoutes } from './features/messages/routes'
+import { noticeRoutes } from './features/notices/routes'
 import { offerRoutes } from './features/offers/routes'
 import { partnerRoutes } from './features/partners/routes'
 import { peopleRoutes } from './features/people/routes'
@@ -37,7 +39,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...noticeRoutes, ...callRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

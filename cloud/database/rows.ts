@@ -28,6 +28,20 @@ export const insertMany = async <T extends Table>(sql: Transaction, table: T, ro
   for (let at = 0; at < rows.length; at += chunk) await insertAll(sql, table, rows.slice(at, at + chunk))
 }
 
+/** Adds those rows of which the key is not there yet, some hundreds in a statement, and leaves the others as they are. */
+export const insertMissing = async <T extends Table>(sql: Transaction, table: T, rows: readonly RowOf<T>[]): Promise<void> => {
+  const names = Object.keys(table.columns)
+  const [first = ''] = table.primary
+  for (let at = 0; at < rows.length; at += chunk) {
+    const some = rows.slice(at, at + chunk)
+    for (const row of some) assertKnown(table, Object.keys(row))
+    // Not IGNORE on MySQL: that would also keep quiet about what does not fit.
+    const orElse = sql.kind === 'mysql' ? `ON DUPLICATE KEY UPDATE ${first} = ${table.name}.${first}` : 'ON CONFLICT DO NOTHING'
+    await sql.execute(
+      `INSERT INTO ${table.name} (${names.join(', ')}) VALUES ${some.map(() => `(${holes(names)})`).join(', ')} ${orElse}`, some.flatMap((row) => names.map((name) => (row as Record<string, SqlValue>)[name] as SqlValue)))
+  }
+}
+
 /** Sets these columns where all of those values stand, and says how many rows that were: a guard is right only when it is 1. */
 export const update = async <T extends Table>(sql: Sql, table: T, set: Partial<RowOf<T>>, where: Partial<RowOf<T>>): Promise<number> => {
   const [columns, conditions] = [Object.keys(set), Object.keys(where)]

@@ -1,5 +1,7 @@
 import { capacityTimers } from '../capacity/timers'
 import { fileTimers } from '../features/files/timers'
+import { categoryTimers } from '../features/audiences/timers'
+import { noticeTimers } from '../features/notices/timers'
 import { staffTimers } from '../features/staff/timers'
 import { peopleTimers } from '../features/people/timers'
 import { recordTimers } from '../features/record/timers'
@@ -11,4 +13,4 @@ import { retentionTimers } from '../middleware/retention'
 import { type TimerKind } from './timerKind'
 
 /** Every kind of timer there is; timers of any other kind belong to a newer release and are left to it. */
-export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers]
+export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers, ...noticeTimers, ...categoryTimers]

@@ -7,6 +7,7 @@ import { DomainError } from '@shared/domain/error'
 import { isAtCounter } from '@shared/domain/roles'
 import { privacyNotice } from '@shared/text/privacy'
 import { actorId, type Actor } from './actor'
+import { answerInParts } from './byteRange'
 import { type BinaryAnswer, type Route, type RunOnce } from './endpoints'
 import { createRunOnce } from './idempotency'
 import { inputProblem } from './inputProblem'
@@ -55,6 +56,7 @@ const serve = (services: Services, route: Route): Middleware => async (context) 
     context.body = bytes
     // Only where the answer brings a mark by which the caller knows that it has this already.
     if (context.fresh) context.status = 304
+    else if (Buffer.isBuffer(bytes)) answerInParts(context, bytes)
   } else {
     // The answer's schema is the last list of what may leave: anything it does not name is dropped here.
     context.body = v.parse(endpoint.answer, answer)

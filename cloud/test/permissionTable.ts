@@ -4,6 +4,7 @@ import { activityTrials } from './activityTrials'
 import {
   account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { noticeTrials } from './noticeTrials'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
@@ -258,6 +259,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   takeBackDeletion: { outcomes: account, input: () => ({ body: { version: 1 } }) },
   listDeletions: { outcomes: districtOnly('ok') },
   decideDeletion: { outcomes: districtOnly('not_found'), input: (world) => ({ params: { id: world.requestId }, body: { decision: 'refuse', version: 1, ...reason } }) },
+  ...noticeTrials,
   ...doorTrials,
   getHome: { outcomes: account },
   listMessages: { outcomes: signedIn },

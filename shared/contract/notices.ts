@@ -3,14 +3,14 @@ import { endpoint } from '@shared/contract/endpoint'
 import { signedLink, signedQuery } from '@shared/contract/files'
 import { code, coded, cursor, done, id, requiredNote, time, unitBrief, version, withId } from '@shared/contract/values'
 import { enrolledCategories } from '@shared/domain/enrolledCategories'
-import { noticeActions, noticeChanges, noticeKinds, noticeLimits, noticeStates } from '@shared/domain/notices'
+import { noticeActions, noticeChanges, noticeFileUses, noticeKinds, noticeLimits, noticeStates } from '@shared/domain/notices'
 import { richBlock } from '@shared/domain/richText'
 
 const limits = noticeLimits
 const words = (longest: number, least = 0) => v.pipe(v.string(), v.trim(), v.minLength(least, 'too_short'), v.maxLength(longest))
 
 export const noticeAudience = v.object({
-  /** Streets and committees by their public code; all of Yangpu where both are empty. */
+  /** Streets and committees by their public code; the whole area of the unit where both are empty, which for the bureau and the district is all of Yangpu. */
   streetCodes: v.pipe(v.array(code), v.maxLength(20)), communityCodes: v.pipe(v.array(code), v.maxLength(320)),
   /** Of 建档立卡, checked by the station; everybody where empty. */
   categories: v.pipe(v.array(v.picklist(enrolledCategories)), v.maxLength(enrolledCategories.length)),
@@ -95,13 +95,14 @@ export const notices = {
   discardNotice: endpoint({ ...write, name: 'discardNotice', path: '/staff/notices/:id/discard', summary: 'A draft that nobody needs', body: v.object({ version }), answer: done }),
   uploadNoticeFile: endpoint({
     name: 'uploadNoticeFile', method: 'POST', path: '/staff/notice-files', access: noticeRoles, upload: true, limit: { calls: 120, perSeconds: 600 }, summary: 'A picture, a PDF or a video (MP4) for a notice; public once that is published',
-    body: v.object({ unitId: id, use: v.picklist(['picture', 'attachment', 'video']) }), answer: noticeFile,
+    body: v.object({ unitId: id, use: v.picklist(noticeFileUses) }), answer: noticeFile,
   }),
   submitNotice: endpoint({ ...step, name: 'submitNotice', path: '/staff/notices/:id/submission', summary: 'Done with writing: a second person looks' }),
   takeBackNotice: endpoint({ ...step, name: 'takeBackNotice', path: '/staff/notices/:id/taking-back', summary: 'The author goes on writing; what was scheduled is not published' }),
   returnNotice: endpoint({ ...write, name: 'returnNotice', path: '/staff/notices/:id/return', summary: 'Back to its author, with the reason', body: v.object({ version, reason: requiredNote }), answer: whole }),
   releaseNotice: endpoint({
-    ...write, name: 'releaseNotice', path: '/staff/notices/:id/release', summary: 'Publish it now or at a time. Throws `second_person_needed` for its author, `review_needed` where WeChat could not look and nobody said that they did',
+    ...write, name: 'releaseNotice', path: '/staff/notices/:id/release', summary: 'Publish it now or at a time. Throws `second_person_needed` for whoever wrote at it, `review_needed` where WeChat could not look and nobody said that they did, `notice_problems` with everything that is missing',
+    /** `hasReviewed`: read through by whoever releases it; nothing stands in the way, and nothing in it is the designation of a unit. */
     body: v.object({ version, publishAt: v.nullable(time), hasReviewed: v.optional(v.boolean(), false) }), answer: whole,
   }),
   pinNotice: endpoint({ ...write, name: 'pinNotice', path: '/staff/notices/:id/pin', summary: 'First in the list, or no longer', body: v.object({ version, isPinned: v.boolean() }), answer: whole }),

@@ -13,8 +13,12 @@ export type NoticeAction = (typeof noticeActions)[number]
 export const noticeChanges = ['created', 'submitted', 'taken_back', 'returned', 'released', 'published', 'pinned', 'unpinned', 'withdrawn', 'revised', 'exported'] as const
 export type NoticeChange = (typeof noticeChanges)[number]
 
-/** The categories of 建档立卡 by which an audience is chosen: those of the form of `enrollment`. */
-export const noticeLimits = { title: 30, summary: 60, body: 8000, pictures: 20, attachments: 5, attachmentBytes: 10 * 1024 * 1024, videoBytes: 50 * 1024 * 1024, scheduleDays: 180, places: 400 } as const
+/** What a file is for. */
+export const noticeFileUses = ['picture', 'attachment', 'video'] as const
+export type NoticeFileUse = (typeof noticeFileUses)[number]
+
+/** `videoBytes`: what is uploaded is held in memory whole, so a video is no larger than a paper: one or two minutes. `pinned`: of one unit at a time. */
+export const noticeLimits = { title: 30, summary: 60, body: 8000, pictures: 20, attachments: 5, attachmentBytes: 10 * 1024 * 1024, videoBytes: 10 * 1024 * 1024, scheduleDays: 180, places: 400, pinned: 3 } as const
 
 /** What came of a call. */
 export const callOutcomes = ['reached', 'no_answer', 'wrong_number', 'visited'] as const

@@ -2,7 +2,6 @@ import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type Seats } from '@shared/contract/activities'
 import { type KeptActivity, type KeptActivityBrief } from '@shared/contract/staffActivities'
-import { type UnitBrief } from '@shared/contract/values'
 import { DomainError } from '@shared/domain/error'
 import { activityChangeTexts, activityKindTexts, activityStateTexts } from '@shared/text/activities'
 import { peekPool } from '../../capacity/look'
@@ -12,14 +11,13 @@ import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
-import { presentUnit } from '../network/presenter'
 import { contentOf } from './content'
 import { type ActivityRow, type ActivitySessionRow } from './entities'
 import { readChanges } from './log'
 import { draftPictureUrl } from './pictures'
 import { isOver, organiserOf } from './presenter'
 import { activityColumns, readActivity, readSessions, readSessionsOf } from './read'
-import { actionsOn, type ActivityScope, coveredUnits, mayOrganiseFor, scopeOf } from './scope'
+import { actionsOn, type ActivityScope, coveredUnits, mayAddFor, scopeOf } from './scope'
 import { plannedSeats, poolIdsOf, seatsOfPool, sumSeats } from './seats'
 
 const pageSize = 30
@@ -80,15 +78,6 @@ const tabs = {
   past: { sql: "a.state = 'published' AND a.endsAt <= ?", isTimed: true },
   cancelled: { sql: "a.state = 'cancelled'", isTimed: false },
 } as const
-
-/** The own units, and those right under them: whoever holds activities for others beyond that opens them there. */
-const mayAddFor = (scope: ActivityScope, network: NetworkView): UnitBrief[] => {
-  const own = new Set(scope.map(({ unitId }) => unitId))
-  return network.units
-    .filter(({ id, parentId, mergedIntoId }) => mergedIntoId === null && (own.has(id) || own.has(parentId ?? '')) && mayOrganiseFor(scope, network, id))
-    .sort((one, other) => Number(own.has(other.id)) - Number(own.has(one.id)) || one.code.localeCompare(other.code))
-    .map(presentUnit)
-}
 
 /** One page of what somebody keeps, newest first. */
 export const listKeptActivities = async ({ services, staff, query, now }: Call<typeof contract.listKeptActivities>): Promise<AnswerOf<typeof contract.listKeptActivities>> => {

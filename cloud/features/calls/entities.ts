@@ -10,7 +10,7 @@ export const staffCallTable = table({
     subjectKey: varchar(80),
     unitId: ulid(), personId: ulid(), noticeId: nullable(ulid()), requestId: nullable(ulid()), notificationId: nullable(ulid()),
     createdAt: epoch(), doneAt: nullable(epoch()), outcome: nullable(varchar<CallOutcome>(16)),
-    /** Sealed. */
+    /** Sealed with the id. */
     note: nullable(text()), staffId: nullable(ulid()), attempts: integer(), version: integer(),
   },
   unique: [['subjectKey']],

@@ -14,7 +14,7 @@ const cursorName = 'fileSweep'
 
 /**
  * Removes uploads that were cut off, retakes whose request names another photo by now, and pictures that a discarded draft left behind. A photo of
- * a visit is sent once the visit is there, and belongs to it for good. Pictures go that no activity uses.
+ * a visit is sent once the visit is there, and belongs to it for good. What was meant for everybody goes that no activity and no notice uses.
  * Gives how many.
  */
 export const sweepFiles = async (services: Services): Promise<number> => {
@@ -40,9 +40,10 @@ const releaseLost = async ({ database }: Services, now: number): Promise<void> =
     "UPDATE stored_file SET state = 'pending' WHERE state = 'stored' AND visitId IS NOT NULL AND createdAt < ? AND NOT EXISTS (SELECT 1 FROM care_visit v WHERE v.id = stored_file.visitId)", [now - age.unused])
 }
 
-/** Pictures that no activity uses (any more). Whoever names one makes it young again (activities/pictures.ts), and it is looked at once more when its row is held. */
+/** What no activity and no notice uses (any more). Whoever names it makes it young again (published.ts), and it is looked at once more when its row is held. */
 const releaseUnused = async ({ database }: Services, now: number): Promise<void> => {
-  const isUnused = "state = 'stored' AND fileClass = 'published' AND createdAt < ? AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.pictureId = stored_file.id)"
+  const isUnused = `state = 'stored' AND fileClass = 'published' AND createdAt < ? AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.pictureId = stored_file.id)
+    AND NOT EXISTS (SELECT 1 FROM notice_file n WHERE n.fileId = stored_file.id)`
   const unused = await database.query<{ id: string }>(`SELECT id FROM stored_file WHERE ${isUnused} LIMIT ${bounds.files}`, [now - age.unused])
   const ids = unused.map(({ id }) => id)
   if (ids.length > 0) await database.execute(`UPDATE stored_file SET state = 'pending' WHERE id IN (${holes(ids)}) AND ${isUnused}`, [...ids, now - age.unused])

@@ -2,6 +2,7 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../database/database'
 import { readOne, update } from '../../database/rows'
 import { type Services } from '../../services'
+import { moveAudiences } from '../audiences/belongings'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
@@ -47,6 +48,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveVisits(tx, keptId, absorbedId, now)
   await moveSignups(tx, services, keptId, absorbedId)
   await moveInterests(tx, keptId, absorbedId, now)
+  await moveAudiences(tx, keptId, absorbedId, now)
   // Once their seats and interests are the other one's: whatever tells them of these from now on finds that one.
   await tx.execute("UPDATE notification SET recipientId = ? WHERE recipientKind = 'person' AND recipientId = ?", [keptId, absorbedId])
   await moveAccounts(tx, merge)

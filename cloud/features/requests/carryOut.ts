@@ -2,6 +2,7 @@ import { type Step } from '@shared/domain/workflow'
 import { type Transaction } from '../../database/database'
 import { insertAll, update } from '../../database/rows'
 import { type Services } from '../../services'
+import { keepCategories } from '../audiences/categories'
 import { learn } from '../coverage/learn'
 import { keepPlace } from '../coverage/keptPlace'
 import { settleHome } from '../people/home'
@@ -37,6 +38,7 @@ export const carryOut = async (tx: Transaction, services: Services, network: Net
   }
   if (change.address) await keepPlace(tx, services.vault, network, after, change.address)
   if (change.lesson) await learn(tx, services, network, { ...change.lesson, requestId: before.id }, deed.at)
+  if (after.status === 'completed' && before.status !== 'completed') await keepCategories(tx, after)
   if (deed.action === 'route') await settleHome(tx, network, before.personId, after.homeUnitId)
   await appendLog(tx, services, { ...deed, request: after, detail: change.detail, words: change.words })
   await announce(tx, services, network, after, change.announcements)

@@ -1,13 +1,17 @@
 import { contract } from '@shared/contract/contract'
 import { consentTexts } from '@shared/text/consents'
 import { newId } from '../../../database/id'
+import { insert } from '../../../database/rows'
 import { allTables } from '../../../database/schema'
 import { publishedActivity, signedUp } from '../../../test/activities'
 import { onEachDatabase } from '../../../test/eachDatabase'
+import { noticeContent } from '../../../test/notices'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { likes, openPostsOf } from '../../../test/posts'
 import { addBenefit, askDeletion, exportOf, openRecord, personIdOf, saveEmployment } from '../../../test/records'
 import { startTestServer, type TestServer } from '../../../test/testServer'
+import { personCategoryTable } from '../../audiences/entities'
+import { addCalls } from '../../calls/add'
 import { exportedTables, notExported } from './sections'
 
 jest.setTimeout(120_000)
@@ -39,6 +43,11 @@ onEachDatabase('what a person takes along', ({ database }) => {
     const { status, body } = await call(contract.handInVisit, clerk, { body: { id: newId(server.clock), caredId: person.id, happenedAt: server.clock.now(), outcome: 'met', findings: '腿脚不方便，想装扶手', needs: ['elder_care'] } })
     expect([status, body.error]).toEqual([200, undefined])
   }
+  const aNotice = async (): Promise<string> => {
+    const { status, body } = await server.call(contract.createNotice, clerk, { body: { unitId: clerk.unitId, content: noticeContent() } })
+    if (status !== 200) throw new Error(JSON.stringify(body))
+    return body.notice.id
+  }
   interface Section { head: Record<string, unknown> | null; entries: { id: string; data: Record<string, unknown> }[] }
   type Exported = { version: number; personId: string; sections: Record<string, Section> }
 
@@ -56,10 +65,13 @@ onEachDatabase('what a person takes along', ({ database }) => {
     await signedUp(server, as, await publishedActivity(server, clerk))
     const { postIds: [postId = ''] } = await openPostsOf(server, clerk, '示例单位', [{ title: '保安' }])
     await likes(server, as, id, postId)
+    await insert(database(), personCategoryTable, { personId: id, category: 'soldier' })
+    await database().execute('INSERT INTO notice_recipient (noticeId, personId, toldAt, readAt, confirmedAt) VALUES (?, ?, 1, 2, NULL)', [await aNotice(), id])
+    await database().transaction((tx) => addCalls(tx, server.services, [{ reason: 'message', subjectKey: `message:${id}`, personId: id, noticeId: null, requestId: null, notificationId: null }]))
     await askDeletion(server, as)
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))
-    for (const table of exportedTables.filter((name) => !['employment_record', 'cared_person'].includes(name))) {
+    for (const table of exportedTables.filter((name) => !['employment_record', 'cared_person', 'notice_recipient', 'person_category'].includes(name))) {
       const rows = await database().query<{ id: string }>(`SELECT id FROM ${table} WHERE personId = ?`, [id])
       expect([table, rows.length > 0]).toEqual([table, true])
       expect([table, rows.filter((row) => !ids.has(row.id))]).toEqual([table, []])
@@ -68,6 +80,7 @@ onEachDatabase('what a person takes along', ({ database }) => {
     expect(exported.sections.requests?.entries[0]?.data).toMatchObject({ answers: { question: '优待证丢了怎么办' }, log: [{ action: 'submit' }] })
     expect(exported.sections.visits).toMatchObject({ head: { lists: [{ groups: ['key_care'] }] }, entries: [{ data: { findings: '腿脚不方便，想装扶手', needs: ['elder_care'] } }] })
     expect(exported.sections.devices?.entries).toHaveLength(1)
+    expect(exported.sections.notices).toMatchObject({ head: { categories: ['soldier'] }, entries: [{ data: { title: '示例通知', toldAt: 1, readAt: 2, confirmedAt: null } }] })
     expect(JSON.stringify(exported)).not.toMatch(/测试员/)
   })
 

@@ -1,4 +1,6 @@
+import { type CallOutcome } from '@shared/domain/notices'
 import { readAll } from '../../../database/rows'
+import { personCategoryTable } from '../../audiences/entities'
 import { identityLogTable } from '../../people/entities'
 import { deletionTable } from '../entities'
 import { readLooks } from '../looks'
@@ -6,6 +8,8 @@ import { allParts } from '../parts/allParts'
 import { type Line, linesOf, type PartReading } from '../parts/recordPart'
 import { partTexts } from '@shared/text/record'
 import { deletionStatusTexts } from '@shared/text/deletion'
+import { enrolledCategoryTexts } from '@shared/text/enrolledCategories'
+import { callOutcomeTexts } from '@shared/text/noticeTexts'
 import { momentText } from '@shared/text/due'
 import { exportTexts as texts } from '@shared/text/recordExport'
 
@@ -82,6 +86,39 @@ const deletionsSection = ({ services: { database, vault }, person }: PartReading
   }),
 })
 
+interface ToldNotice { id: string; title: string; toldAt: number; readAt: number | null; confirmedAt: number | null }
+
+/** What was brought to them, and when they read and confirmed it; above it of which categories they are. */
+const noticesSection = ({ services: { database }, person }: PartReading): ExportSection => ({
+  key: 'notices', title: texts.notices,
+  head: async () => {
+    const categories = (await readAll(database, personCategoryTable, { personId: person.id }, { orderBy: 'category', limit: most })).map(({ category }) => category)
+    return { lines: linesOf([[texts.categories, categories.map((category) => enrolledCategoryTexts[category]).join('、')]]), data: { categories } }
+  },
+  entries: () => mapped(
+    inBatches(({ before, limit }) => database.query<ToldNotice>(
+      `SELECT r.noticeId AS id, n.title, r.toldAt, r.readAt, r.confirmedAt FROM notice_recipient r JOIN notice n ON n.id = r.noticeId WHERE r.personId = ?${before === null ? '' : ' AND r.noticeId < ?'} ORDER BY r.noticeId DESC LIMIT ${limit}`,
+      [person.id, ...(before === null ? [] : [before])])),
+    ({ id, title, ...told }) => ({
+      id, title, data: { title, ...told },
+      lines: linesOf([[texts.told, momentText(told.toldAt)], [texts.readAt, told.readAt === null ? null : momentText(told.readAt)], [texts.confirmedAt, told.confirmedAt === null ? null : momentText(told.confirmedAt)]]),
+    })),
+})
+
+interface MadeCall { id: string; unitId: string; createdAt: number; doneAt: number | null; outcome: CallOutcome | null; note: string | null; attempts: number }
+
+/** When they were to be called, and what came of it. */
+const callsSection = ({ services: { database, vault }, person, network }: PartReading): ExportSection => ({
+  key: 'calls', title: texts.calls, head: noHead,
+  entries: () => mapped(
+    inBatches(({ before, limit }) => database.query<MadeCall>(
+      `SELECT id, unitId, createdAt, doneAt, outcome, note, attempts FROM staff_call WHERE personId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ${limit}`, [person.id, ...(before === null ? [] : [before])])),
+    ({ id, unitId, note: sealed, ...call }) => {
+      const [unit, note] = [network.find(unitId)?.name ?? null, sealed && vault.open(sealed, id)]
+      return { id, title: momentText(call.createdAt), lines: linesOf([[texts.station, unit], [texts.outcome, call.outcome && callOutcomeTexts[call.outcome]], [texts.note, note]]), data: { unit, note, ...call } }
+    }),
+})
+
 /** Where the account is signed in. */
 const devicesSection = ({ services: { database } }: PartReading, accountId: string): ExportSection => ({
   key: 'devices', title: texts.devices, head: noHead,
@@ -92,10 +129,10 @@ const devicesSection = ({ services: { database } }: PartReading, accountId: stri
 
 /** Everything that is kept of a person, chapter by chapter. */
 export const exportSections = (reading: PartReading, accountId: string): ExportSection[] =>
-  [...partSections(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId)]
+  [...partSections(reading), noticesSection(reading), callsSection(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId)]
 
 /** The tables whose rows of a person an export holds; a test holds them against every table that has a personId. */
-export const exportedTables: readonly string[] = [...allParts.flatMap(({ tables }) => tables), 'access_log', 'identity_log', 'deletion_request']
+export const exportedTables: readonly string[] = [...allParts.flatMap(({ tables }) => tables), 'notice_recipient', 'person_category', 'staff_call', 'access_log', 'identity_log', 'deletion_request']
 
 /** Tables with a personId that no export holds, and why. */
 export const notExported: Readonly<Record<string, string>> = {}
