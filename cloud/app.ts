@@ -10,6 +10,7 @@ import { doorRoutes } from './features/door/routes'
 import { employerRoutes } from './features/employers/routes'
 import { fileRoutes } from './features/files/routes'
 import { identityRoutes } from './features/identity/routes'
+import { ledgerRoutes } from './features/ledger/routes'
 import { messageRoutes } from './features/messages/routes'
 import { noticeRoutes } from './features/notices/routes'
 import { offerRoutes } from './features/offers/routes'
@@ -26,6 +27,7 @@ import { staffRequestRoutes } from './features/requests/staffRoutes'
 import { serviceRoutes } from './features/services/routes'
 import { signupRoutes } from './features/signups/routes'
 import { teamRoutes } from './features/team/routes'
+import { threadRoutes } from './features/thread/routes'
 import { unitRoutes } from './features/units/routes'
 import { visitRoutes } from './features/visits/routes'
 import { type Route } from './middleware/endpoints'
@@ -39,7 +41,7 @@ import { staticClient } from './middleware/staticClient'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...noticeRoutes, ...callRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...ledgerRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */

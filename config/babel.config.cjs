@@ -2,6 +2,7 @@
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
   plugins: [
+    require.resolve('./withoutSchemas.cjs'),
     [
       'import',
       {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { contract } from '../shared/contract/contract'
 import { samplePassword, sampleStaff, sampleVeterans } from '../cloud/demo/samplePeople'
 
 const root = join(__dirname, '..')
@@ -37,6 +38,14 @@ describe('what only the server may know', () => {
   ])('is in the server and in no client: %s', (words) => {
     expect(filesWith('cloud', words)).toContain('main.cjs')
     for (const client of clients) expect(filesWith(client, words)).toEqual([])
+  })
+
+  it.each(clients)('leaves the words and schemas of the contract out of %s, which reads neither', (client) => {
+    for (const words of [contract.pollThread.summary, contract.addPerson.summary]) {
+      expect(filesWith('cloud', words)).toContain('main.cjs')
+      expect(filesWith(client, words)).toEqual([])
+    }
+    expect(filesWith(client, contract.pollThread.path)).not.toEqual([])
   })
 
   it.each(clients)('does not reach %s as a key or as sources', (client) => {

@@ -1,5 +1,6 @@
 import { capacityTimers } from '../capacity/timers'
 import { fileTimers } from '../features/files/timers'
+import { ledgerTimers } from '../features/ledger/reconcile'
 import { categoryTimers } from '../features/audiences/timers'
 import { noticeTimers } from '../features/notices/timers'
 import { staffTimers } from '../features/staff/timers'
@@ -13,4 +14,4 @@ import { retentionTimers } from '../middleware/retention'
 import { type TimerKind } from './timerKind'
 
 /** Every kind of timer there is; timers of any other kind belong to a newer release and are left to it. */
-export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers, ...noticeTimers, ...categoryTimers]
+export const allTimerKinds: readonly TimerKind[] = [...retentionTimers, ...fileTimers, ...requestTimers, ...staffTimers, ...walkInTimers, ...visitTimers, ...peopleTimers, ...recordTimers, ...capacityTimers, ...reminderTimers, ...ledgerTimers]

@@ -16,5 +16,5 @@ export const notificationTable = table({
     createdAt: epoch(),
     readAt: nullable(epoch()),
   },
-  indexes: [['recipientId', 'id'], ['recipientId', 'readAt']],
+  indexes: [['recipientId', 'id'], ['recipientId', 'readAt'], ['link', 'readAt']],
 })

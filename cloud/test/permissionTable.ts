@@ -4,10 +4,12 @@ import { activityTrials } from './activityTrials'
 import {
   account, administratorOnly, anyone, atCounter, bureauOnly, callers, coverageEditors, coverageNothing, districtOnly, employerKeepers, everybody, filer, filerObject, filerSubmitted, handlers, handlersRead, hasCounter, lookAfter, mayAct, mayIdentify, mayVisit, noPlan, notFiledByThem, offerKeepers, offerNothing, only, type Outcomes, ownList, ownObject, ownSubmitted, recordRead, recordStaff, recordWrite, signedIn, staffHandle, staffNothing, staffOnly, staffRead, visitDay, visitFigures, visitNothing,
 } from './permissionOutcomes'
+import { threadTrials } from './threadTrials'
 import { noticeTrials } from './noticeTrials'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
+import { ledgerTrials } from './ledgerTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -266,4 +268,6 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   readMessage: { outcomes: { ...only(signedIn, callers.slice(4), 'not_found'), applicant: 'ok', familyClerk: 'ok' }, input: (world) => ({ params: { id: world.messageId } }) },
   ...activityTrials,
   ...signupTrials,
+  ...ledgerTrials,
+  ...threadTrials,
 }

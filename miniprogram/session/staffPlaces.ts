@@ -3,6 +3,7 @@ import { callsWords } from '@shared/text/callsPage'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
 import { interestsWords } from '@shared/text/interestsPage'
+import { ledgerWords } from '@shared/text/ledger'
 import { noticeDeskWords } from '@shared/text/noticeDesk'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
@@ -20,7 +21,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsNotices, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'notices' | 'calls'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'notices' | 'calls' | 'ledger'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -58,6 +59,7 @@ const activities: StaffPlace = { key: 'activities', text: activityDeskWords.titl
 
 const notices: StaffPlace = { key: 'notices', text: noticeDeskWords.title, short: noticeDeskWords.short, icon: 'megaphone', route: 'staffNotices', isAside: true }
 const calls: StaffPlace = { key: 'calls', text: callsWords.title, short: callsWords.short, icon: 'phone', route: 'staffCalls', isAside: true }
+const ledger: StaffPlace = { key: 'ledger', text: ledgerWords.title, short: ledgerWords.short, icon: 'shield', route: 'staffLedger', isAside: true }
 
 /** Where somebody of the staff can go from here, by what is theirs to do; no queue for the people of a partner point. */
 export const useStaffPlaces = (): readonly StaffPlace[] => {
@@ -81,5 +83,6 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),
     ...(decidesDeletions(me) ? [deletions] : []),
+    ...(keepsServices(me) ? [ledger] : []),
   ]
 }

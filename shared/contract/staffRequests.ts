@@ -7,7 +7,7 @@ import { endpoint } from '@shared/contract/endpoint'
 import { due, logEntry, requestDetail, shownAnswer, supplementAsk, timelineStep } from '@shared/contract/requests'
 import { action, code, codedText, cursor, id, note, requiredNote, seenMarks, status, time, unitBrief, version, withId } from '@shared/contract/values'
 
-export const queueTabs = ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
+export const queueTabs = ['waiting', 'reply', 'working', 'supplement', 'soon', 'overdue', 'callback'] as const
 export type QueueTab = (typeof queueTabs)[number]
 /** Nobody needs to know more exactly: the screen says "99+". */
 export const mostCounted = 100

@@ -1,4 +1,3 @@
-import { type CallOutcome } from '@shared/domain/notices'
 import { momentText } from '@shared/text/due'
 
 /** Words of 电话名单: whom a station calls. */
@@ -25,7 +24,6 @@ export const callsWords = {
   record: '记结果',
   recordOf: (name: string): string => `${name}：电话结果`,
   outcome: '结果怎么样',
-  outcomes: { reached: '打通了', no_answer: '没接', wrong_number: '号码不对', visited: '上门说了' } satisfies Record<CallOutcome, string>,
   staysHelp: '没接或号码不对的，会留在名单上，下次再试。',
   note: '补充几句',
   noteHelp: '例如：儿子接的，说会转告。',

@@ -75,7 +75,7 @@ export const queueWords = {
   offeredIn: '转来待接收',
   offeredOut: '已转出',
   inHands: (name: string): string => `${name}在办`,
-  empty: { waiting: '没有等着受理的，真好', working: '没有正在办的', supplement: '没有在等补材料的', soon: '没有快到期的', overdue: '没有超期的，真好', callback: '没有要回访的' },
+  empty: { waiting: '没有等着受理的，真好', reply: '没有等着回复的，真好', working: '没有正在办的', supplement: '没有在等补材料的', soon: '没有快到期的', overdue: '没有超期的，真好', callback: '没有要回访的' },
   search: '姓名、手机后 4 位、办件号',
   find: '找',
   backToQueue: '回到待办',

@@ -131,6 +131,7 @@ export const roleTexts: Record<StaffRole, string> = {
 
 export const queueTabTexts: Record<QueueTab, string> = {
   waiting: '待受理',
+  reply: '待回复',
   working: '办理中',
   supplement: '待补正',
   soon: '快到期',

@@ -80,13 +80,6 @@ export const releaseWords = {
   tooEarly: '定时要晚于现在',
   tooLate: (days: number): string => `最多定到 ${days} 天以后`,
   hasReviewed: '我已看过，可以发布',
-  review: {
-    none: '',
-    pending: '微信正在检查这篇内容，通常几分钟。检查好了再发布。',
-    passed: '微信检查过，没有发现不合适的内容。',
-    refused: '微信检查说内容可能不合适，请退回去改一改。',
-    human: '微信没能检查这篇内容，请您通读一遍。',
-  },
   send: '发布',
   sendLater: (time: string): string => `${time} 自动发布`,
   sending: '正在发布…',

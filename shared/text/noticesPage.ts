@@ -1,9 +1,5 @@
 import { shanghaiDay } from '@shared/domain/calendar/day'
-import { type NoticeKind } from '@shared/domain/notices'
 import { dayText, momentText } from '@shared/text/due'
-
-/** Kinds as the tabs and chips call them. */
-export const noticeKindWords: Record<NoticeKind, string> = { policy: '政策', notice: '通知', activity: '活动', story: '榜样', letter: '慰问信' }
 
 /** 今天, 昨天, else the day: 11月23日 周一. */
 export const noticeDay = (time: number, now: number): string => {

@@ -27,5 +27,6 @@ export const exportTexts = {
   signedIn: '登录',
   lastSeen: '上次使用',
   broken: '这份文件没有导完，请重新导出',
+  written: '我这边写的',
   steps: { represented: '开始由这个微信号办理', representation_ended: '不再由这个微信号办理', checked: '核对过身份证', merged: '两份档案合成了一份', receipt_code_renewed: '换了回执码' },
 } as const

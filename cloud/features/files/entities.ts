@@ -25,7 +25,7 @@ export const fileTable = table({
     uploadHash: nullable(varchar(64)),
     /** What was found by measuring, as codes and numbers (shared/domain/photoCheck.ts). */
     findings: nullable(text()),
-    /** When the person said that this is the photo they want: only then it may be handed in. */
+    /** When the person said that this is the photo they want: only then it may be handed in. Of a file in a thread, when it was sent. */
     approvedAt: nullable(epoch()),
   },
   unique: [['requestId', 'uploadId'], ['visitId', 'uploadId']],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '@shared/domain/error'
+import { threadFileField } from '@shared/domain/thread'
 import { newId } from '../../database/id'
 import { duplicateKey, insert, readOne } from '../../database/rows'
 import { type Services } from '../../services'
@@ -21,10 +22,11 @@ export const findEarlier = async ({ database }: Services, owner: FileOwner, uplo
   return earlier
 }
 
-/** Throws `too_many_requests` where there are so many already. */
-export const assertRoom = async ({ database }: Services, owner: FileOwner, most: number): Promise<void> => {
+/** Throws `too_many_requests` where there are so many already, in that field alone or else in all that are no part of a thread. */
+export const assertRoom = async ({ database }: Services, owner: FileOwner, most: number, field: string | null = null): Promise<void> => {
   const { column, id } = columnOf(owner)
-  const [count] = await database.query<{ files: number }>(`SELECT COUNT(*) AS files FROM stored_file WHERE ${column} = ?`, [id])
+  const counted = field === null ? '(field IS NULL OR field <> ?)' : 'field = ?'
+  const [count] = await database.query<{ files: number }>(`SELECT COUNT(*) AS files FROM stored_file WHERE ${column} = ? AND ${counted}`, [id, field ?? threadFileField])
   if (count && count.files >= most) throw new DomainError('too_many_requests')
 }
 

@@ -1,3 +1,4 @@
+import { threadFileField } from '@shared/domain/thread'
 import { holes } from '../../database/rows'
 import { readSetting, writeSetting } from '../../database/settings'
 import { type Services } from '../../services'
@@ -14,7 +15,8 @@ const cursorName = 'fileSweep'
 
 /**
  * Removes uploads that were cut off, retakes whose request names another photo by now, and pictures that a discarded draft left behind. A photo of
- * a visit is sent once the visit is there, and belongs to it for good. What was meant for everybody goes that no activity and no notice uses.
+ * a visit is sent once the visit is there, and belongs to it for good. What was meant for everybody goes that no activity and no notice uses, and
+ * files of messages that nobody sent.
  * Gives how many.
  */
 export const sweepFiles = async (services: Services): Promise<number> => {
@@ -23,10 +25,11 @@ export const sweepFiles = async (services: Services): Promise<number> => {
   let after = (await readSetting(database, cursorName)) ?? ''
   await releaseLost(services, begunAt)
   await releaseUnused(services, begunAt)
+  await releaseUnsent(services, begunAt)
   let removed = await removeCut(services, begunAt)
   do {
     const files = await database.query<SweptFile>(
-      `SELECT id, requestId FROM stored_file WHERE id > ? AND state = 'stored' AND fileClass = 'private' AND visitId IS NULL AND createdAt < ? ORDER BY id LIMIT ${bounds.files}`, [after, begunAt - age.unused])
+      `SELECT id, requestId FROM stored_file WHERE id > ? AND state = 'stored' AND fileClass = 'private' AND visitId IS NULL AND (field IS NULL OR field <> ?) AND createdAt < ? ORDER BY id LIMIT ${bounds.files}`, [after, threadFileField, begunAt - age.unused])
     removed += await removeUnnamed(services, files)
     after = files.length < bounds.files ? '' : (files.at(-1)?.id ?? '')
     await writeSetting(database, cursorName, after)
@@ -47,6 +50,11 @@ const releaseUnused = async ({ database }: Services, now: number): Promise<void>
   const unused = await database.query<{ id: string }>(`SELECT id FROM stored_file WHERE ${isUnused} LIMIT ${bounds.files}`, [now - age.unused])
   const ids = unused.map(({ id }) => id)
   if (ids.length > 0) await database.execute(`UPDATE stored_file SET state = 'pending' WHERE id IN (${holes(ids)}) AND ${isUnused}`, [...ids, now - age.unused])
+}
+
+/** Files of a message that nobody sent; whoever sends one at that very moment keeps it. What was sent stays as long as its thread (thread/erase.ts). */
+const releaseUnsent = async ({ database }: Services, now: number): Promise<void> => {
+  await database.execute("UPDATE stored_file SET state = 'pending' WHERE state = 'stored' AND createdAt < ? AND field = ? AND approvedAt IS NULL", [now - age.unused, threadFileField])
 }
 
 const removeCut = async (services: Services, now: number): Promise<number> => {

@@ -11,13 +11,24 @@ import { type Services } from '../../services'
 import { type RequestRow, requestTable, type StoredRequest } from './entities'
 import { readLog } from './log'
 import { readNumber } from './open'
-import { isApplicant } from './policy'
+import { type Acting } from './perform'
+import { asApplicant, isApplicant } from './policy'
 import { presentBrief, presentReceipt, presentRequest } from './present/applicant'
 import { readRequest } from './read'
 import { openColumns } from './sealed'
 import { seenByApplicant } from './staffOnly'
 
 export type ApplicantCall = { services: Services; account: AccountActor; now: number }
+
+/** The applicant's own actions go the same way as those of the staff. */
+export const asOwner = ({ account }: Pick<ApplicantCall, 'account'>): Acting => ({
+  by: { kind: 'applicant', accountId: account.id },
+  standingsOf: async (request) => {
+    if (!isApplicant(account, request)) throw new DomainError('not_found')
+    return asApplicant
+  },
+  mayRead: async () => true,
+})
 
 /** A request of a person whom the account stands for. Throws `not_found` for anybody else's: its existence is nobody's business. */
 export const readOwn = async ({ services, account }: ApplicantCall, id: string): Promise<RequestRow> => {

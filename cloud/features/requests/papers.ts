@@ -3,6 +3,7 @@ import { type CatalogEntry } from '@shared/catalog/catalog'
 import { type Field } from '@shared/catalog/types'
 import { DomainError } from '@shared/domain/error'
 import { type Problem } from '@shared/domain/problem'
+import { threadFileField } from '@shared/domain/thread'
 import { fieldKinds } from '@shared/fields'
 import { type Services } from '../../services'
 import { type NetworkView } from '../network/network'
@@ -14,7 +15,7 @@ import { type NetworkView } from '../network/network'
 export const assertNamedThingsExist = async ({ database }: Pick<Services, 'database'>, { byCode }: NetworkView, requestId: string, { definition }: CatalogEntry, values: Answers): Promise<void> => {
   const fields = fieldsOf<Field>(definition)
   const rows = fields.some(({ kind, key }) => fieldKinds[kind].filesOf(values[key]).length > 0)
-    ? await database.query<{ id: string; field: string; approvedAt: number | null }>("SELECT id, field, approvedAt FROM stored_file WHERE requestId = ? AND state = 'stored' LIMIT 200", [requestId])
+    ? await database.query<{ id: string; field: string; approvedAt: number | null }>("SELECT id, field, approvedAt FROM stored_file WHERE requestId = ? AND state = 'stored' AND field <> ? LIMIT 200", [requestId, threadFileField])
     : []
   const missing = fields.filter(({ kind, key }) => {
     const rules = fieldKinds[kind]

@@ -48,7 +48,7 @@ export const countQueue = async ({ services, staff, query: filter, now }: Call<t
   const select = ({ tab, condition }: Part & { tab: QueueTab }, index: number) =>
     `SELECT '${tab}' AS tab, COUNT(*) AS amount FROM (SELECT 1 AS one FROM service_request WHERE ${condition} LIMIT ${mostCounted}) AS part${index}`
   const rows = await services.database.query<{ tab: QueueTab; amount: number }>(counted.map(select).join(' UNION ALL '), counted.flatMap(({ values }) => values))
-  const counts: Record<QueueTab, number> = { waiting: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 }
+  const counts: Record<QueueTab, number> = { waiting: 0, reply: 0, working: 0, supplement: 0, soon: 0, overdue: 0, callback: 0 }
   for (const { tab, amount } of rows) counts[tab] = Math.min(mostCounted, counts[tab] + amount)
   return { counts }
 }

@@ -66,7 +66,7 @@ onEachDatabase('the cost of a page', ({ database, kind }) => {
     throw new Error('an empty page proves nothing')
   }
   const works = {
-    ...Object.fromEntries(['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback'].map((tab) => [tab, list({ tab })])),
+    ...Object.fromEntries(['waiting', 'reply', 'working', 'supplement', 'soon', 'overdue', 'callback'].map((tab) => [tab, list({ tab })])),
     'waiting, mine': list({ tab: 'waiting', assignee: 'me' }),
     'waiting, one service': list({ tab: 'waiting', service: 'consultation' }),
     counts: async (tx: Transaction, network: object) => countQueue(asCall(tx, network, { query: {} }) as never),

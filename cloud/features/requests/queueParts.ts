@@ -7,7 +7,7 @@ export interface Part {
   condition: string
   values: SqlValue[]
   /** The time that the tab is sorted by, most urgent first; last but one in the index of the range, before the id. */
-  sortBy: 'queueAt' | 'dueAt' | 'callbackDueAt'
+  sortBy: 'queueAt' | 'dueAt' | 'callbackDueAt' | 'messageWaitsAt'
 }
 
 export interface QueueFilter {
@@ -51,6 +51,8 @@ export const partsOf = (asked: Asked): Part[] => {
   }
   switch (tab) {
     case 'waiting': return [owned("status = 'submitted'"), offered]
+    // Whoever has waited longest for an answer comes first.
+    case 'reply': return [owned('messageWaitsAt IS NOT NULL', [], 'messageWaitsAt')]
     case 'working': return [owned("status = 'accepted'")]
     case 'supplement': return [owned("status = 'awaiting_supplement'")]
     // Amber is what rings next by being overdue; a running clock stands in the queue by its due time.

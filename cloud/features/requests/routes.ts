@@ -1,29 +1,17 @@
 import { contract } from '@shared/contract/contract'
-import { DomainError } from '@shared/domain/error'
 import { type Call, command, query, type Route } from '../../middleware/endpoints'
 import { actionRoute } from './actionRoute'
 import { beginReview, prepareReview } from './actions/askReview'
 import { rate } from './actions/rate'
-import { reopen } from './actions/reopen'
 import { supplement } from './actions/supplement'
 import { withdraw } from './actions/withdraw'
 import { discardDraft, getDraft, openDraft, saveDraft } from './drafts'
-import { type ApplicantCall, listOwn, presentOwn, presentOwnReceipt, readOwn } from './own'
+import { asOwner, listOwn, presentOwn, presentOwnReceipt, readOwn } from './own'
 import { assertNamedThingsExist } from './papers'
-import { type Acting, perform } from './perform'
-import { asApplicant, isApplicant } from './policy'
+import { perform } from './perform'
 import { readRequest } from './read'
 import { prepareSubmit, presentSubmitted, submit } from './submit'
 
-/** The applicant's own actions go the same way as those of the staff. */
-const asOwner = ({ account }: Pick<ApplicantCall, 'account'>): Acting => ({
-  by: { kind: 'applicant', accountId: account.id },
-  standingsOf: async (request) => {
-    if (!isApplicant(account, request)) throw new DomainError('not_found')
-    return asApplicant
-  },
-  mayRead: async () => true,
-})
 const own = { as: asOwner, present: presentOwn }
 
 const assertPapers = async (call: Call<typeof contract.supplement>): Promise<void> => {
@@ -44,7 +32,6 @@ export const requestRoutes: readonly Route[] = [
   actionRoute(contract.supplement, { ...own, action: 'supplement', plan: supplement, check: assertPapers }),
   actionRoute(contract.withdraw, { ...own, action: 'withdraw', plan: withdraw }),
   actionRoute(contract.rate, { ...own, action: 'rate', plan: rate }),
-  actionRoute(contract.reopen, { ...own, action: 'reopen', plan: reopen }),
   command(contract.askReview, {
     prepare: prepareReview,
     run: async (tx, call, prepared) => {

@@ -17,7 +17,7 @@ export const threadMessageTable = table({
     side: varchar<ThreadSide>(10), accountId: nullable(ulid()), staffId: nullable(ulid()), unitId: nullable(ulid()),
     /** Sealed. */
     words: text(),
-    /** JSON: ids of files. */
+    /** JSON: id and media type of each file (FileInMessage), so that news needs no second look. */
     files: text(),
     at: epoch(),
   },
@@ -35,3 +35,9 @@ export const replyTemplateTable = table({
 export type ThreadRow = RowOf<typeof threadTable>
 export type ThreadMessageRow = RowOf<typeof threadMessageTable>
 export const threadTables = [threadTable, threadMessageTable, replyTemplateTable]
+
+/** What a message keeps of a file that was sent with it. */
+export interface FileInMessage {
+  id: string
+  mediaType: string
+}

@@ -3,6 +3,7 @@ import { type Transaction } from '../../../database/database'
 import { holes } from '../../../database/rows'
 import { type Services } from '../../../services'
 import { type PersonRow } from '../../identity/entities'
+import { eraseThreads } from '../../thread/erase'
 
 /** Sealed columns that may stand empty; what the request was sent to and why names nobody, and stays. */
 const emptied = ['saidPlaces', 'supplement', 'askedBefore', 'closing', 'offerReason', 'flag', 'outside', 'ratingWords'] as const
@@ -16,6 +17,7 @@ export const eraseRequests = async (tx: Transaction, services: Services, { id }:
   await tx.execute('UPDATE service_request SET receiptCodeHash = NULL WHERE personId = ? AND receiptCodeHash IS NOT NULL', [id])
   const withdrawn = (await tx.query<{ id: string }>("SELECT id FROM service_request WHERE personId = ? AND status = 'withdrawn' ORDER BY id", [id])).map((row) => row.id)
   if (withdrawn.length > 0) await eraseWords(tx, services, withdrawn)
+  await eraseThreads(tx, services, withdrawn)
   return { drafts, withdrawn: withdrawn.length }
 }
 

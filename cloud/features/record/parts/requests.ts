@@ -3,6 +3,8 @@ import { formatRequestNumber } from '@shared/domain/requestNumber'
 import { statusTexts } from '@shared/text/labels'
 import { momentText } from '@shared/text/due'
 import { recordLabels as labels } from '@shared/text/record'
+import { exportTexts } from '@shared/text/recordExport'
+import { filesOnlyText } from '@shared/text/thread'
 import { type Sql } from '../../../database/database'
 import { holes } from '../../../database/rows'
 import { requestTable, type StoredRequest } from '../../requests/entities'
@@ -13,6 +15,7 @@ import { presentLog } from '../../requests/present/log'
 import { readableBy } from '../../requests/readableBy'
 import { openColumns } from '../../requests/sealed'
 import { seenByApplicant } from '../../requests/staffOnly'
+import { readWholeThreads } from '../../thread/whole'
 import { eraseRequests } from '../deletion/eraseRequests'
 import { countUpTo, linesOf, noHead, plainEntry, type PartEntry, type PartReading, type RecordPart, type Slice } from './recordPart'
 
@@ -42,19 +45,22 @@ const listWhole = async (reading: PartReading, slice: Slice): Promise<PartEntry[
   const { services, network, now } = reading
   const rows = (await read<StoredRequest>(reading, slice, Object.keys(requestTable.columns))).map((row) => openColumns(services.vault, row.id, row))
   const logs = await readLogs(services.database, services, rows.map(({ id }) => id))
+  const threads = await readWholeThreads(services.database, services, rows.map(({ id }) => id))
   return rows.map((row) => {
     const entry = network.forms.of(row)
     const answers = JSON.parse(row.answers) as Answers
     const sections = presentAnswers(entry, answers, network, { isMasked: false, facts: factsOf(row, now) })
     const log = presentLog(logs.get(row.id) ?? [], entry, 'applicant')
+    const thread = threads.get(row.id) ?? []
     const shown = present(row, reading)
     return {
       ...shown,
       lines: [
         ...shown.lines, ...sections.flatMap((section) => section.answers.map(({ label, text }) => ({ label, text }))),
         ...log.map(({ at, action, by, words }) => ({ label: `${momentText(at)} ${action.text}`, text: [by, words].filter(Boolean).join('：') })),
+        ...thread.map(({ at, unit, text, files }) => ({ label: `${momentText(at)} ${unit ?? exportTexts.written}`, text: [text, files > 0 ? filesOnlyText(files) : ''].filter(Boolean).join(' ') })),
       ],
-      data: { ...shown.data, answers, closing: row.closing && JSON.parse(row.closing), rating: row.ratingLevel && { level: row.ratingLevel, words: row.ratingWords, at: row.ratedAt }, log: log.map(({ at, action, by, words }) => ({ at, action: action.code, by, words })) },
+      data: { ...shown.data, answers, closing: row.closing && JSON.parse(row.closing), rating: row.ratingLevel && { level: row.ratingLevel, words: row.ratingWords, at: row.ratedAt }, log: log.map(({ at, action, by, words }) => ({ at, action: action.code, by, words })), thread },
     }
   })
 }

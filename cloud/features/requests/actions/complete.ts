@@ -16,7 +16,7 @@ export const complete: Plan<typeof contract.complete> = ({ body, entry, now, sta
   const outcome = outcomeOf(entry, body.outcome)
   return {
     set: {
-      status: 'completed', assigneeId: staffId, closedAt: now, closing: JSON.stringify({ result: body.result, outcome }), ...clockColumns(null, now, network.calendar), readyAt: null,
+      status: 'completed', assigneeId: staffId, closedAt: now, closing: JSON.stringify({ result: body.result, outcome }), ...clockColumns(null, now, network.calendar), readyAt: null, messageWaitsAt: null,
     },
     words: [outcome?.text, body.result].filter(Boolean).join('：'),
     announcements: [{ to: 'applicant', template: 'request_completed' }],

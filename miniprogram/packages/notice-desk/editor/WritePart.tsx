@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { noticeKinds, noticeLimits as limits } from '@shared/domain/notices'
 import { noticeEditorWords as words } from '@shared/text/noticeDesk'
-import { noticeKindWords } from '@shared/text/noticesPage'
+import { noticeKindTexts } from '@shared/text/noticeTexts'
 import { Field } from '@/components/Field'
 import { TextInput } from '@/components/inputs'
 import { Chips } from '@/packages/activity-desk/parts/Chips'
 import { BodyField } from './BodyField'
 import { type PartProps, setter } from './partProps'
 
-const kinds = noticeKinds.map((value) => ({ value, text: noticeKindWords[value] }))
+const kinds = noticeKinds.map((value) => ({ value, text: noticeKindTexts[value] }))
 
 /** What is said: title, kind and words. */
 export const WritePart = (props: PartProps & { unitId: string }) => {

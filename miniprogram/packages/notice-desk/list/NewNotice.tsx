@@ -4,7 +4,7 @@ import { type NoticeBody } from '@shared/contract/notices'
 import { type UnitBrief } from '@shared/contract/values'
 import { noticeKinds, noticeLimits, type NoticeKind } from '@shared/domain/notices'
 import { noticeDeskWords as words } from '@shared/text/noticeDesk'
-import { noticeKindWords } from '@shared/text/noticesPage'
+import { noticeKindTexts } from '@shared/text/noticeTexts'
 import { useAreas } from '@/api/areas'
 import { call } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
@@ -17,7 +17,7 @@ import { Sheet } from '@/components/Sheet'
 import { needsLook, useVouching } from '@/session/secrecy'
 import { ownAudience } from '../editor/typedNotice'
 
-const kinds = noticeKinds.map((value) => ({ value, text: noticeKindWords[value] }))
+const kinds = noticeKinds.map((value) => ({ value, text: noticeKindTexts[value] }))
 /** More stand in a list that can be searched. */
 const mostInSight = 6
 

@@ -45,8 +45,8 @@ export const ReleaseSheet = ({ notice, audience, onDone, onClose }: { notice: Ke
     onDone(answer.notice)
   })
   // Also where the service found out only now that nobody of WeChat's could look.
-  const mustReview = notice.review.state === 'human' || error?.code === 'review_needed'
-  const isStopped = notice.review.state === 'refused' || notice.review.state === 'pending'
+  const mustReview = notice.review.state === 'human' || notice.review.state === 'pending' || error?.code === 'review_needed'
+  const isStopped = notice.review.state === 'refused'
   const reachText = reach ? (reach.isFew ? noticeEditorWords.few : `${reach.people.toLocaleString('en-US')} ${noticeEditorWords.people}`) : ''
   return (
     <Sheet title={words.title} onClose={onClose}>
@@ -56,9 +56,9 @@ export const ReleaseSheet = ({ notice, audience, onDone, onClose }: { notice: Ke
         <KeyValue label={words.goesTo} value={[audience, reachText].filter(Boolean).join('，')} />
         <KeyValue label={noticeDeskWords.facts.receipt} value={notice.content.needsReceipt ? noticeDeskWords.needsReceipt : noticeDeskWords.noReceipt} />
       </View>
-      {isStopped ? <Notice icon="alert" text={[words.review[notice.review.state], notice.review.text].filter(Boolean).join('')} /> : null}
-      {mustReview ? <View className="card card-warm"><Text className="block">{words.review.human}</Text><CheckLine text={words.hasReviewed} isOn={hasReviewed} onToggle={() => setReviewed(!hasReviewed)} /></View> : null}
-      {notice.review.state === 'passed' ? <Text className="block sub mb3">{words.review.passed}</Text> : null}
+      {isStopped ? <Notice icon="alert" text={notice.review.text} /> : null}
+      {mustReview ? <View className="card card-warm"><Text className="block">{notice.review.text}</Text><CheckLine text={words.hasReviewed} isOn={hasReviewed} onToggle={() => setReviewed(!hasReviewed)} /></View> : null}
+      {mustReview || isStopped || notice.review.text === '' ? null : <Text className="block sub mb3">{notice.review.text}</Text>}
       <Field id="release-when" label={words.when}><Chips label={words.when} isOne choices={whens} chosen={[when]} onTap={setWhen} /></Field>
       {when === 'later' ? (
         <View>

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { ScrollView, Text, View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { noticeKinds, type NoticeKind } from '@shared/domain/notices'
-import { noticeKindWords, noticesWords as words } from '@shared/text/noticesPage'
+import { noticesWords as words } from '@shared/text/noticesPage'
+import { noticeKindTexts } from '@shared/text/noticeTexts'
 import { call } from '@/api/call'
 import { usePaged } from '@/api/usePaged'
 import { Icon } from '@/components/Icon'
@@ -16,7 +17,7 @@ import { goTab } from '@/platform/navigation'
 import { useSession } from '@/session/session'
 
 type Shown = NoticeKind | ''
-const kinds: readonly { key: Shown; text: string }[] = [{ key: '', text: words.all }, ...noticeKinds.map((key) => ({ key, text: noticeKindWords[key] }))]
+const kinds: readonly { key: Shown; text: string }[] = [{ key: '', text: words.all }, ...noticeKinds.map((key) => ({ key, text: noticeKindTexts[key] }))]
 
 const Kinds = ({ shown, onShow }: { shown: Shown; onShow: (kind: Shown) => void }) => (
   <ScrollView scrollX className="chips-scroll">
@@ -40,7 +41,7 @@ const NoticesPage = () => {
     return { rows: notices, next }
   }, [token, kind])
   useOnReturn(() => void paged.remote.reload())
-  const none = kind ? <EmptyState title={words.noneOf(noticeKindWords[kind])} action={{ text: words.showAll, onTap: () => setKind('') }} /> : <EmptyState title={words.none} text={words.noneText} action={{ text: words.toHome, onTap: () => void goTab('home') }} />
+  const none = kind ? <EmptyState title={words.noneOf(noticeKindTexts[kind])} action={{ text: words.showAll, onTap: () => setKind('') }} /> : <EmptyState title={words.none} text={words.noneText} action={{ text: words.toHome, onTap: () => void goTab('home') }} />
   return (
     <Page title={words.title} hasBack>
       <Kinds shown={kind} onShow={setKind} />

@@ -4,6 +4,7 @@ import { contract } from '@shared/contract/contract'
 import { textLimits } from '@shared/contract/values'
 import { type CallOutcome, callOutcomes } from '@shared/domain/notices'
 import { callsWords as words } from '@shared/text/callsPage'
+import { callOutcomeTexts } from '@shared/text/noticeTexts'
 import { call as send } from '@/api/call'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from '@/components/ActionButton'
@@ -14,7 +15,7 @@ import { Sheet } from '@/components/Sheet'
 import { toast } from '@/platform/dialogs'
 import { needsLook, useVouching } from '@/session/secrecy'
 
-const outcomes = callOutcomes.map((value) => ({ value, text: words.outcomes[value] }))
+const outcomes = callOutcomes.map((value) => ({ value, text: callOutcomeTexts[value] }))
 
 /** What came of a call, with a few words where they help. */
 export const OutcomeForm = ({ call, onSaved, onClose }: { call: StaffCall; onSaved: () => void; onClose: () => void }) => {

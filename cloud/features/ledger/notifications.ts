@@ -1,0 +1,60 @@
+import { idFloor } from '../../database/id'
+import { type OutboxState } from '../../outbox/entities'
+import { wechatTemplates } from '../../outbox/templates'
+import { holes } from '../../database/rows'
+import { type Bucket, createTally, type Examination, type Examined, type Tally } from './examined'
+
+/** Rows of one statement. */
+const page = 1000
+/** Longer (ms) than the sender ever tries, nights of quiet hours included. */
+const longestTry = 3 * 24 * 60 * 60_000
+
+interface Row {
+  id: string
+  notificationId: string
+  state: OutboxState
+  createdAt: number
+}
+
+const buckets: Readonly<Record<OutboxState, Bucket>> = { waiting: 'waiting', sending: 'waiting', sent: 'routed', in_app_only: 'answered', failed: 'failed' }
+
+/** What was to leave by WeChat: it waits, was given to WeChat, is read in the mini-program alone, or was given up (and stands on a call list where it matters). */
+const examineOutbox = async ({ sql, since, now }: Examination, tally: Tally): Promise<void> => {
+  for (let after = idFloor(since); ;) {
+    const rows = await sql.query<Row>(`SELECT id, notificationId, state, createdAt FROM outbox WHERE id > ? ORDER BY id LIMIT ${page}`, [after])
+    for (const { notificationId, state, createdAt } of rows) {
+      if (buckets[state] === 'waiting' && createdAt < now - longestTry) tally.miss({ problem: 'notification_stuck', subjectId: notificationId, requestId: null, unitId: null, since: createdAt })
+      else tally.count(buckets[state])
+    }
+    const last = rows[page - 1]
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** Messages from before the first reconciliation may be from before there was an outbox. */
+const firstAt = async ({ sql, since, now }: Examination): Promise<number> =>
+  Math.max(since, (await sql.query<{ at: number | null }>('SELECT MIN(madeAt) AS at FROM ledger_day'))[0]?.at ?? now)
+
+/** Messages for people with an account that are of a kind that leaves by WeChat, and for which nothing stands in the outbox. */
+const examineLost = async (examination: Examination, tally: Tally): Promise<void> => {
+  const { sql } = examination
+  for (let after = idFloor(await firstAt(examination)); ;) {
+    const rows = await sql.query<{ id: string; requestId: string | null; createdAt: number; isLost: number | null }>(
+      `SELECT n.id, n.requestId, n.createdAt, CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.notificationId = n.id) THEN NULL
+         WHEN n.recipientKind = 'account' THEN (SELECT 1 FROM account a WHERE a.id = n.recipientId AND a.disabledAt IS NULL)
+         ELSE (SELECT 1 FROM representation p JOIN account a ON a.id = p.accountId WHERE p.personId = n.recipientId AND p.activeKey IS NOT NULL AND p.fromAt <= n.createdAt AND (p.untilAt IS NULL OR p.untilAt > n.createdAt) AND a.disabledAt IS NULL LIMIT 1) END AS isLost
+       FROM notification n WHERE n.id > ? AND n.recipientKind IN ('person', 'account') AND n.template IN (${holes(wechatTemplates)}) ORDER BY n.id LIMIT ${page}`, [after, ...wechatTemplates])
+    for (const { id, requestId, createdAt, isLost } of rows) if (isLost !== null) tally.miss({ problem: 'notification_lost', subjectId: id, requestId, unitId: null, since: createdAt })
+    const last = rows[page - 1]
+    if (!last) return
+    after = last.id
+  }
+}
+
+export const examineNotifications = async (examination: Examination): Promise<Examined> => {
+  const tally = createTally('notifications')
+  await examineOutbox(examination, tally)
+  await examineLost(examination, tally)
+  return tally.examined
+}

@@ -1,0 +1,33 @@
+import { type contract } from '@shared/contract/contract'
+import { DomainError } from '@shared/domain/error'
+import { type ThreadSide } from '@shared/domain/thread'
+import { type Call } from '../../middleware/endpoints'
+import { type Services } from '../../services'
+import { readForStaff } from '../requests/open'
+import { readOwn } from '../requests/own'
+import { threadLink } from './tell'
+
+/**
+ * A side has read up to there: never less than before, never beyond what is written. Whoever has seen all that the
+ * other side wrote needs no word of it any longer, so that the next message is told of again.
+ */
+const mark = async ({ database }: Services, side: ThreadSide, requestId: string, seq: number, now: number): Promise<{ done: true }> => {
+  const column = side === 'applicant' ? 'applicantRead' : 'staffRead'
+  await database.execute(`UPDATE thread SET ${column} = CASE WHEN lastSeq < ? THEN lastSeq ELSE ? END WHERE requestId = ? AND ${column} < ? AND ${column} < lastSeq`, [seq, seq, requestId, seq])
+  await database.execute(
+    `UPDATE notification SET readAt = ? WHERE link = ? AND readAt IS NULL
+       AND NOT EXISTS (SELECT 1 FROM thread t JOIN thread_message m ON m.requestId = t.requestId AND m.seq > t.${column} AND m.side <> ? WHERE t.requestId = ?)`, [now, threadLink(side, requestId), side, requestId])
+  return { done: true }
+}
+
+export const markThreadRead = async ({ services, account, params, body, now }: Call<typeof contract.markThreadRead>): Promise<{ done: true }> => {
+  await readOwn({ services, account, now }, params.id)
+  return mark(services, 'applicant', params.id, body.seq, now)
+}
+
+/** Throws `forbidden` for whoever only may know of it: what they looked at, the station has not read. */
+export const markStaffThreadRead = async ({ services, staff, params, body, now }: Call<typeof contract.markStaffThreadRead>): Promise<{ done: true }> => {
+  const { isHandler } = await readForStaff(services, staff, params.id)
+  if (!isHandler) throw new DomainError('forbidden')
+  return mark(services, 'staff', params.id, body.seq, now)
+}
