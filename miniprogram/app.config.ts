@@ -9,6 +9,9 @@ export default defineAppConfig({
     { root: 'packages/bureau', pages: ['second-factor/index', 'people/index', 'proposals/index', 'offers/index', 'services/index', 'deletions/index', 'ledger/index'] },
     { root: 'packages/station-desk', pages: ['station/index', 'import/index', 'templates/index', 'appointments/index', 'plans/index'] },
     { root: 'packages/activity-desk', pages: ['list/index', 'editor/index', 'signups/index', 'door/index', 'results/index', 'follow-ups/index', 'posts/index'] },
+    { root: 'packages/station-desk', pages: ['calls/index'] },
+    { root: 'packages/notices', pages: ['list/index', 'notice/index'] },
+    { root: 'packages/notice-desk', pages: ['list/index', 'notice/index', 'editor/index', 'receipts/index', 'places/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -10,6 +10,8 @@ interface PictureProps {
   style?: CSSProperties
   onError?: () => void
   isSvg?: boolean
+  /** `widthFix`: as wide as its place, as high as it is then. */
+  mode?: 'aspectFit' | 'widthFix'
 }
 
 /** A picture that says something, shown whole. Decoration goes without a label and is hidden from screen readers. */

@@ -39,10 +39,14 @@ const Tool = ({ icon, text, isDisabled = false, onTap }: { icon: IconName; text:
   </Tappable>
 )
 
-/** A private picture on the whole screen, to be judged: larger, turned, moved with the finger or the wheel. */
-export const PictureViewer = ({ fileId, label, onClose }: { fileId: string; label: string; onClose: () => void }) => {
-  // A link of its own: that of the small picture has mostly run out when somebody looks closer.
-  const picture = usePrivatePicture(fileId)
+interface LargePictureProps {
+  picture: { state: 'loading' | 'error' | 'ready'; url: string | null; onError?: () => void; retry?: () => void }
+  label: string
+  onClose: () => void
+}
+
+/** A picture on the whole screen, to be looked at closely: larger, turned, moved with the finger or the wheel. */
+export const LargePicture = ({ picture, label, onClose }: LargePictureProps) => {
   const [zoom, setZoom] = useState(0)
   const [turns, setTurns] = useState(0)
   useHeldKeyboard(onClose)
@@ -50,11 +54,11 @@ export const PictureViewer = ({ fileId, label, onClose }: { fileId: string; labe
   return (
     <View className="viewer" role="dialog" aria-modal aria-label={label}>
       <ScrollView className="viewer-stage" scrollX scrollY scrollLeft={box.scrollLeft} scrollTop={box.scrollTop}>
-        {picture.state === 'ready' ? (
+        {picture.state === 'ready' && picture.url !== null ? (
           <View style={box.outer}><Picture style={box.inner} src={picture.url} onError={picture.onError} label={label} /></View>
         ) : (
           <View className="viewer-waiting">
-            {picture.state === 'error' ? <ActionButton text={photoWords.expired} kind="onBandLine" onTap={picture.retry} /> : <Text>正在打开{label}</Text>}
+            {picture.state === 'error' && picture.retry ? <ActionButton text={photoWords.expired} kind="onBandLine" onTap={picture.retry} /> : <Text>正在打开{label}</Text>}
           </View>
         )}
       </ScrollView>
@@ -67,3 +71,6 @@ export const PictureViewer = ({ fileId, label, onClose }: { fileId: string; labe
     </View>
   )
 }
+
+/** A private picture. It asks for a link of its own: that of the small picture has mostly run out when somebody looks closer. */
+export const PictureViewer = ({ fileId, label, onClose }: { fileId: string; label: string; onClose: () => void }) => <LargePicture picture={usePrivatePicture(fileId)} label={label} onClose={onClose} />

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { isH5 } from '@/platform/environment'
 import { useDescription } from './Field'
@@ -45,10 +46,20 @@ export const TextInput = ({ id, label, value, onInput, onLeave, onEnter, placeho
   </>
 )
 
+interface TextAreaProps {
+  most: number
+  /** Within its border, above the words: a row of tools. */
+  above?: ReactNode
+  className?: string
+  /** Where the caret stood when something was typed or it was left; WeChat tells it, a browser does not. */
+  onCursor?: (at: number | undefined) => void
+}
+
 /** Several lines, with how much room is left near the end; warns as TextInput does. */
-export const TextArea = ({ id, label, value, onInput, onLeave, placeholder, hasError = false, most }: InputProps & { most: number }) => (
+export const TextArea = ({ id, label, value, onInput, onLeave, placeholder, hasError = false, most, above, className = '', onCursor }: InputProps & TextAreaProps) => (
   <>
-    <View className={`input input-area${hasError ? ' input-bad' : ''}`}>
+    <View className={`input input-area${hasError ? ' input-bad' : ''} ${className}`}>
+      {above}
       <Textarea
         className="input-inner area-inner"
         {...useNamed(id, label)}
@@ -56,8 +67,14 @@ export const TextArea = ({ id, label, value, onInput, onLeave, placeholder, hasE
         maxlength={most}
         placeholder={placeholder}
         placeholderClass="placeholder"
-        onInput={({ detail }) => onInput(detail.value)}
-        onBlur={onLeave}
+        onInput={({ detail }) => {
+          onCursor?.(detail.cursor)
+          onInput(detail.value)
+        }}
+        onBlur={({ detail }) => {
+          onCursor?.(detail.cursor)
+          onLeave?.()
+        }}
       />
       {value.length > most * 0.8 ? <Text className="cap area-count">还能写 {most - value.length} 个字</Text> : null}
     </View>

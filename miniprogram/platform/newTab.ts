@@ -9,6 +9,9 @@ export const openTab = (): { show: (url: string) => void; close: () => void } | 
   return { show: (url) => tab.location.replace(url), close: () => tab.close() }
 }
 
+/** Opens what is not ours, which then knows nothing of this page. */
+export const openOutside = (url: string): void => void window.open(url, '_blank', 'noopener,noreferrer')
+
 /** Takes a file; the page stays. */
 export const download = (url: string): void => window.location.assign(url)
 

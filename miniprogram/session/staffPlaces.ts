@@ -1,9 +1,11 @@
 import { appointmentDeskWords } from '@shared/text/appointmentDesk'
 import { activityDeskWords } from '@shared/text/activityDesk'
+import { callsWords } from '@shared/text/callsPage'
 import { queueWords } from '@shared/text/desk'
 import { employersWords } from '@shared/text/employersPage'
 import { interestsWords } from '@shared/text/interestsPage'
 import { ledgerWords } from '@shared/text/ledger'
+import { noticeDeskWords } from '@shared/text/noticeDesk'
 import { offerDeskWords } from '@shared/text/offerDesk'
 import { proposalWords } from '@shared/text/proposals'
 import { searchWords } from '@shared/text/search'
@@ -19,9 +21,9 @@ import { type IconName } from '@/components/iconPaths'
 import { type Route } from '@/platform/routes'
 import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
-import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
+import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsNotices, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'ledger' | 'station' | 'appointments'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'ledger' | 'station' | 'appointments' | 'notices' | 'calls'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -59,6 +61,8 @@ const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title,
 
 const activities: StaffPlace = { key: 'activities', text: activityDeskWords.title, short: activityDeskWords.short, icon: 'calendar', route: 'staffActivities', isAside: true }
 
+const notices: StaffPlace = { key: 'notices', text: noticeDeskWords.title, short: noticeDeskWords.short, icon: 'megaphone', route: 'staffNotices', isAside: true }
+const calls: StaffPlace = { key: 'calls', text: callsWords.title, short: callsWords.short, icon: 'phone', route: 'staffCalls', isAside: true }
 const ledger: StaffPlace = { key: 'ledger', text: ledgerWords.title, short: ledgerWords.short, icon: 'shield', route: 'staffLedger', isAside: true }
 const appointments: StaffPlace = { key: 'appointments', text: appointmentDeskWords.title, short: appointmentDeskWords.short, icon: 'clock', route: 'staffAppointments', isAside: true }
 
@@ -79,7 +83,9 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...(lookedAfterBy(me).length > 0 ? [station] : []),
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
+    ...(keepsNotices(me) ? [notices] : []),
     ...(keepsActivities(me) ? [activities] : []),
+    ...(handlesRequests(me) ? [calls] : []),
     employers,
     ...(handlesRequests(me) ? [interests] : []),
     ...(keepsOffers(me) ? [offers] : []),

@@ -42,6 +42,9 @@ export const keepsOffers = (me: Me | null): boolean =>
 /** Whether 活动 is theirs: everybody of a station, a district or the bureau keeps those of their units. */
 export const keepsActivities = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role !== 'partner' && holdsActivities(unit.kind)) ?? false
 
+/** Whether 通知 is theirs: everybody of a station, a district or the bureau writes for their own area. */
+export const keepsNotices = keepsActivities
+
 /** Whether 服务事项 is theirs: an administrator of the bureau changes services for everybody. */
 export const keepsServices = (me: Me | null): boolean => me?.staff?.assignments.some(({ role, unit }) => role === 'administrator' && unit.kind === 'bureau') ?? false
 

@@ -22,6 +22,7 @@ import { setUnread } from '@/session/unread'
 import { ActivitiesTile } from './ActivitiesTile'
 import { FittingServices } from './FittingServices'
 import { HomeBand } from './HomeBand'
+import { HomeNotices } from './HomeNotices'
 import { Todo } from './TodoCard'
 
 const loadHome = async (isSignedIn: boolean) => {
@@ -47,6 +48,7 @@ const HomePage = () => {
           <View>
             <Todo todo={home?.todo ?? []} activities={home?.activities?.waiting} />
             <PartnerOffer points={home?.partners ?? []} />
+            <HomeNotices notices={home?.notices ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
             <FittingServices services={services} fitting={home?.name ? home.fitting : null} onChange={() => void remote.reload()} />
             <ActivitiesTile coming={home?.activities?.coming ?? 0} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { myAppointmentsWords } from '@shared/text/appointmentsPage'
 import { mySignupsWords } from '@shared/text/mySignups'
 import { ownRecordWords } from '@shared/text/record'
+import { noticesWords } from '@shared/text/noticesPage'
 import { postsWords } from '@shared/text/postsPage'
 import { messageSettingWords } from '@shared/text/messageSettings'
 import { staffWords } from '@shared/text/staff'
@@ -65,6 +66,7 @@ const MinePage = () => {
       )}
       <View className="card card-cells">
         <LinkCell icon="chat" text="问我的服务站" onTap={() => void open('intro', { serviceKey: 'consultation' })} />
+        <LinkCell icon="megaphone" text={noticesWords.title} onTap={() => void open('notices')} />
         <LinkCell icon="work" text={postsWords.title} onTap={() => void open('posts')} />
         <LinkCell icon="phone" text={`投诉、求助：拨打 ${hotline}`} onTap={() => void makeCall(hotline)} />
         <LinkCell icon="shield" text="隐私说明" onTap={() => void open('signIn', { show: 'privacy' })} />

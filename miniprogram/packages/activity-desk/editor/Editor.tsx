@@ -1,19 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type KeptActivity } from '@shared/contract/staffActivities'
 import { activityEditorWords as words } from '@shared/text/activityDesk'
 import { useAreas } from '@/api/areas'
 import { type ApiError } from '@/api/apiError'
 import { sentencesFor } from '@/api/problemText'
+import { useAutoSaver } from '@/api/useAutoSaver'
 import { ActionButton } from '@/components/ActionButton'
 import { PaneTabs } from '@/components/PaneTabs'
 import { confirm } from '@/platform/dialogs'
 import { bringIntoSight } from '@/platform/inSight'
-import { useOnHide } from '@/platform/lifecycle'
 import { replace } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
-import { useStore } from '@/platform/store'
-import { onVouched, useVouching } from '@/session/secrecy'
 import { DeskPage } from '../parts/DeskPage'
 import { ActivityPreview } from './ActivityPreview'
 import { createActivitySaver, isSavable } from './activitySaver'
@@ -35,23 +33,6 @@ const useNames = (): PlaceNames => {
   return new Map((data ?? []).flatMap((street) => [street, ...street.communities]).map(({ code, name }) => [code, name]))
 }
 
-/** The saver of this page; leaving sends what the pause had not sent yet. */
-const useSaver = (opened: KeptActivity) => {
-  const [saver] = useState(() => createActivitySaver(opened))
-  const state = useStore(saver.state)
-  useVouching()
-  useOnHide(() => void saver.flush())
-  useEffect(() => {
-    void saver.flush()
-    const stop = onVouched(() => void saver.flush())
-    return () => {
-      stop()
-      void saver.flush()
-    }
-  }, [saver])
-  return { saver, state }
-}
-
 /** What is to be mended: of saving at once, of publishing once somebody tried, of the service until it is sent again. */
 const useProblems = ({ typed }: { typed: Parameters<typeof savingProblems>[0] }, isTried: boolean, served: ApiError | null): Problems => ({
   ...(served ? servedProblems(sentencesFor(served.fields), typed) : {}), ...(isTried ? publishingProblems(typed) : {}), ...savingProblems(typed),
@@ -60,13 +41,13 @@ const useProblems = ({ typed }: { typed: Parameters<typeof savingProblems>[0] },
 /** The editor of one activity: what is written at the left, what people will see at the right. */
 export const Editor = ({ opened }: { opened: KeptActivity }) => {
   const isDesk = useIsDesk()
-  const { saver, state } = useSaver(opened)
+  const { saver, state } = useAutoSaver(() => createActivitySaver(opened))
   const names = useNames()
   const [tab, setTab] = useState<'write' | 'preview'>('write')
   const [isTried, setTried] = useState(false)
   const [refused, setRefused] = useState<ApiError | null>(null)
   const [sheet, setSheet] = useState<'publish' | 'change' | null>(null)
-  const { typed, activity } = state
+  const { typed, kept: activity } = state
   const problems = useProblems(state, isTried, refused)
   const count = Object.keys(problems).length
   const isDraft = activity.state.code === 'draft'

@@ -8,7 +8,7 @@ import { Tappable } from '@/components/Tappable'
 import { type ActivitySaver, isSavable, type SaverState } from './activitySaver'
 import { savingProblems } from './problems'
 
-const statusOf = ({ typed, activity, isUnsaved, isSaving, error }: SaverState): { text: string; isFine: boolean } => {
+const statusOf = ({ typed, kept: activity, isUnsaved, isSaving, error }: SaverState): { text: string; isFine: boolean } => {
   if (error) return { text: error.code === 'offline' ? words.notSaved : error.text, isFine: false }
   const blocked = Object.keys(savingProblems(typed)).length
   if (blocked > 0) return { text: words.blocked(blocked), isFine: false }

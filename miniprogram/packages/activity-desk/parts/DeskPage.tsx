@@ -8,9 +8,11 @@ import { EmptyState } from '@/components/states'
 import { Tappable } from '@/components/Tappable'
 import { useFreshTaps } from '@/platform/lifecycle'
 import { back, open } from '@/platform/navigation'
+import { type Route } from '@/platform/routes'
 import { useIsDesk } from '@/platform/screen'
 import { useLargeMode } from '@/session/largeMode'
 import { useSession } from '@/session/session'
+import { type StaffPlaceKey } from '@/session/staffPlaces'
 import { StaffOnly } from '@/session/StaffOnly'
 import { keepsActivities } from '@/session/workplace'
 
@@ -23,15 +25,20 @@ interface DeskPageProps {
   /** Beside the page at a PC, below the same height: the preview. */
   beside?: ReactNode
   bottom?: ReactNode
+  /** Where it belongs, and the page above it: those of activities unless said otherwise. */
+  place?: StaffPlaceKey
+  above?: Route
+  /** A tap on the place in the navigation where it is the list itself: it is read anew. */
+  onCurrent?: () => void
   children: ReactNode
 }
 
-/** A page about one activity: with the side navigation where there is room, with a way back everywhere. */
-export const DeskPage = ({ title, about, aside, beside, bottom, children }: DeskPageProps) => {
+/** A page about one thing of a list, as an activity: with the side navigation where there is room, with a way back everywhere. */
+export const DeskPage = ({ title, about, aside, beside, bottom, place = 'activities', above = 'staffActivities', onCurrent = () => void open(above), children }: DeskPageProps) => {
   const isDesk = useIsDesk()
   const isLarge = useLargeMode()
   useFreshTaps()
-  const goBack = () => void back('staffActivities')
+  const goBack = () => void back(above)
   if (!isDesk) {
     return (
       <Page title={title} hasBack onBack={goBack} bottom={bottom} band={about ? <View className="band-inner"><Text className="on-band-2">{about}</Text></View> : undefined}>
@@ -42,7 +49,7 @@ export const DeskPage = ({ title, about, aside, beside, bottom, children }: Desk
   }
   return (
     <View className={`page desk workplace desk-layout${isLarge ? ' elder' : ''}`}>
-      <SideNav current="activities" onCurrent={() => void open('staffActivities')} />
+      <SideNav current={place} onCurrent={onCurrent} />
       <View className="act-column" role="main">
         <View className="act-scroll"><View className="act-inner">
           <View className="row between wrap act-head">

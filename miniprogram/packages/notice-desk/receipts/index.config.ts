@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁看了，谁没看' })
