@@ -15,4 +15,6 @@ export const homeWords = {
   pickUp: { tag: '可以领了', button: '看去哪里领', aside: '请带身份证' },
   rate: { tag: '请您评价', button: '去评价', aside: '办得怎么样，请您说一说' },
   draft: { tag: '还没提交', button: '接着填', aside: '填好的内容都在' },
+  appointment: { title: (subject: string): string => `预约：${subject}`, today: '今天', tomorrow: '明天', button: '看这次预约' },
+  threadNews: (count: number): string => `服务站回复您了，${count > 99 ? '99+' : count} 条没看`,
 } as const

@@ -1,4 +1,6 @@
+import { type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import { type AppointmentBrief } from '@shared/contract/appointments'
 import { type SignupBrief } from '@shared/contract/activities'
 import { type RequestBrief } from '@shared/contract/requests'
 import { homeWords } from '@shared/text/home'
@@ -10,6 +12,7 @@ import { SectionHead, Tag } from '@/components/pieces'
 import { open } from '@/platform/navigation'
 import { openOwn } from '@/platform/openOwn'
 import { ActivityTodo, isOffer } from './ActivityTodo'
+import { AppointmentTodo, isNear } from './AppointmentTodo'
 import { inOrder, type TodoKind } from './todo'
 
 const icons: Record<TodoKind, { aside: IconName; button?: IconName }> = {
@@ -34,18 +37,26 @@ const TodoCard = ({ kind, request, isFirst }: { kind: TodoKind; request: Request
   )
 }
 
-/** What needs the person now; nothing at all when nothing does. A seat that is offered waits for nobody, and stands first. */
-export const Todo = ({ todo, activities = [] }: { todo: readonly RequestBrief[]; activities?: readonly SignupBrief[] }) => {
-  const items = inOrder(todo)
+interface TodoProps {
+  todo: readonly RequestBrief[]
+  activities?: readonly SignupBrief[]
+  appointments?: readonly AppointmentBrief[]
+}
+
+/** What needs the person now; nothing at all when nothing does. A seat that is offered waits for nobody, and stands first; then what is today or tomorrow at a station. */
+export const Todo = ({ todo, activities = [], appointments = [] }: TodoProps) => {
   const [offers, coming] = [activities.filter(isOffer), activities.filter((signup) => !isOffer(signup))]
-  const count = items.length + activities.length
-  if (count === 0) return null
+  const cards: ((isFirst: boolean) => ReactNode)[] = [
+    ...offers.map((signup) => (isFirst: boolean) => <ActivityTodo key={signup.id} signup={signup} isFirst={isFirst} />),
+    ...appointments.filter(isNear).map((appointment) => (isFirst: boolean) => <AppointmentTodo key={appointment.id} appointment={appointment} isFirst={isFirst} />),
+    ...inOrder(todo).map(({ kind, request }) => (isFirst: boolean) => <TodoCard key={request.id} kind={kind} request={request} isFirst={isFirst} />),
+    ...coming.map((signup) => (isFirst: boolean) => <ActivityTodo key={signup.id} signup={signup} isFirst={isFirst} />),
+  ]
+  if (cards.length === 0) return null
   return (
     <View>
-      <SectionHead title={homeWords.todo} aside={<Text className="sub">{homeWords.count(count)}</Text>} />
-      {offers.map((signup, index) => <ActivityTodo key={signup.id} signup={signup} isFirst={index === 0} />)}
-      {items.map(({ kind, request }, index) => <TodoCard key={request.id} kind={kind} request={request} isFirst={offers.length + index === 0} />)}
-      {coming.map((signup, index) => <ActivityTodo key={signup.id} signup={signup} isFirst={offers.length + items.length + index === 0} />)}
+      <SectionHead title={homeWords.todo} aside={<Text className="sub">{homeWords.count(cards.length)}</Text>} />
+      {cards.map((card, index) => card(index === 0))}
     </View>
   )
 }

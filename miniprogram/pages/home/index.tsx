@@ -23,6 +23,7 @@ import { ActivitiesTile } from './ActivitiesTile'
 import { FittingServices } from './FittingServices'
 import { HomeBand } from './HomeBand'
 import { HomeNotices } from './HomeNotices'
+import { ThreadNews } from './ThreadNews'
 import { Todo } from './TodoCard'
 
 const loadHome = async (isSignedIn: boolean) => {
@@ -46,7 +47,8 @@ const HomePage = () => {
       <WhenReady remote={remote}>
         {({ services, home }) => (
           <View>
-            <Todo todo={home?.todo ?? []} activities={home?.activities?.waiting} />
+            <Todo todo={home?.todo ?? []} activities={home?.activities?.waiting} appointments={home?.appointments} />
+            <ThreadNews unread={home?.unreadThreads ?? 0} />
             <PartnerOffer points={home?.partners ?? []} />
             <HomeNotices notices={home?.notices ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
