@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from './database/settings'
 import { addSampleActivities } from './demo/sampleActivities'
 import { addSampleOffers } from './demo/sampleOffers'
 import { addSampleStaff, hashSamplePassword } from './demo/samplePeople'
+import { addSampleStation } from './demo/sampleStation'
 import { addSampleVisits } from './demo/sampleVisits'
 import { importShipped } from './features/coverage/importShipped'
 import { hasNetwork, importNetwork } from './features/network/importNetwork'
@@ -63,6 +64,7 @@ export const settleDatabase = async (given: { database: Database; clock: Clock }
   if (isFresh && isDemo) {
     await addSampleVisits(given, vault)
     await addSampleActivities(given, vault)
+    await addSampleStation(given)
   }
   await importShipped(given, coverage)
   return { isDemo }

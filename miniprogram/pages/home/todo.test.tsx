@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { type AppointmentBrief } from '@shared/contract/appointments'
 import { type RequestBrief } from '@shared/contract/requests'
 import { at, sessionOn, signupBrief, testNow } from '@/test/activities'
 import { fake } from '@/test/taro'
@@ -50,4 +51,18 @@ test('an offered seat stands before everything else, what is tomorrow after it; 
   expect(buttons.map((button) => button.className.includes('btn-solid'))).toEqual([true, false, false])
   fireEvent.click(buttons[2] as HTMLElement)
   expect(fake.moves.at(-1)?.url).toBe('/packages/activities/signup/index?id=y')
+})
+
+test('an appointment stands there on its day and the day before, behind an offered seat, and not earlier', () => {
+  jest.setSystemTime(testNow)
+  const unit = { id: 'U', kind: 'street' as const, name: '五角场街道退役军人服务站', shortName: '五角场街道' }
+  const appointment = (id: string, day: number): AppointmentBrief => ({
+    id, kind: { code: 'counter', text: '到站办事' }, state: { code: 'booked', text: '约好了' }, unit, startsAt: at(11, day, 9), endsAt: at(11, day, 10), subject: '优待证申领', personId: 'P', personName: null, may: [], isOver: false, version: 0,
+  })
+  render(<Todo todo={[brief('a', 'draft')]} appointments={[appointment('x', 27), appointment('z', 29)]} />)
+  for (const text of ['2 件', '预约：优待证申领', '明天', '11月27日 周五 9:00–10:00']) expect(screen.getByText(text)).toBeTruthy()
+  const buttons = screen.getAllByRole('button')
+  expect(buttons.map((button) => button.textContent)).toEqual(['看这次预约', '接着填'])
+  fireEvent.click(buttons[0] as HTMLElement)
+  expect(fake.moves.at(-1)?.url).toBe('/packages/station/appointment/index?id=x')
 })
