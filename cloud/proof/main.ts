@@ -2,6 +2,9 @@ import { hasMariadb, startMariadb } from '../test/mariadb'
 import { type Options, readOptions } from './options'
 import { createReport, type Report } from './report'
 import { proveAppointments, proveKills, proveRace } from './seats'
+import { proveKills, proveRace } from './seats'
+import { proveSenderKills, proveTwoSenders } from './senders'
+import { runSender } from './senderProcess'
 import { runSignups } from './signups'
 
 type Proof = (server: string, options: Options, report: Report) => Promise<void>
@@ -11,6 +14,8 @@ const proofs: Readonly<Record<string, Proof>> = {
   race: proveRace,
   appointments: proveAppointments,
   kills: proveKills,
+  senderKills: proveSenderKills,
+  twoSenders: proveTwoSenders,
 }
 
 /** npm run proof: one JSON line per figure with what it must be; ends with 1 where one is not. */
@@ -34,7 +39,8 @@ const prove = async (): Promise<void> => {
 }
 
 const [role, url = '', ...rest] = process.argv.slice(2)
-const work = role === 'signups' ? runSignups(url, rest) : prove()
+const roles: Readonly<Record<string, () => Promise<void>>> = { signups: () => runSignups(url, rest), sender: () => runSender(url, rest) }
+const work = (roles[role ?? ''] ?? prove)()
 work.catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`)
   process.exit(1)

@@ -10,13 +10,15 @@ import { type Options } from './options'
 import { placesGivenUnguarded, runRace } from './race'
 import { none, type Report } from './report'
 
-const onFresh = async (server: string, work: (database: Database) => Promise<void>): Promise<void> => {
+/** A migrated database of its own on that server. */
+export const onFresh = async (server: string, work: (database: Database, url: string) => Promise<void>): Promise<void> => {
   const name = `proof_${randomBytes(6).toString('hex')}`
   await onServer(server, `CREATE DATABASE ${name}`)
-  const database = await openDatabase({ url: `${server}/${name}`, file: '' })
+  const url = `${server}/${name}`
+  const database = await openDatabase({ url, file: '' })
   try {
     await migrate(database)
-    await work(database)
+    await work(database, url)
   } finally {
     await database.close()
     await onServer(server, `DROP DATABASE ${name}`)
