@@ -36,7 +36,7 @@ afterEach(() => jest.useRealTimers())
 
 test('待回访 is there only while somebody has to be called; counts end at 99+', async () => {
   await open()
-  expect(tabs()).toEqual(['待受理 3 件', '办理中 0 件', '待补正 0 件', '快到期 0 件', '已超期 99+ 件'])
+  expect(tabs()).toEqual(['待受理 3 件', '待回复 0 件', '办理中 0 件', '待补正 0 件', '快到期 0 件', '已超期 99+ 件'])
 })
 
 test('while somebody has to be called, the tab is there', async () => {
