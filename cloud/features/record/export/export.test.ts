@@ -3,6 +3,7 @@ import { consentTexts } from '@shared/text/consents'
 import { newId } from '../../../database/id'
 import { allTables } from '../../../database/schema'
 import { publishedActivity, signedUp } from '../../../test/activities'
+import { at, onAppointments } from '../../../test/appointments'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { likes, openPostsOf } from '../../../test/posts'
@@ -56,6 +57,9 @@ onEachDatabase('what a person takes along', ({ database }) => {
     await signedUp(server, as, await publishedActivity(server, clerk))
     const { postIds: [postId = ''] } = await openPostsOf(server, clerk, '示例单位', [{ title: '保安' }])
     await likes(server, as, id, postId)
+    const { plan, booked } = onAppointments(() => server)
+    await plan(await staff(server, '五角场街道', 'lead'))
+    await booked(as, clerk.unitId, at('2026-11-24', 9))
     await askDeletion(server, as)
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))
