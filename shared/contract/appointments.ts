@@ -64,7 +64,8 @@ const write = { access: handlerRoles, params: withId, idempotent: true, method: 
 export const appointments = {
   listSlots: endpoint({
     name: 'listSlots', method: 'GET', path: '/stations/:id/slots', access: 'signedIn', params: withId, limit: { calls: 240, perSeconds: 600 }, summary: 'A week of times of a station, from a day on; none of a day that is past or too far',
-    query: v.object({ kind, from: v.optional(day) }), answer: v.object({ unit: unitBrief, isOffered: v.boolean(), days: v.array(slotDay), firstDay: day, lastDay: day, nextFree: v.nullable(time) }),
+    /** `asStaff`: whoever receives people there also sees what is too near for others. */
+    query: v.object({ kind, from: v.optional(day), asStaff: v.optional(v.picklist(['yes', 'no']), 'no') }), answer: v.object({ unit: unitBrief, isOffered: v.boolean(), days: v.array(slotDay), firstDay: day, lastDay: day, nextFree: v.nullable(time) }),
   }),
   bookAppointment: endpoint({ ...own, name: 'bookAppointment', path: '/stations/:id/appointments', summary: 'Book one for myself or somebody I help', body: v.object({ ...wish, personId: id, consent: v.optional(consent) }), answer: v.object({ appointment: details }) }),
   listMyAppointments: endpoint({

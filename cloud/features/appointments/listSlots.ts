@@ -7,7 +7,7 @@ import { type AnswerOf } from '@shared/contract/endpoint'
 import { type Call } from '../../middleware/endpoints'
 import { presentUnit } from '../network/presenter'
 import { readOffering } from './offering'
-import { unitOf } from './scope'
+import { receivesAt, unitOf } from './scope'
 import { readFree } from './slots'
 
 /** So many days at a time. */
@@ -21,14 +21,15 @@ const closedWhy = (day: Day, offering: Offering): string | null => {
 }
 
 /** 可约时间: a week from a day on. Times that are too near or past are left out; full ones are shown with nothing left. */
-export const listSlots = async ({ services, params, query: { kind, from }, now }: Call<typeof contract.listSlots>): Promise<AnswerOf<typeof contract.listSlots>> => {
+export const listSlots = async ({ services, actor, params, query: { kind, from, asStaff }, now }: Call<typeof contract.listSlots>): Promise<AnswerOf<typeof contract.listSlots>> => {
   const network = await services.network.current()
   const unit = unitOf(network, params.id)
   const offering = await readOffering(services.database, network, unit.id, kind, now)
   const today = dayText(shanghaiDay(now))
   if (!offering) return { unit: presentUnit(unit), isOffered: false, days: [], firstDay: today, lastDay: today, nextFree: null }
   const { first, last } = bookableDays(now, offering.plan)
-  const free = await readFree(services.database, { unitId: unit.id, kind }, offering, now)
+  const byStaff = asStaff === 'yes' && actor.staff !== null && receivesAt(actor.staff, network, unit.id)
+  const free = await readFree(services.database, { unitId: unit.id, kind }, offering, now, byStaff)
   const begin = Math.min(Math.max(from === undefined ? first : dayOfText(from), first), last)
   const days = Array.from({ length: Math.min(shownDays, last - begin + 1) }, (_, at): SlotDay => {
     const day = begin + at

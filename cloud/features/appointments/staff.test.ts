@@ -53,6 +53,14 @@ onEachDatabase('the station that people come to', ({ database }) => {
     const network = await server.services.network.current()
     const empty = network.units.find(({ id, kind, path }) => kind === 'community' && network.responsible(id) === lead.unitId && path.startsWith(network.unit(lead.unitId).path))
     expect((await dayOf(clerk, empty?.id ?? '', tuesday)).appointments).toEqual([])
+    const there = await staff(server, empty?.name ?? '', 'clerk')
+    expect((await on.plan(lead, [samplePlan()], [], there.unitId)).status).toBe(200)
+    const { id } = await booked(await somebody(), there.unitId, at(tuesday, 9))
+    expect((await dayOf(clerk, lead.unitId, tuesday)).appointments).toEqual([])
+    await database().execute('UPDATE staff_assignment SET untilAt = 1 WHERE staffId = ?', [there.staffId])
+    await database().execute('UPDATE network_state SET version = version + 1 WHERE id = 1')
+    expect((await dayOf(clerk, lead.unitId, tuesday)).appointments).toMatchObject([{ id, unit: { id: there.unitId } }])
+    expect((await change(clerk, id, null)).status).toBe(200)
     expect((await dayOf(await staff(server, '杨浦区退役军人服务中心', 'clerk'), lead.unitId, tuesday)).error.code).toBe('forbidden')
   })
 
@@ -99,6 +107,8 @@ onEachDatabase('the station that people come to', ({ database }) => {
 
   it('may book and move to a time that is too near for others, and to none that is past or full', async () => {
     server.clock.set(at(tuesday, 8.5))
+    const first = async (as: typeof clerk) => (await on.slots(as, lead.unitId, { asStaff: 'yes' })).days[0].slots[0]?.startsAt
+    expect([await first(clerk), await first(other)]).toEqual([at(tuesday, 9), at(tuesday, 10.5)])
     const { body } = await bookFor(clerk, at(tuesday, 9))
     expect(body.appointment).toMatchObject({ startsAt: at(tuesday, 9) })
     expect((await change(clerk, body.appointment.id, at(tuesday, 9.5))).status).toBe(200)

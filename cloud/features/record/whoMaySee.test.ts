@@ -11,8 +11,8 @@ import { type Credential, startTestServer, type TestServer } from '../../test/te
 jest.setTimeout(120_000)
 
 type Seen = Partial<Record<RecordPartKey, 'reads' | 'edits'>>
-const home: Seen = { identity: 'reads', requests: 'reads', visits: 'reads', activities: 'reads', employment: 'edits', benefits: 'edits', consents: 'reads' }
-const lead: Seen = { identity: 'reads', requests: 'reads', visits: 'reads', activities: 'reads', employment: 'reads', benefits: 'reads', consents: 'reads' }
+const home: Seen = { identity: 'reads', requests: 'reads', visits: 'reads', activities: 'reads', appointments: 'reads', employment: 'edits', benefits: 'edits', consents: 'reads' }
+const lead: Seen = { identity: 'reads', requests: 'reads', visits: 'reads', activities: 'reads', appointments: 'reads', employment: 'reads', benefits: 'reads', consents: 'reads' }
 const above: Seen = { identity: 'reads', requests: 'reads', consents: 'reads' }
 /** Where somebody works, as what, and what they see of a person of 五角场街道 who has one request there. */
 const table: readonly (readonly [unit: string, role: StaffRole, seen: Seen | 'forbidden'])[] = [

@@ -59,7 +59,7 @@ onEachDatabase('the deletion of a record', ({ database }) => {
     const { as } = await somebody()
     const requestId = await submittedConsultation(server, as)
     const { body } = await server.call(contract.getDeletion, as)
-    expect(body.erased.map(({ code }: { code: string }) => code)).toEqual(['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'activities', 'messages', 'helpers'])
+    expect(body.erased.map(({ code }: { code: string }) => code)).toEqual(['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'activities', 'appointments', 'messages', 'helpers'])
     for (const kept of body.kept) expect([kept.title, kept.why, kept.until].every(Boolean)).toBe(true)
     expect(body.waits.map(({ id }: { id: string }) => id)).toEqual([requestId])
     expect(body.request).toBeNull()

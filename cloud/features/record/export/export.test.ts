@@ -4,6 +4,7 @@ import { newId } from '../../../database/id'
 import { insert } from '../../../database/rows'
 import { allTables } from '../../../database/schema'
 import { publishedActivity, signedUp } from '../../../test/activities'
+import { at, onAppointments } from '../../../test/appointments'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { noticeContent } from '../../../test/notices'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
@@ -68,6 +69,9 @@ onEachDatabase('what a person takes along', ({ database }) => {
     await insert(database(), personCategoryTable, { personId: id, category: 'soldier' })
     await database().execute('INSERT INTO notice_recipient (noticeId, personId, toldAt, readAt, confirmedAt) VALUES (?, ?, 1, 2, NULL)', [await aNotice(), id])
     await database().transaction((tx) => addCalls(tx, server.services, [{ reason: 'message', subjectKey: `message:${id}`, personId: id, noticeId: null, requestId: null, notificationId: null }]))
+    const { plan, booked } = onAppointments(() => server)
+    await plan(await staff(server, '五角场街道', 'lead'))
+    await booked(as, clerk.unitId, at('2026-11-24', 9))
     await askDeletion(server, as)
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))
