@@ -23,7 +23,7 @@ export const linkLifetime = 60_000
 
 export interface FileLink {
   /** What it opens instead of a file: something of a request, or an export of a table or of a person's record, of which `fileId` is then the id. */
-  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'signups' | 'interests' | 'picture' | 'notice' | 'poster' | 'stations'
+  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'signups' | 'interests' | 'picture' | 'notice' | 'poster' | 'review' | 'stations'
   fileId: string
   /** The session that the link was made for. */
   viewer: string
@@ -37,9 +37,9 @@ const clockTolerance = 5000
 /** The signature of a link to one file for one viewer. `expires` is at most `linkLifetime` away. */
 export const signLink = (keys: Keys, { kind, fileId, viewer, expires }: FileLink): string => sign(keys, `${kind ?? 'file'}\n${fileId}\n${viewer}\n${expires}`)
 
-/** Whether the link was made by us, for this file and viewer, and still holds at `now` (epoch ms). */
-export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number): boolean =>
-  link.expires > now && link.expires <= now + linkLifetime + clockTolerance && sameSecret(signature, signLink(keys, link))
+/** Whether the link was made by us, for this file and viewer, and still holds at `now` (epoch ms). `longest`: how far away its end may be (ms). */
+export const verifyLink = (keys: Keys, link: FileLink, signature: string, now: number, longest: number = linkLifetime): boolean =>
+  link.expires > now && link.expires <= now + longest + clockTolerance && sameSecret(signature, signLink(keys, link))
 
 /** Eight random digits of a ticket. */
 export const newTicketCode = (): string => String(randomInt(100_000_000)).padStart(8, '0')

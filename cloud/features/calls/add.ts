@@ -47,7 +47,7 @@ const tellUnits = async (tx: Transaction, services: Pick<Services, 'clock'>, uni
 
 /** A new edition asks for a receipt again: who was called for an older one is called once more. */
 export const callAgain = async (tx: Transaction, noticeId: string, personIds: readonly string[], since: number): Promise<void> => {
-  await tx.execute(`UPDATE staff_call SET doneAt = NULL, outcome = NULL, version = version + 1 WHERE noticeId = ? AND personId IN (${holes(personIds)}) AND doneAt < ?`, [noticeId, ...personIds, since])
+  await tx.execute(`UPDATE staff_call SET doneAt = NULL, outcome = NULL, version = version + 1 WHERE noticeId = ? AND personId IN (${holes(personIds)}) AND doneAt < ? AND outcome IS NOT NULL`, [noticeId, ...personIds, since])
 }
 
 /** They have read it on a phone after all: nobody need call them any more. */

@@ -65,9 +65,9 @@ const forEverybody = { 'Cache-Control': 'public, max-age=31536000, immutable' } 
 /** Whatever somebody uploaded runs nothing, and nobody guesses what it is. */
 const safe = { 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "sandbox; default-src 'none'" } as const
 
-/** The bytes of a file that is public, or behind a link. Private files are none here, whatever names them. Throws `not_found`, `link_expired`. */
-export const readPublished = async (services: Services, { id, kind, query, isPublic, now }: { id: string; kind: Kind; query: Followed; isPublic: boolean; now: number }): Promise<BinaryAnswer> => {
-  if (!isPublic && !(await isFollowed(services, kind, id, query, now))) throw new DomainError('not_found')
+/** The bytes of a file that is public, or behind a link; `isAllowed`: to this caller for another reason. Private files are none here, whatever names them. Throws `not_found`, `link_expired`. */
+export const readPublished = async (services: Services, { id, kind, query, isPublic, isAllowed = false, now }: { id: string; kind: Kind; query: Followed; isPublic: boolean; isAllowed?: boolean; now: number }): Promise<BinaryAnswer> => {
+  if (!isPublic && !isAllowed && !(await isFollowed(services, kind, id, query, now))) throw new DomainError('not_found')
   const file = await readOne(services.database, fileTable, { id, state: 'stored', fileClass: 'published' })
   const bytes = file ? await services.files.get(file.id) : null
   if (!file || !bytes) throw new DomainError('not_found')

@@ -1,10 +1,10 @@
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
-import { type Sql } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
+import { readyForWechat } from '../../outbox/ready'
 import { mayOrganiseFor, scopeOf } from '../network/keepers'
-import { audienceCondition, audienceOf, type Condition, hasAccount } from './audience'
+import { audienceCondition, audienceOf, hasAccount } from './audience'
 import { audienceProblems, refuse } from './content'
 
 /** Fewer would point at somebody; and so would the difference of two exact numbers where there are few. */
@@ -12,12 +12,10 @@ const step = 5
 const exactFrom = 50
 const rounded = (amount: number): number => (amount < exactFrom ? amount - (amount % step) : amount)
 
-/** How many of them also get a word in WeChat. The one place where that is asked: nobody does, as long as no subscription is kept. */
-const countByWechat = async (_sql: Sql, _condition: Condition): Promise<number> => 0
-
 /** For how many people something would be, and never a name. Throws `forbidden`, `invalid_input` for areas of others. */
-export const countNoticeAudience = async ({ services: { database, network: source }, staff, body: { unitId, audience }, now }: Call<typeof contract.countNoticeAudience>): Promise<AnswerOf<typeof contract.countNoticeAudience>> => {
-  const network = await source.current()
+export const countNoticeAudience = async ({ services, staff, body: { unitId, audience }, now }: Call<typeof contract.countNoticeAudience>): Promise<AnswerOf<typeof contract.countNoticeAudience>> => {
+  const { database } = services
+  const network = await services.network.current()
   if (!mayOrganiseFor(scopeOf(staff), network, unitId)) throw new DomainError('forbidden')
   refuse('invalid_input', audienceProblems({ audience }, unitId, network))
   const condition = audienceCondition(audienceOf(audience, unitId, network), network)
@@ -25,5 +23,5 @@ export const countNoticeAudience = async ({ services: { database, network: sourc
     `SELECT COUNT(*) AS people, SUM(CASE WHEN ${hasAccount} THEN 1 ELSE 0 END) AS inApp FROM person p WHERE ${condition.sql}`, [now, now, ...condition.values])
   const [people, inApp] = [Number(row?.people ?? 0), Number(row?.inApp ?? 0)]
   if (people < step) return { people: 0, inApp: 0, byWechat: 0, toCall: 0, isFew: true }
-  return { people: rounded(people), inApp: rounded(inApp), byWechat: rounded(await countByWechat(database, condition)), toCall: rounded(people - inApp), isFew: false }
+  return { people: rounded(people), inApp: rounded(inApp), byWechat: rounded(await readyForWechat(database, services, 'notice', condition)), toCall: rounded(people - inApp), isFew: false }
 }

@@ -12,6 +12,7 @@ import { type Services } from '../../services'
 import { draftFileUrl, readPublished, storePublished, type Viewing } from '../files/published'
 import { mayOrganiseFor, scopeOf } from '../network/keepers'
 import { noticeFileUrl } from './presenter'
+import { isForReview } from './review'
 
 /** The address of a file for whoever edits the notice. */
 export const draftUrlOf = (viewing: Viewing) => (fileId: string): string => draftFileUrl(viewing, 'notice', fileId, noticeFileUrl(fileId))
@@ -51,6 +52,6 @@ const paperHeaders = (name: string) => ({ 'Content-Disposition': `attachment; fi
 /** The bytes of a file of what is published, or behind a link. A paper is only ever a download; a video comes in the parts that its player asks for. */
 export const readNoticeFile = async ({ services, params, query, now }: Call<typeof contract.readNoticeFile>): Promise<BinaryAnswer> => {
   const named = await publicFile(services.database, params.id)
-  const answer = await readPublished(services, { id: params.id, kind: 'notice', query, isPublic: named !== undefined, now })
+  const answer = await readPublished(services, { id: params.id, kind: 'notice', query, isPublic: named !== undefined, isAllowed: !named && (await isForReview(services, params.id, query, now)), now })
   return { ...answer, headers: { ...answer.headers, 'Accept-Ranges': 'bytes', ...(answer.mediaType === 'application/pdf' ? paperHeaders(named?.name ?? '') : {}) } }
 }

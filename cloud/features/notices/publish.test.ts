@@ -108,6 +108,8 @@ onEachDatabase('a notice on its way to the public', ({ database }) => {
     const handed = await handedIn(author, author.unitId, noticeContent({ body: '找 61234 部队的战友。' }))
     expect(problems(await release(editor, handed, { hasReviewed: false }))).toEqual({ body: 'unit_designation' })
     const plain = await handedIn(author, author.unitId)
+    expect((await kept(editor, plain.id)).review.state).toBe('pending')
+    await work()
     expect((await kept(editor, plain.id)).review.state).toBe('human')
     expect(outcome(await release(editor, plain, { hasReviewed: false }))).toBe('review_needed')
     expect([outcome(await release(editor, handed)), outcome(await release(editor, plain))]).toEqual(['ok', 'ok'])

@@ -15,7 +15,7 @@ import { publishTimer } from './handIn'
 import { publish } from './publish'
 import { readBody, readNotice, recordChange, setNotice } from './read'
 import { readFor } from './scope'
-import { reviewOf, type ReviewState } from './review'
+import { keepReviewed, reviewOf, type ReviewState } from './review'
 
 const day = 86_400_000
 
@@ -34,7 +34,9 @@ export const releaseNotice = async (tx: Transaction, call: Call<typeof contract.
     ...audienceProblems(content, row.unitId, network), ...noticeProblems(content), ...(hasReviewed ? {} : designationProblems(content)),
     ...(publishAt !== null && (publishAt <= now || publishAt > now + noticeLimits.scheduleDays * day) ? { publishAt: { code: publishAt <= now ? 'time_past' : 'input_not_understood' } as const } : {}),
   })
-  assertReviewed(await reviewOf(tx, row.reviewId), hasReviewed)
+  const reviewed = await reviewOf(tx, row.reviewId)
+  assertReviewed(reviewed, hasReviewed)
+  if (reviewed !== 'passed') await keepReviewed(tx, row.reviewId, staff.id, now)
   await recordChange(tx, services.clock, { noticeId: row.id, staffId: staff.id, what: 'released', text: publishAt === null ? '' : momentText(publishAt) })
   if (publishAt === null) {
     await publish(tx, services, row, { content, releasedBy: staff.id, network, now })

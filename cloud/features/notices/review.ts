@@ -1,7 +1,10 @@
 import { type KeptNotice, type NoticeBody } from '@shared/contract/notices'
 import { noticeWords, picturesIn } from '@shared/domain/noticeProblems'
 import { type Sql } from '../../database/database'
+import { contentReviewOf, decideByHand, startContentCheck } from '../../outbox/contentCheck'
+import { signLink, verifyLink } from '../../security/token'
 import { type Services } from '../../services'
+import { noticeFileUrl } from './presenter'
 
 export type ReviewState = KeptNotice['review']['state']
 
@@ -12,13 +15,43 @@ interface Checked {
   content: NoticeBody
 }
 
-/** What is looked at: the words that people read, and every picture. */
-export const checkedParts = ({ body, coverId, ...content }: NoticeBody): { text: string; pictures: string[] } => ({
-  text: [noticeWords({ ...content, body }), ...content.attachments.map(({ name }) => name)].join('\n'), pictures: [...new Set([...(coverId === null ? [] : [coverId]), ...picturesIn(body)])],
-})
+/** How long WeChat may take to fetch a picture (ms): what it has not answered by then a person looks at (cloud/outbox). */
+const fetchedWithin = 30 * 60_000
 
-/** Has WeChat look at what was handed in. The one place where that is begun. */
-export const startReview = async (_services: Services, _checked: Checked): Promise<void> => undefined
+/** The address at which WeChat fetches a picture that is nobody else's yet; good for this one review. */
+const reviewUrl = ({ keys, clock }: Services, viewer: string, fileId: string): string => {
+  const expires = clock.now() + fetchedWithin
+  return `${noticeFileUrl(fileId)}?viewer=${viewer}&expires=${expires}&signature=${signLink(keys, { kind: 'review', fileId, viewer, expires })}`
+}
 
-/** What came of it. The one place where that is asked: as long as nobody looks, a person has to. */
-export const reviewOf = async (_sql: Sql, reviewId: string | null): Promise<ReviewState> => (reviewId === null ? 'none' : 'human')
+interface Asked {
+  viewer?: string | undefined
+  expires?: string | undefined
+  signature?: string | undefined
+}
+
+/** Whether a file is asked for by such an address, while the notice that names it is being looked at. */
+export const isForReview = async ({ database, keys }: Services, fileId: string, { viewer, expires, signature }: Asked, now: number): Promise<boolean> => {
+  if (!viewer || !expires || !signature || !verifyLink(keys, { kind: 'review', fileId, viewer, expires: Number(expires) }, signature, now, fetchedWithin)) return false
+  return (await database.query('SELECT 1 AS one FROM notice_file f JOIN notice n ON n.id = f.noticeId WHERE f.fileId = ? AND n.reviewId = ? LIMIT 1', [fileId, viewer])).length > 0
+}
+
+/** Has WeChat look at what was handed in: the words that people read, and every picture. It is done when WeChat was asked about everything. */
+export const startReview = async (services: Services, { reviewId, accountId, content: { body, coverId, ...content } }: Checked): Promise<void> => {
+  const pictures = [...new Set([...(coverId === null ? [] : [coverId]), ...picturesIn(body)])]
+  const text = [noticeWords({ ...content, body }), ...content.attachments.map(({ name }) => name)].join('\n')
+  const { done } = await startContentCheck(services, { subjectKind: 'notice', subjectId: reviewId, accountId, text, pictures: pictures.map((id) => ({ id, url: reviewUrl(services, reviewId, id) })) })
+  await done
+}
+
+/** What came of it; nobody looks at what was not handed in. */
+export const reviewOf = async (sql: Sql, reviewId: string | null): Promise<ReviewState> => {
+  if (reviewId === null) return 'none'
+  const { state } = await contentReviewOf(sql, reviewId)
+  return state === 'none' ? 'pending' : state
+}
+
+/** Whoever releases it read it through, in WeChat's stead. */
+export const keepReviewed = async (sql: Sql, reviewId: string | null, staffId: string, now: number): Promise<void> => {
+  if (reviewId !== null) await decideByHand(sql, reviewId, staffId, 'passed', now)
+}

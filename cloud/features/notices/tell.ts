@@ -45,9 +45,9 @@ const tellThem = async (tx: Transaction, services: Services, row: NoticeRow, per
   await insertMissing(tx, noticeRecipientTable, hearing.map(({ id }) => ({ noticeId: row.id, personId: id, toldAt: now, readAt: null, confirmedAt: null })))
   const params = { title: row.title, unit: (network.successor(row.unitId) ?? network.district).shortName, kind: noticeKindTexts[row.kind] }
   await notifyAll(tx, services, hearing.map(({ id }) => ({ to: { kind: 'person', id }, template: row.needsReceipt === 1 ? 'notice_receipt' : 'notice_published', params, requestId: null, link: `notice:${row.id}` })))
-  if (row.needsReceipt === 0) return
+  if (row.needsReceipt === 0 || hearing.length === 0) return
   const toCall = hearing.filter((person) => Number(person.hasAccount) === 0).map(({ id }) => id)
-  if (row.edition > 1) await callAgain(tx, row.id, toCall, row.revisedAt ?? 0)
+  if (row.edition > 1) await callAgain(tx, row.id, hearing.map(({ id }) => id), row.revisedAt ?? 0)
   await addCalls(tx, services, toCall.map((personId) => ({ reason: 'notice', subjectKey: `notice:${row.id}:${personId}`, personId, noticeId: row.id, requestId: null, notificationId: null })))
 }
 
