@@ -105,14 +105,9 @@ onEachDatabase('the directory of stations', ({ database }) => {
       server.clock.set(Date.parse(text))
       return (await station(lead.unitId)).opening
     }
-    const todayAt = async (text: string) => {
-      await at(text)
-      return (await station(lead.unitId)).today
-    }
     const start = server.clock.now()
     expect(await at('2026-12-07T10:00:00+08:00')).toEqual({ isOpen: true, nextAt: null })
     expect(await at('2026-12-07T12:00:00+08:00')).toEqual({ isOpen: false, nextAt: Date.parse('2026-12-07T13:30:00+08:00') })
-    expect([await todayAt('2026-12-07T10:00:00+08:00'), await todayAt('2027-01-01T10:00:00+08:00')]).toEqual([0, null])
     expect(await at('2026-12-11T17:00:00+08:00')).toEqual({ isOpen: false, nextAt: Date.parse('2026-12-14T09:00:00+08:00') })
     server.clock.set(start)
     await database().execute("UPDATE unit SET status = 'suspended' WHERE id = ?", [lead.unitId])
@@ -131,6 +126,14 @@ onEachDatabase('the directory of stations', ({ database }) => {
     expect(community).not.toContain('certificate')
     expect(await station(await idOf('武东居委会'))).toMatchObject({ services: [], standIn: { shortName: '五角场街道' } })
     expect((await station(lead.unitId)).below).toBe((await list({ under: await unitCode(server, '五角场街道') })).length)
+  })
+
+  it('says which appointments a station takes by its plans, and none where nobody receives people', async () => {
+    const plan = (unitId: string) => database().execute("INSERT INTO appointment_plan (unitId, kind, isOn, week, slotLength, places, leadHours, daysAhead, version) VALUES (?, 'counter', 1, '[]', 30, 1, 0, 14, 0)", [unitId])
+    const empty = await idOf('武东居委会')
+    await plan(lead.unitId)
+    await plan(empty)
+    expect([(await station(lead.unitId)).takesAppointments, (await station(empty)).takesAppointments]).toEqual([['counter'], []])
   })
 
   it('is written by the station itself and by administrators above it, and by nobody else', async () => {
@@ -182,5 +185,13 @@ onEachDatabase('the directory of stations', ({ database }) => {
 
   it('is not found for an id that no station has', async () => {
     expect(outcome(await server.call(contract.getStation, null, { params: { id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } }))).toBe('not_found')
+  })
+
+  it('says which day of the week it goes by, and that a holiday is none', async () => {
+    const todayAt = async (text: string) => {
+      server.clock.set(Date.parse(text))
+      return (await station(lead.unitId)).today
+    }
+    expect([await todayAt('2026-10-10T10:00:00+08:00'), await todayAt('2026-10-12T10:00:00+08:00'), await todayAt('2026-10-01T10:00:00+08:00')]).toEqual([7, 0, null])
   })
 })

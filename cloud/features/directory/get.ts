@@ -2,6 +2,7 @@ import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { type Call } from '../../middleware/endpoints'
+import { kindsOffered } from '../appointments/coming'
 import { myStationOf } from './mine'
 import { presentStationDetails } from './presenter'
 
@@ -10,5 +11,6 @@ export const getStation = async ({ services, actor, params, now }: Call<typeof c
   const network = await services.network.current()
   const unit = network.successor(params.id)
   if (!unit) throw new DomainError('not_found')
-  return { station: presentStationDetails(unit, { network, mine: await myStationOf(services, actor, network), now }) }
+  const takes = await kindsOffered(services.database, unit.id)
+  return { station: presentStationDetails(unit, { network, mine: await myStationOf(services, actor, network), takes, now }) }
 }

@@ -1,5 +1,6 @@
 import { type ListedStation, type StationDetails } from '@shared/contract/directory'
 import { type RoutingLevel } from '@shared/catalog/types'
+import { type AppointmentKind } from '@shared/domain/appointments'
 import { shanghaiDay } from '@shared/domain/calendar/day'
 import { isOpenAt, nextOpening, patternDayOn } from '@shared/domain/openingHours'
 import { type UnitKind } from '@shared/domain/roles'
@@ -37,7 +38,7 @@ const openingOf = ({ week, isOpen }: UnitView, { calendar }: NetworkView, now: n
   return isOpenAt(now, week, calendar) ? { isOpen: true, nextAt: null } : { isOpen: false, nextAt: nextOpening(now, week, calendar) }
 }
 
-export const presentStationDetails = (unit: UnitView, { network, mine, now }: { network: NetworkView; mine: UnitView | null; now: number }): StationDetails => {
+export const presentStationDetails = (unit: UnitView, { network, mine, takes, now }: { network: NetworkView; mine: UnitView | null; takes: readonly AppointmentKind[]; now: number }): StationDetails => {
   const parent = unit.parentId ? network.unit(unit.parentId) : null
   return {
     ...presentListed(unit, network, mine),
@@ -45,7 +46,7 @@ export const presentStationDetails = (unit: UnitView, { network, mine, now }: { 
     about: unit.about, week: factsOf(unit).week, today: patternDayOn(shanghaiDay(now), network.calendar), opening: openingOf(unit, network, now), services: servicesOf(unit, network),
     standIn: network.isActive(unit.id) ? null : presentUnit(network.unit(network.responsible(unit.id))), isOpen: unit.isOpen,
     below: network.units.filter(({ parentId, status, mergedIntoId }) => parentId === unit.id && status !== 'closed' && !mergedIntoId).length,
-    // Appointments are not taken anywhere yet.
-    takesAppointments: [],
+    // A plan alone receives nobody.
+    takesAppointments: network.isActive(unit.id) ? [...takes] : [],
   }
 }

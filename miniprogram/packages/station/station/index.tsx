@@ -56,7 +56,7 @@ const Steps = ({ station: { unit, isMine, takesAppointments } }: { station: Stat
   const canBook = takesAppointments.length > 0
   return (
     <View className="row">
-      {canBook ? <ActionButton text={words.book} icon="calendar" onTap={() => void open('bookAppointment', { unitId: unit.id })} /> : null}
+      {canBook ? <ActionButton text={words.book} icon="calendar" onTap={() => void open('bookAppointment', { id: unit.id })} /> : null}
       <ActionButton text={isMine ? words.ask : words.askMine} icon="chat" kind={canBook ? 'line' : 'solid'} onTap={() => void open('intro', { serviceKey: 'consultation' })} />
     </View>
   )

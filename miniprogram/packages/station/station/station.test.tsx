@@ -78,10 +78,10 @@ test('there is one solid button: to book where that can be done, else to ask', a
 })
 
 test('where appointments are taken booking comes first', async () => {
-  await open({ ...known, takesAppointments: ['station' as never] })
+  await open({ ...known, takesAppointments: ['counter'] })
   expect([...document.querySelectorAll('.btn-solid')].map((button) => button.textContent)).toEqual(['预约'])
   await tap('预约')
-  expect(fake.moves.at(-1)?.url).toBe(`/packages/station/booking/index?unitId=${sampleId}`)
+  expect(fake.moves.at(-1)?.url).toBe(`/packages/station/booking/index?id=${sampleId}`)
 })
 
 test('people, committees, the station above and the whole directory are a tap away', async () => {
