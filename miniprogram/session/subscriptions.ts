@@ -20,6 +20,8 @@ const known = createStore<Known | null>(null)
 /** Refused for good, or forbidden: not asked again while the program runs. */
 const settled = new Set<string>()
 let isSwitchedOff = false
+/** A window is on the screen: the second of two fast taps opens none. */
+let isAsking = false
 
 const knownNow = (): Known | null => {
   const { token } = sessionStore.get()
@@ -66,9 +68,11 @@ const askable = (keys: readonly SubscriptionKey[]): string[] => {
 
 /** Asks within a tap; the answers are told to the service behind whatever the tap does, which neither waits for them nor fails with them. */
 const ask = (keys: readonly SubscriptionKey[]): void => {
-  const ids = askable(keys)
+  const ids = isAsking ? [] : askable(keys)
   if (ids.length === 0) return
+  isAsking = true
   void askInWechat(ids).then(async (asked) => {
+    isAsking = false
     if (asked.state === 'answered' && Object.keys(asked.answers).length > 0) await record(asked.answers).catch(() => undefined)
     await settle(asked)
   })

@@ -10,7 +10,7 @@ export const message = (seq: number, change: Partial<ThreadMessage> = {}): Threa
 export const mine = (seq: number, change: Partial<ThreadMessage> = {}): ThreadMessage => message(seq, { side: 'applicant', isMine: true, by: '张建国', ...change })
 
 export const threadOf = (messages: ThreadMessage[], change: Partial<ThreadView> = {}): ThreadView => ({
-  messages, lastSeq: messages[messages.length - 1]?.seq ?? 0, readByOther: 0, status: { code: 'in_progress', text: '办理中' }, requestId: threadId, number: '2611 00012', title: '咨询我的服务站',
+  messages, lastSeq: messages[messages.length - 1]?.seq ?? 0, readByOther: 0, status: { code: 'accepted', text: '办理中' }, requestId: threadId, number: '2611 00012', title: '咨询我的服务站',
   unitName: '五角场街道退役军人服务站', hasEarlier: false, opening: null, obstacle: null, expectation: null, ...change,
 })
 

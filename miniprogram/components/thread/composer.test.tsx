@@ -14,7 +14,7 @@ const typed = () => screen.getByLabelText<HTMLTextAreaElement>('想说的话', {
 beforeEach(beginThreadTest)
 afterEach(() => jest.useRealTimers())
 
-const arrived = { [writing]: ({ data }: { data: unknown }) => ({ message: mine(2, { text: (data as { text: string }).text }), status: { code: 'in_progress', text: '办理中' } }) }
+const arrived = { [writing]: ({ data }: { data: unknown }) => ({ message: mine(2, { text: (data as { text: string }).text }), status: { code: 'accepted', text: '办理中' } }) }
 
 test('two fast taps send one message; what was typed stays until it arrived', async () => {
   const answer = later<object>()
@@ -26,7 +26,7 @@ test('two fast taps send one message; what was typed stays until it arrived', as
   await pass(0)
   expect(typed()).toBe('谢谢')
   expect(screen.getByRole('button', { name: '正在发送…' }).getAttribute('aria-disabled')).toBe('true')
-  answer.resolve({ message: mine(2, { text: '谢谢' }), status: { code: 'in_progress', text: '办理中' } })
+  answer.resolve({ message: mine(2, { text: '谢谢' }), status: { code: 'accepted', text: '办理中' } })
   await pass(0)
   expect(sentTo(writing)).toHaveLength(1)
   expect(typed()).toBe('')
