@@ -2,10 +2,12 @@ import bodyParser from '@koa/bodyparser'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import { activityRoutes } from './features/activities/routes'
+import { appointmentRoutes } from './features/appointments/routes'
 import { assistRoutes } from './features/assist/routes'
 import { calendarRoutes } from './features/calendar/routes'
 import { callRoutes } from './features/calls/routes'
 import { coverageRoutes } from './features/coverage/routes'
+import { directoryRoutes } from './features/directory/routes'
 import { doorRoutes } from './features/door/routes'
 import { employerRoutes } from './features/employers/routes'
 import { fileRoutes } from './features/files/routes'
@@ -38,10 +40,11 @@ import { proxyHint } from './middleware/proxyHint'
 import { requestLog } from './middleware/requestLog'
 import { safeHeaders } from './middleware/safeHeaders'
 import { staticClient } from './middleware/staticClient'
+import { subscriptionRoutes } from './outbox/routes'
 import { type Services } from './services'
 
 /** Every route there is; a test holds it against the contract. */
-export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...ledgerRoutes]
+export const allRoutes: readonly Route[] = [...identityRoutes, ...networkRoutes, ...serviceRoutes, ...requestRoutes, ...staffRequestRoutes, ...assistRoutes, ...fileRoutes, ...messageRoutes, ...calendarRoutes, ...staffRoutes, ...unitRoutes, ...coverageRoutes, ...peopleRoutes, ...partnerRoutes, ...walkInRoutes, ...rosterRoutes, ...employerRoutes, ...offerRoutes, ...teamRoutes, ...visitRoutes, ...recordRoutes, ...activityRoutes, ...signupRoutes, ...doorRoutes, ...postRoutes, ...ledgerRoutes, ...directoryRoutes, ...threadRoutes, ...noticeRoutes, ...callRoutes, ...appointmentRoutes, ...subscriptionRoutes]
 
 export interface AppSettings {
   /** The built client; null where only the API is served. */
@@ -62,7 +65,8 @@ export const createApp = (services: Services, { clientFolder, trustedProxies }: 
   app.use(safeHeaders(services.isDemo))
   app.use(compress({ threshold: 1024 }))
   app.use(operations(services))
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb' }))
+  // WeChat does not always call its JSON by that name.
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', detectJSON: ({ path }) => path === '/api/wechat/push' }))
   app.use(api.routes())
   app.use(api.allowedMethods())
   app.use(staticClient(clientFolder))

@@ -2,6 +2,7 @@ import { type Logger } from 'pino'
 import { type Clock } from './database/clock'
 import { type Database } from './database/database'
 import { type FileStore } from './gateways/files/fileStore'
+import { type Messaging } from './gateways/wechat/messaging'
 import { type WechatGateway } from './gateways/wechat/wechatGateway'
 import { type Network } from './features/network/network'
 import { type Keys } from './security/keys'
@@ -18,6 +19,8 @@ export interface Services {
   files: FileStore
   images: ImageIntake
   wechat: WechatGateway
+  /** Templates, and what WeChat calls us by. */
+  messaging: Messaging
   /** The units and the router over them, reloaded when they change. */
   network: Network
   numbers: RequestNumbers

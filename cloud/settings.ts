@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { subscriptionKeys } from '@shared/domain/subscriptions'
 import { type ObjectStoreSettings } from './gateways/files/objectStore'
+import { type Messaging, readTemplate } from './gateways/wechat/messaging'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -10,6 +12,7 @@ export interface Settings {
   dataFolder: string
   databaseUrl: string | undefined
   wechat: { appId: string; secret: string; baseUrl: string } | null
+  messaging: Messaging
   /** Where files are kept; null for a folder in `dataFolder`. */
   objectStore: ObjectStoreSettings | null
   /** Proxies in front of us whose word about the caller's address is taken. */
@@ -42,6 +45,31 @@ const readWechat = ({ WECHAT_APPID, WECHAT_SECRET, WECHAT_API_BASE }: Environmen
   return { appId: WECHAT_APPID, secret: WECHAT_SECRET, baseUrl }
 }
 
+/** A template that cannot be filled is found at the start, not when the first message is lost. */
+const readTemplates = (environment: Environment): Messaging['templates'] => {
+  const templates: [string, Messaging['templates'][keyof Messaging['templates']]][] = []
+  for (const key of subscriptionKeys) {
+    const name = `WECHAT_TEMPLATE_${key.toUpperCase()}`
+    const text = environment[name]
+    if (!text) continue
+    try {
+      templates.push([key, readTemplate(text)])
+    } catch (error) {
+      throw new SettingsError(`${name}: ${(error as Error).message}`)
+    }
+  }
+  const ids = templates.map(([, template]) => template?.id)
+  if (new Set(ids).size < ids.length) throw new SettingsError('WECHAT_TEMPLATE_…: each of them has a template of its own')
+  return Object.fromEntries(templates)
+}
+
+const readMessaging = (environment: Environment): Messaging => {
+  const { WECHAT_PUSH_TOKEN: pushToken, PUBLIC_URL: publicUrl } = environment
+  if (pushToken && !/^[A-Za-z0-9]{3,32}$/.test(pushToken)) throw new SettingsError('WECHAT_PUSH_TOKEN must be 3 to 32 letters and digits, as WeChat has it')
+  if (publicUrl && (!URL.canParse(publicUrl) || !/^https?:\/\/[^?#]+$/.test(publicUrl))) throw new SettingsError('PUBLIC_URL must be our own address as others reach it, such as https://yangpu.example.cn')
+  return { templates: readTemplates(environment), pushToken: pushToken || null, publicUrl: publicUrl ? publicUrl.replace(/\/+$/, '') : null }
+}
+
 const objectStoreNames = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const
 
 /** All of them or none: with half of them files would quietly go to a folder that goes with the container. */
@@ -71,6 +99,7 @@ export const readSettings = (environment: Environment, folder: string): Settings
     dataFolder: DATA_DIR || join(folder, 'data'),
     databaseUrl: readDatabaseUrl(DATABASE_URL),
     wechat: readWechat(environment),
+    messaging: readMessaging(environment),
     objectStore: readObjectStore(environment),
     trustedProxies: whole('TRUSTED_PROXIES', TRUSTED_PROXIES, 10),
     suite,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app'
@@ -10,11 +11,14 @@ import { openDatabase } from './database/open'
 import { createRequestNumbers } from './features/requests/numbers'
 import { createImageIntake } from './gateways/files/imageIntake'
 import { createHttpWechat } from './gateways/wechat/httpWechat'
-import { startWechatStandIn } from './gateways/wechat/standIn'
+import { sampleMessaging } from './gateways/wechat/standIn/samples'
+import { startWechatStandIn } from './gateways/wechat/standIn/standIn'
 import { createNetwork } from './features/network/network'
 import { startWorker } from './jobs/worker'
 import { keysFor } from './keysFor'
 import { openFileStore } from './openFileStore'
+import { startSender } from './outbox/sender'
+import { createSharedShelf } from './outbox/sharedShelf'
 import { type Keys } from './security/keys'
 import { createVault } from './security/vault'
 import { type Services } from './services'
@@ -54,10 +58,14 @@ const startOn = async (database: Database, keys: Keys, settings: Settings, clien
   const files = await openFileStore(settings, systemClock, log)
   const standIn = isDemo ? await startWechatStandIn() : null
   const wechat = settings.wechat ?? { appId: 'demo', secret: 'demo', baseUrl: standIn?.url ?? '' }
-  const services = servicesOver({ database, keys, vault, isDemo, log, files }, wechat)
+  const messaging = standIn ? sampleMessaging() : settings.messaging
+  const services = servicesOver({ database, keys, vault, isDemo, log, files, messaging }, wechat)
   const worker = await startWorker(services)
+  // Last of all that works: nothing of it is waited for by anybody.
+  const sender = startSender(services)
   const app = createApp(services, { clientFolder: join(clientsFolder, isDemo ? 'h5-demo' : 'h5'), trustedProxies: settings.trustedProxies })
   const stopWork = async () => {
+    await sender.stop()
     await worker.stop()
     await standIn?.stop()
   }
@@ -65,6 +73,7 @@ const startOn = async (database: Database, keys: Keys, settings: Settings, clien
     await stopWork()
     throw error
   })
+  standIn?.pushTo({ url: `http://${settings.host}:${(server.address() as AddressInfo).port}/api/wechat/push`, token: messaging.pushToken ?? '', now: systemClock.now })
   return {
     server, isDemo,
     stop: async () => {
@@ -75,13 +84,13 @@ const startOn = async (database: Database, keys: Keys, settings: Settings, clien
   }
 }
 
-const servicesOver = (made: Pick<Services, 'database' | 'keys' | 'vault' | 'isDemo' | 'log' | 'files'>, wechat: NonNullable<Settings['wechat']>): Services => {
+const servicesOver = (made: Pick<Services, 'database' | 'keys' | 'vault' | 'isDemo' | 'log' | 'files' | 'messaging'>, wechat: NonNullable<Settings['wechat']>): Services => {
   const clock = systemClock
   const { log } = made
   return {
     ...made, clock,
     images: createImageIntake(),
-    wechat: createHttpWechat(wechat, clock, { onTrouble: (reason) => log.warn({ reason }, 'WeChat could not be used') }),
+    wechat: createHttpWechat(wechat, clock, { onTrouble: (reason) => log.warn({ reason }, 'WeChat could not be used'), shelf: createSharedShelf(made.database, clock, made.vault, wechat.appId) }),
     network: createNetwork(made.database, clock),
     numbers: createRequestNumbers(made.database),
   }

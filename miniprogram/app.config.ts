@@ -3,10 +3,11 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/record', pages: ['sign-in/index', 'profile/index', 'sessions/index', 'password/index', 'staff-binding/index', 'people/index', 'add-person/index', 'claim/index', 'link-code/index', 'my-record/index', 'looks/index', 'export/index', 'deletion/index'] },
     { root: 'packages/requests', pages: ['intro/index', 'form/index', 'receipt/index', 'list/index', 'detail/index', 'supplement/index', 'photo/index'] },
-    { root: 'packages/station', pages: ['offers/index', 'offer/index', 'posts/index', 'interests/index', 'people/index'] },
+    { root: 'packages/station', pages: ['offers/index', 'offer/index', 'posts/index', 'interests/index', 'people/index', 'stations/index', 'station/index'] },
     { root: 'packages/activities', pages: ['list/index', 'detail/index', 'join/index', 'signup/index', 'mine/index'] },
     { root: 'packages/staff', pages: ['sign-in/index', 'queue/index', 'request/index', 'search/index', 'assist/index', 'walk-in/index', 'walk-in-supplement/index', 'identity/index', 'employers/index', 'interests/index', 'team/index', 'visits/index', 'visit-plans/index', 'record/index'] },
     { root: 'packages/bureau', pages: ['second-factor/index', 'people/index', 'proposals/index', 'offers/index', 'services/index', 'deletions/index', 'ledger/index'] },
+    { root: 'packages/station-desk', pages: ['station/index', 'import/index'] },
     { root: 'packages/activity-desk', pages: ['list/index', 'editor/index', 'signups/index', 'door/index', 'results/index', 'follow-ups/index', 'posts/index'] },
     { root: 'packages/station-desk', pages: ['calls/index'] },
     { root: 'packages/notices', pages: ['list/index', 'notice/index'] },

@@ -22,7 +22,7 @@ export const runApp = async (target: string): Promise<void> => {
     const log = pino({ level: 'info' }, { write: () => undefined })
     const services = {
       database, clock: systemClock, keys: benchKeys, isDemo: false, log, vault: createVault(benchKeys), files: createFolderStore('/nonexistent'), images: createImageIntake(),
-      wechat: createHttpWechat({ appId: '', secret: '', baseUrl: 'http://127.0.0.1:9' }, systemClock), network: createNetwork(database, systemClock), numbers: createRequestNumbers(database),
+      wechat: createHttpWechat({ appId: '', secret: '', baseUrl: 'http://127.0.0.1:9' }, systemClock), messaging: { templates: {}, pushToken: null, publicUrl: null }, network: createNetwork(database, systemClock), numbers: createRequestNumbers(database),
     }
     const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
     // A connection that lay still while another town was asked must not close under the next call.

@@ -7,6 +7,7 @@ import { noticeTables } from '../features/notices/entities'
 import { threadTables } from '../features/thread/entities'
 import { outboxTables } from '../outbox/entities'
 import { coverageTables } from '../features/coverage/entities'
+import { directoryTables } from '../features/directory/entities'
 import { doorTables } from '../features/door/entities'
 import { employerTables } from '../features/employers/entities'
 import { fileTable } from '../features/files/entities'
@@ -30,5 +31,5 @@ import { type Table } from './table'
 
 /** Every table there is. Entities, migrations and the check of the schema start from this list. */
 export const allTables: readonly Table[] = [
-  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables, ...threadTables, ...appointmentTables, ...noticeTables, staffCallTable, ...outboxTables, ...ledgerTables,
+  ...networkTables, ...unitTables, ...coverageTables, ...identityTables, ...peopleTables, ...recordTables, ...requestTables, fileTable, notificationTable, timerTable, idempotencyTable, rateLimitTable, settingTable, settingChangeTable, ...rosterTables, ...employerTables, ...offerTables, ...visitTables, ...capacityTables, ...activityTables, ...signupTables, ...doorTables, ...postTables, ...threadTables, ...appointmentTables, ...noticeTables, staffCallTable, ...outboxTables, ...ledgerTables, ...directoryTables,
 ]

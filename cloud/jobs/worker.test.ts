@@ -23,7 +23,7 @@ onEachDatabase('the worker', ({ database }) => {
     await Promise.all([workOnce(), workOnce(), workOnce()])
     await workOnce()
     const timers = () => database().query('SELECT kind, subject, dueAt, attempts FROM timer ORDER BY kind')
-    const every = { calendar_recount: 1, category_fill: 60, deadline_sweep: 1, deletion_sweep: 10, file_sweep: 10, home_fill: 60, retention: 10, walk_in_sweep: 60 }
+    const every = { appointment_forget: 60, calendar_recount: 1, category_fill: 60, deadline_sweep: 1, deletion_sweep: 10, file_sweep: 10, home_fill: 60, retention: 10, walk_in_sweep: 60 }
     const settled = (after: number) => Object.entries(every).map(([kind, minutes]) => ({ kind, subject: 'always', dueAt: after + minutes * minute, attempts: 0 }))
     const begun = server.clock.now()
     expect(await timers()).toEqual(settled(begun))

@@ -5,6 +5,7 @@ import { sessionTable } from '../features/identity/entities'
 import { requestPlaceTable } from '../features/coverage/entities'
 import { accessLogTable } from '../features/requests/entities'
 import { linkCodeTable } from '../features/people/entities'
+import { outboxTable } from '../outbox/entities'
 import { chore } from '../jobs/timerKind'
 import { type Services } from '../services'
 import { idempotencyTable, rateLimitTable } from './entities'
@@ -15,6 +16,9 @@ const bounds = { rows: 500, time: 20_000 } as const
 
 /** Rehearsals look back a year; what was read of older addresses is of no more use (ms). */
 const placeLifetime = 400 * 24 * 60 * 60_000
+
+/** What became of messages is counted day by day before that (ms). */
+const outboxLifetime = 90 * 24 * 60 * 60_000
 
 /** Removes rows that have outlived their use. */
 export const retain = async ({ database, clock }: Services): Promise<void> => {
@@ -29,6 +33,7 @@ export const retain = async ({ database, clock }: Services): Promise<void> => {
   await removeOld(sessionTable, 'expiresAt', now)
   await removeOld(linkCodeTable, 'expiresAt', now)
   await removeOld(accessLogTable, 'at', now - accessLogLifetime)
+  await removeOld(outboxTable, 'settledAt', now - outboxLifetime)
   await removeOld(requestPlaceTable, 'submittedAt', now - placeLifetime)
 }
 

@@ -3,6 +3,7 @@ import { type NotificationParams, type NotificationTemplate } from '@shared/text
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { insertMany } from '../database/rows'
+import { fillOutbox } from '../outbox/fill'
 import { type Services } from '../services'
 import { notificationTable } from './entities'
 
@@ -20,10 +21,13 @@ interface Message {
   link?: MessageLink
 }
 
-/** Leaves in-app messages, in the caller's transaction: the step and the word of it exist together or not at all. */
-export const notifyAll = (tx: Transaction, { clock }: Pick<Services, 'clock'>, messages: readonly Message[]): Promise<void> =>
-  insertMany(tx, notificationTable, messages.map(({ to, template, params, requestId, link }) => ({
+/** Leaves in-app messages, and what of them is to leave by WeChat, in the caller's transaction: the step and the word of it exist together or not at all. */
+export const notifyAll = async (tx: Transaction, { clock }: Pick<Services, 'clock'>, messages: readonly Message[]): Promise<void> => {
+  const rows = messages.map(({ to, template, params, requestId, link }) => ({
     id: newId(clock), recipientKind: to.kind, recipientId: to.id, template, params: JSON.stringify(params), requestId, link: link ?? null, createdAt: clock.now(), readAt: null,
-  })))
+  }))
+  await insertMany(tx, notificationTable, rows)
+  await fillOutbox(tx, clock, rows)
+}
 
 export const notify = (tx: Transaction, services: Pick<Services, 'clock'>, message: Message): Promise<void> => notifyAll(tx, services, [message])

@@ -1,8 +1,13 @@
-import { type SubscriptionKey } from '@shared/domain/subscriptions'
+import { type ConsentKind, type SubscriptionKey } from '@shared/domain/subscriptions'
 import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from '../database/table'
 
 /** `in_app_only`: nothing is to be sent by WeChat, and `why` says so; `failed`: it was to be sent, and was given up. Both are read in the mini-program all the same. */
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'in_app_only' | 'failed'
+
+/** Why it is not sent. The first ones are no failure: nobody agreed to more. */
+export type OutboxReason =
+  | 'not_set_up' | 'not_wanted' | 'no_consent' | 'kept_for_important' | 'no_account' | 'message_gone' | 'refused'
+  | 'unreachable' | 'wrong' | 'too_often' | 'too_late'
 
 /** What is to leave by WeChat: one row for a message and an account, written in the transaction that leaves the message. Any instance sends it. */
 export const outboxTable = table({
@@ -13,7 +18,7 @@ export const outboxTable = table({
     accountId: ulid(),
     subscription: varchar<SubscriptionKey>(16),
     state: varchar<OutboxState>(12),
-    why: nullable(varchar(40)),
+    why: nullable(varchar<OutboxReason>(40)),
     attempts: integer(),
     /** Not before; of what is being sent, until when the claim holds. */
     nextAt: epoch(),
@@ -31,7 +36,7 @@ export const outboxTable = table({
 export const subscriptionConsentTable = table({
   name: 'subscription_consent',
   columns: {
-    id: ulid(), accountId: ulid(), subscription: varchar<SubscriptionKey>(16), templateId: varchar(64), kind: varchar<'once' | 'lasting'>(8), grantedAt: epoch(),
+    id: ulid(), accountId: ulid(), subscription: varchar<SubscriptionKey>(16), templateId: varchar(64), kind: varchar<ConsentKind>(8), grantedAt: epoch(),
     /** By which message, of a once-consent. */
     spentAt: nullable(epoch()), outboxId: nullable(ulid()),
     /** Taken back, in WeChat's settings or by an answer of WeChat. */

@@ -1,7 +1,7 @@
 import { hasMariadb, startMariadb } from '../test/mariadb'
 import { type Options, readOptions } from './options'
 import { createReport, type Report } from './report'
-import { proveKills, proveRace } from './seats'
+import { proveAppointments, proveKills, proveRace } from './seats'
 import { runSignups } from './signups'
 
 type Proof = (server: string, options: Options, report: Report) => Promise<void>
@@ -9,6 +9,7 @@ type Proof = (server: string, options: Options, report: Report) => Promise<void>
 /** Every proof there is, by the name under which --only finds it. The tests run the same ones in a smaller size. */
 const proofs: Readonly<Record<string, Proof>> = {
   race: proveRace,
+  appointments: proveAppointments,
   kills: proveKills,
 }
 

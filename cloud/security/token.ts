@@ -23,7 +23,7 @@ export const linkLifetime = 60_000
 
 export interface FileLink {
   /** What it opens instead of a file: something of a request, or an export of a table or of a person's record, of which `fileId` is then the id. */
-  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'signups' | 'interests' | 'picture' | 'notice' | 'poster'
+  kind?: 'print' | 'archive' | 'coverage' | 'roster' | 'record' | 'signups' | 'interests' | 'picture' | 'notice' | 'poster' | 'stations'
   fileId: string
   /** The session that the link was made for. */
   viewer: string

@@ -1,5 +1,7 @@
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
+import { readOne } from '../database/rows'
+import { type RowOf, type Table } from '../database/table'
 import { type BinaryAnswer } from '../middleware/endpoints'
 import { type StaffActor } from '../middleware/actor'
 import { followerOf } from '../middleware/session'
@@ -30,6 +32,17 @@ export const readFollower = async (services: Services, { kind, id, query, now }:
   const { staff } = await followerOf(services, query.viewer)
   if (!staff) throw new DomainError('forbidden')
   return staff
+}
+
+/** A table behind a link, for whom it was made and while they are signed in; `taken` is the record of that. Throws `link_expired`, `forbidden`. */
+export const readTaken = async <T extends Table>(
+  services: Services, table: T, follow: Exported & { query: { viewer: string; expires: string; signature: string }; now: number },
+): Promise<{ staff: StaffActor; taken: RowOf<T> }> => {
+  const staff = await readFollower(services, follow)
+  // Every record of an export has both columns, which the compiler does not see through the type parameter; `readOne` checks the names.
+  const taken = await readOne(services.database, table, { id: follow.id, staffId: staff.id } as unknown as Partial<RowOf<T>>)
+  if (!taken) throw new DomainError('forbidden')
+  return { staff, taken }
 }
 
 interface Taken {

@@ -12,8 +12,8 @@ export interface TableRow<Column extends string> {
 export interface TableForm<Column extends string> {
   /** The first line, by column; a column is also known by its own name. */
   heads: Readonly<Record<Column, string>>
-  /** Without these nothing can be read of a row. */
-  needed: readonly Column[]
+  /** Without these nothing can be read of a row; of some that stand together one is enough. */
+  needed: readonly (Column | readonly Column[])[]
   /** What people call a column otherwise. */
   otherHeads?: Readonly<Record<string, Column>>
 }
@@ -49,7 +49,7 @@ export const readTable = async <Column extends string>(bytes: Buffer, { heads, n
     throw new DomainError(error instanceof TooMuch ? 'table_too_large' : 'table_unreadable')
   })
   const found = head?.cells.map(columnOf) ?? []
-  if (!needed.every((column) => found.includes(column))) throw new DomainError('table_unreadable')
+  if (!needed.every((one) => [one].flat().some((column) => found.includes(column as Column)))) throw new DomainError('table_unreadable')
   if (rows.length > most.rows) throw new DomainError('table_too_large')
   const cellsOf = ({ cells }: CsvRow) => Object.fromEntries(columns.map((column) => [column, unescape(cells[found.indexOf(column)] ?? '')])) as Record<Column, string>
   return rows.map((row) => ({ line: row.line, cells: cellsOf(row), isTooLong: row.cells.length > found.length }))

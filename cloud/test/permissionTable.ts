@@ -6,6 +6,8 @@ import {
 } from './permissionOutcomes'
 import { threadTrials } from './threadTrials'
 import { noticeTrials } from './noticeTrials'
+import { directoryTrials } from './directoryTrials'
+import { appointmentTrials } from './appointmentTrials'
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
@@ -270,4 +272,6 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   ...signupTrials,
   ...ledgerTrials,
   ...threadTrials,
+  ...directoryTrials,
+  ...appointmentTrials,
 }

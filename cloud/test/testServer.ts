@@ -18,7 +18,9 @@ import { createRequestNumbers } from '../features/requests/numbers'
 import { createFolderStore } from '../gateways/files/folderStore'
 import { createImageIntake } from '../gateways/files/imageIntake'
 import { createHttpWechat } from '../gateways/wechat/httpWechat'
-import { startWechatStandIn, type WechatStandIn } from '../gateways/wechat/standIn'
+import { sampleMessaging } from '../gateways/wechat/standIn/samples'
+import { startWechatStandIn, type WechatStandIn } from '../gateways/wechat/standIn/standIn'
+import { createSharedShelf } from '../outbox/sharedShelf'
 import { type Keys } from '../security/keys'
 import { createVault } from '../security/vault'
 import { type Services } from '../services'
@@ -75,12 +77,13 @@ export const startTestServer = async (database: Database, { editions, keys = fre
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
   const wechat = await startWechatStandIn()
   const logged: string[] = []
+  const vault = createVault(keys)
   const services: Services = {
-    database, clock, keys, isDemo: true,
-    vault: createVault(keys),
+    database, clock, keys, isDemo: true, vault,
     files: createFolderStore(folder),
     images: createImageIntake(),
-    wechat: createHttpWechat({ appId: 'test', secret: 'test', baseUrl: wechat.url }, clock),
+    wechat: createHttpWechat({ appId: 'test', secret: 'test', baseUrl: wechat.url }, clock, { shelf: createSharedShelf(database, clock, vault, 'test') }),
+    messaging: sampleMessaging('http://127.0.0.1'),
     network: createNetwork(database, clock, editions),
     numbers: createRequestNumbers(database),
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
@@ -89,6 +92,7 @@ export const startTestServer = async (database: Database, { editions, keys = fre
   await importShipped(services, coverage)
   const server = createServer(createApp(services, { clientFolder: null, trustedProxies: 0 }).callback())
   const url = `http://127.0.0.1:${await listen(server)}`
+  wechat.pushTo({ url: `${url}/api/wechat/push`, token: services.messaging.pushToken ?? '', now: clock.now })
   return {
     url, services, clock, wechat, folder, logged,
     call: (endpoint, as, input) => callOver(url, endpoint, as, input),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
-import { textLimits } from '@shared/contract/values'
+import { leastNote, textLimits } from '@shared/contract/values'
 import { exportWords as words, importWords } from '@shared/text/coverageScreen'
 import { useSubmit } from '@/api/useSubmit'
 import { ActionButton } from './ActionButton'
@@ -24,7 +24,7 @@ const ExportForm = ({ link, onClose }: TableExportProps) => {
   const [format, setFormat] = useState<(typeof formats)[number]>('xlsx')
   const [purpose, setPurpose] = useState('')
   const { submit, isBusy, error } = useSubmit(async () => {
-    const { url } = await link({ format, purpose })
+    const { url } = await link({ format, purpose: purpose.trim() })
     download(`${API_BASE}${url}`)
     onClose()
   })
@@ -37,12 +37,12 @@ const ExportForm = ({ link, onClose }: TableExportProps) => {
       <Field id="export-purpose" label={words.purpose} help={words.purposeHelp}>
         <TextArea id="export-purpose" label={words.purpose} most={textLimits.note} value={purpose} onInput={setPurpose} />
       </Field>
-      <ActionButton text={words.send} isBusy={isBusy} busyText={words.sending} isDisabled={purpose.trim().length < 2} onTap={() => void submit()} />
+      <ActionButton text={words.send} isBusy={isBusy} busyText={words.sending} isDisabled={purpose.trim().length < leastNote} onTap={() => void submit()} />
     </>
   )
 }
 
-/** 导出表格 of a unit and those under it; what for is asked and recorded. */
+/** 导出表格: what for is asked and recorded. A phone is no place for a table. */
 export const TableExport = (props: TableExportProps) => (
   <Sheet title={props.title ?? words.title} onClose={props.onClose}>{isWeapp ? <Text className="block">{importWords.onComputer}</Text> : <ExportForm {...props} />}</Sheet>
 )

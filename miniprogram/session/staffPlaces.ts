@@ -11,6 +11,7 @@ import { searchWords } from '@shared/text/search'
 import { deletionDeskWords } from '@shared/text/deletion'
 import { recordWords } from '@shared/text/record'
 import { settingWords } from '@shared/text/settings'
+import { stationDeskWords } from '@shared/text/stationPage'
 import { staffWords } from '@shared/text/staff'
 import { teamWords } from '@shared/text/team'
 import { unitTabTexts } from '@shared/text/unitPage'
@@ -21,7 +22,7 @@ import { useSession } from './session'
 import { useProposalCount } from './proposalCount'
 import { decidesCoverage, decidesDeletions, handlesRequests, hasOnlyCounter, isAdministrator, keepsActivities, keepsNotices, keepsOffers, keepsServices, ledBy, lookedAfterBy, plansVisitsFor } from './workplace'
 
-export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'notices' | 'calls' | 'ledger'
+export type StaffPlaceKey = 'queue' | 'walkIn' | 'search' | 'record' | 'visits' | 'visitPlans' | 'team' | 'people' | 'proposals' | 'services' | 'employers' | 'interests' | 'offers' | 'deletions' | 'activities' | 'notices' | 'calls' | 'ledger' | 'station'
 
 export interface StaffPlace {
   key: StaffPlaceKey
@@ -52,6 +53,8 @@ const offers: StaffPlace = { key: 'offers', text: offerDeskWords.title, short: o
 const services: StaffPlace = { key: 'services', text: settingWords.title, short: settingWords.short, icon: 'grid', route: 'staffServices' }
 const proposals: StaffPlace = { key: 'proposals', text: proposalWords.title, short: proposalWords.short, icon: 'swap', route: 'staffProposals' }
 
+const station: StaffPlace = { key: 'station', text: stationDeskWords.title, short: stationDeskWords.short, icon: 'home', route: 'staffStation', isAside: true }
+
 const record: StaffPlace = { key: 'record', text: recordWords.title, short: queueWords.short.record, icon: 'person', route: 'staffRecord' }
 const deletions: StaffPlace = { key: 'deletions', text: deletionDeskWords.title, short: deletionDeskWords.short, icon: 'shield', route: 'staffDeletions', isAside: true }
 
@@ -74,6 +77,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     ...visiting,
     ...(lookedAfterBy(me).length > 0 ? [team] : []),
     ...own,
+    ...(lookedAfterBy(me).length > 0 ? [station] : []),
     ...(decidesCoverage(me) ? [{ ...proposals, waiting }] : []),
     ...(keepsServices(me) ? [services] : []),
     ...(keepsNotices(me) ? [notices] : []),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
 import { signedLink, signedQuery } from '@shared/contract/files'
-import { code, coded, requiredNote, time, unitBrief, version, withId } from '@shared/contract/values'
+import { code, coded, requiredNote, seenMarks, time, unitBrief, version, withId } from '@shared/contract/values'
 import { appointmentKinds } from '@shared/domain/appointments'
 import { daysOfPattern } from '@shared/domain/openingHours'
 import { unitKinds } from '@shared/domain/roles'
@@ -32,20 +32,31 @@ export const stationDetails = v.object({
   /** What it does: in its own words, else null; the screen then has the words for its kind. */
   about: v.nullable(v.string()),
   week: v.nullable(weekHours),
+  /** Which day of the week's pattern today is (0 is Monday, 7 a make-up workday); null on a holiday. */
+  today: v.nullable(v.number()),
   /** Now, by its week and the work calendar; null while its hours are not known. `nextAt`: when it opens next. */
   opening: v.nullable(v.object({ isOpen: v.boolean(), nextAt: v.nullable(time) })),
   /** Services that it takes in itself. */
   services: v.array(v.object({ key: v.string(), title: v.string() })),
+  /** While nobody is there who takes anything in: who does instead. */
+  standIn: v.nullable(unitBrief),
+  /** Neither suspended nor closed by the bureau. */
+  isOpen: v.boolean(),
   below: v.number(),
   takesAppointments: v.array(v.picklist(appointmentKinds)),
 })
 export type StationDetails = v.InferOutput<typeof stationDetails>
 
+/** Characters. */
+export const stationLimits = { phone: 40, address: 200, hours: 200, about: 500 } as const
+const words = (most: number) => v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(most), seenMarks))
+
 /** What whoever looks after a station writes down about it. */
 const facts = {
-  phone: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(40))), address: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(200))), hours: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(200))),
-  week: v.nullable(weekHours), about: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(500))), position: v.nullable(stationPosition),
+  phone: words(stationLimits.phone), address: words(stationLimits.address), hours: words(stationLimits.hours), week: v.nullable(weekHours), about: words(stationLimits.about), position: v.nullable(stationPosition),
 }
+const kept = v.object(facts)
+export type StationFacts = v.InferOutput<typeof kept>
 
 const rowProblem = v.object({ row: v.number(), code: v.string(), text: v.string() })
 const report = v.object({ rows: v.number(), changed: v.number(), unchanged: v.number(), bad: v.number(), problems: v.array(rowProblem) })
@@ -68,11 +79,11 @@ export const directory = {
   getStation: endpoint({ name: 'getStation', method: 'GET', path: '/stations/:id', access: 'anyone', knowsCaller: true, params: withId, summary: 'One station with everything that is published about it', answer: v.object({ station: stationDetails }) }),
   getStationFacts: endpoint({
     name: 'getStationFacts', method: 'GET', path: '/staff/units/:id/facts', access: leaders, params: withId, summary: 'What is written down about a station of mine, to be edited',
-    answer: v.object({ unit: unitBrief, kind: coded(unitKinds), facts: v.object(facts), version }),
+    answer: v.object({ unit: unitBrief, kind: coded(unitKinds), facts: kept, version }),
   }),
   keepStationFacts: endpoint({
     name: 'keepStationFacts', method: 'POST', path: '/staff/units/:id/facts', access: leaders, params: withId, idempotent: true, summary: 'Phone, address, hours, place, what it does; null: not known. Everybody reads it',
-    body: v.object({ ...facts, version }), answer: v.object({ facts: v.object(facts), version }),
+    body: v.object({ ...facts, version }), answer: v.object({ facts: kept, version }),
   }),
   importStations: endpoint({
     name: 'importStations', method: 'POST', path: '/bureau/stations/imports', access: ['administrator'], upload: true, idempotent: true, limit: { calls: 30, perSeconds: 600 },
@@ -80,7 +91,7 @@ export const directory = {
     body: v.object({ dryRun: yesNo, onlyGood: yesNo }), answer: v.object({ report, isTaken: v.boolean() }),
   }),
   linkStationExport: endpoint({
-    name: 'linkStationExport', method: 'POST', path: '/bureau/stations/exports', access: ['administrator'], summary: 'A link to the facts of all stations as a table, which is also the form for the import', 
+    name: 'linkStationExport', method: 'POST', path: '/bureau/stations/exports', access: ['administrator'], summary: 'A link to the facts of all stations as a table, which is also the form for the import',
     body: v.object({ format: v.picklist(['csv', 'xlsx']), purpose: requiredNote }), answer: signedLink,
   }),
   readStationExport: endpoint({ name: 'readStationExport', method: 'GET', path: '/bureau/station-exports/:id', access: 'anyone', binary: true, params: withId, summary: 'The table behind a link; the signature is the permission', query: signedQuery, answer: v.unknown() }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '@shared/contract/endpoint'
-import { coded, done } from '@shared/contract/values'
+import { coded } from '@shared/contract/values'
 import { mostAsked, subscriptionAnswers, subscriptionKeys } from '@shared/domain/subscriptions'
 
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24))
@@ -35,7 +35,7 @@ export const subscriptions = {
     name: 'answerWechatCheck', method: 'GET', path: '/wechat/push', access: 'anyone', binary: true, summary: 'WeChat asks whether this address is ours', query: v.object({ signature: v.string(), timestamp: v.string(), nonce: v.string(), echostr: v.pipe(v.string(), v.maxLength(200)) }), answer: v.unknown(),
   }),
   takeWechatPush: endpoint({
-    name: 'takeWechatPush', method: 'POST', path: '/wechat/push', access: 'anyone', summary: 'What WeChat found in a picture, or what somebody chose in their settings', limit: { calls: 6000, perSeconds: 60 },
-    query: v.object({ signature: v.string(), timestamp: v.string(), nonce: v.string() }), body: v.looseObject({ Event: v.optional(v.string()) }), answer: done,
+    name: 'takeWechatPush', method: 'POST', path: '/wechat/push', access: 'anyone', binary: true, summary: 'What WeChat found in a picture, or what somebody chose in their settings', limit: { calls: 6000, perSeconds: 60 },
+    query: v.object({ signature: v.string(), timestamp: v.string(), nonce: v.string() }), body: v.looseObject({ Event: v.optional(v.string()) }), answer: v.unknown(),
   }),
 }

@@ -21,6 +21,8 @@ const unitDetails = v.object({
   mergedInto: v.nullable(unitBrief),
   parent: v.nullable(unitBrief),
   phone: v.nullable(v.string()), address: v.nullable(v.string()), hours: v.nullable(v.string()),
+  /** Its hours by the day, in words. */
+  weekText: v.optional(v.nullable(v.string())),
   counts: v.object({ staff: v.number(), openRequests: v.number(), below: v.number() }),
   may: v.array(v.picklist(unitActions)),
   /** Kinds of units that can be added under it. */

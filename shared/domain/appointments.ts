@@ -15,7 +15,7 @@ export const homeVisitGrounds = ['aged_80', 'disabled_soldier_1_4', 'disabled_1_
 export type HomeVisitGround = (typeof homeVisitGrounds)[number]
 
 /** Why somebody cannot book that slot. The order is that in which they are told. */
-export const bookingObstacles = ['not_offered', 'past', 'too_soon', 'too_far', 'closed_day', 'profile_missing', 'too_many', 'clash', 'full'] as const
+export const bookingObstacles = ['not_offered', 'past', 'too_soon', 'too_far', 'closed_day', 'profile_missing', 'not_own_station', 'too_many', 'clash', 'full'] as const
 export type BookingObstacle = (typeof bookingObstacles)[number]
 
 /** Bureau defaults; no source prescribes them. `open`: appointments of one person that are still to come; `note` in characters. */

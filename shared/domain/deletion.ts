@@ -15,7 +15,7 @@ export const deletionLimit: Limit = { amount: 15, unit: 'workingDays' }
 export const accessLogLifetime = 366 * 24 * 60 * 60_000
 
 /** What is destroyed, and what must stay; the words stand in shared/text/deletion.ts. */
-export const erasedThings = ['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'activities', 'messages', 'helpers'] as const
+export const erasedThings = ['profile', 'drafts', 'withdrawn', 'employment', 'benefits', 'visits', 'activities', 'appointments', 'messages', 'helpers'] as const
 export type ErasedThing = (typeof erasedThings)[number]
 export const keptThings = ['finished', 'looks', 'consents', 'account'] as const
 export type KeptThing = (typeof keptThings)[number]

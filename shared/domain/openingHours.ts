@@ -1,5 +1,6 @@
 import { type Day, shanghaiDay, startOfShanghaiDay, weekdayOf } from '@shared/domain/calendar/day'
-import { isWorkday, type WorkCalendar } from '@shared/domain/calendar/workCalendar'
+import { isHoliday, isWorkday, type WorkCalendar } from '@shared/domain/calendar/workCalendar'
+import { halfWidth } from '@shared/domain/typedText'
 
 /** From one minute after midnight to another, the second one excluded. */
 export interface Span {
@@ -16,14 +17,18 @@ const minute = 60_000
 /** A station that opens on none of so many days has no hours worth the name. */
 const searched = 60
 
-/** The spans of one day by the pattern and the work calendar. */
-export const spansOn = (day: Day, week: WeekHours, calendar: WorkCalendar): readonly Span[] => {
+/** Which day of a week's pattern a day is: 0 is Monday, 7 a make-up workday; null on a holiday. */
+export const patternDayOn = (day: Day, calendar: WorkCalendar): number | null => {
   const weekday = weekdayOf(day)
   const isWeekend = weekday === 0 || weekday === 6
-  const isWorked = isWorkday(day, calendar)
-  if (!isWeekend && !isWorked) return []
-  if (isWeekend && isWorked) return week[makeUpIndex] ?? []
-  return week[(weekday + 6) % 7] ?? []
+  if (isHoliday(day, calendar)) return null
+  return isWeekend && isWorkday(day, calendar) ? makeUpIndex : (weekday + 6) % 7
+}
+
+/** The spans of one day by the pattern and the work calendar. */
+export const spansOn = (day: Day, week: WeekHours, calendar: WorkCalendar): readonly Span[] => {
+  const index = patternDayOn(day, calendar)
+  return index === null ? [] : (week[index] ?? [])
 }
 
 const momentOf = (day: Day, minutes: number): number => startOfShanghaiDay(day) + minutes * minute
@@ -43,3 +48,43 @@ export const nextOpening = (moment: number, week: WeekHours, calendar: WorkCalen
   }
   return null
 }
+
+/** The first day of a week (0 is Monday, 7 a make-up workday) whose spans do not come one after the other, or null. */
+export const overlapOf = (week: WeekHours): number | null => {
+  const day = week.findIndex((spans) => spans.some(({ from, to }, index) => from >= to || from < (spans[index - 1]?.to ?? 0)))
+  return day === -1 ? null : day
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** 570 as '9:30'; the end of a day is '24:00'. */
+export const clockText = (minutes: number): string => `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`
+
+/** '9:30', '09:30' and '9' as minutes after midnight; null for anything else. */
+export const readClock = (text: string): number | null => {
+  const [, hours = '', minutes = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(halfWidth(text).trim()) ?? []
+  const value = hours === '' ? NaN : Number(hours) * 60 + Number(minutes)
+  return value <= 24 * 60 && Number(minutes) < 60 ? value : null
+}
+
+/** Most spans of one day: three pauses are more than anybody makes. */
+export const mostSpans = 4
+const closedWords = /^(?:休息|休|不开|关闭|无|\/)$/
+
+/** '9:00-11:30;13:30-17:00' as spans, '休息' as none; null for what cannot be read. Does not judge their order. */
+export const readSpans = (text: string): Span[] | null => {
+  const plain = halfWidth(text).replace(/\s+/g, '')
+  if (closedWords.test(plain)) return []
+  const spans = plain.split(/[;,、]/).filter(Boolean).map((part): Span | null => {
+    const [from, to, ...more] = part.split(/[-~–—～至到]+/).map(readClock)
+    return from === null || from === undefined || to === null || to === undefined || more.length > 0 ? null : { from, to }
+  })
+  return spans.length > 0 && spans.length <= mostSpans && spans.every((span) => span !== null) ? spans : null
+}
+
+/** As `readSpans` reads it: '9:00-11:30;13:30-17:00', or nothing for a day without. */
+export const spansText = (spans: readonly Span[], { range, between }: { range: string; between: string } = { range: '-', between: ';' }): string =>
+  spans.map(({ from, to }) => `${clockText(from)}${range}${clockText(to)}`).join(between)
+
+/** A week as it is stored, or null where there is none that could be read. */
+export const parseWeek = (stored: string | null): WeekHours | null => (stored === null ? null : (JSON.parse(stored) as WeekHours))

@@ -77,6 +77,7 @@ export type StaffInputProblem =
   | { code: 'group_missing' }
   | { code: 'age_not_said' }
   | { code: 'position_outside' }
+  | { code: 'public_phone' }
   | { code: 'certificate_without_pass' }
   | { code: 'already_assigned' }
   | { code: 'name_taken' }
@@ -84,6 +85,8 @@ export type StaffInputProblem =
   | { code: 'span_order' }
   | { code: 'spans_overlap' }
   | { code: 'ground_missing' }
+  | { code: 'ground_age' }
+  | { code: 'exception_twice' }
   | { code: 'audience_outside' }
   | { code: 'body_missing' }
   | { code: 'letter_receipt' }

@@ -6,7 +6,7 @@ export const recordCircles = ['handler', 'reader', 'home', 'lead', 'above'] as c
 export type RecordCircle = (typeof recordCircles)[number]
 
 /** The parts of the record of one person, in the order in which they are shown. A new one gets its line below and its module (cloud/features/record/parts). */
-export const recordPartKeys = ['identity', 'requests', 'visits', 'activities', 'employment', 'benefits', 'consents'] as const
+export const recordPartKeys = ['identity', 'requests', 'visits', 'activities', 'appointments', 'employment', 'benefits', 'consents'] as const
 export type RecordPartKey = (typeof recordPartKeys)[number]
 
 /** Services whose handlers see more than those of others. */
@@ -32,6 +32,8 @@ export const recordReaders: Readonly<Record<RecordPartKey, Readers>> = {
   visits: { circles: ['home', 'lead'], editors: [] },
   // What it was and how it came out; what they answered is for whoever runs the activity.
   activities: { circles: ['home', 'lead'], editors: [] },
+  // What it was and whether they came; what they wrote is for the station that it was made with.
+  appointments: { circles: ['home', 'lead'], editors: [] },
   employment: { circles: ['handler', 'home', 'lead'], handlersOf: ['employment_help'], editors: ['handler', 'home'] },
   benefits: { circles: ['handler', 'home', 'lead'], editors: ['handler', 'home'] },
   consents: { circles: ['handler', 'home', 'lead', 'above'], editors: [] },

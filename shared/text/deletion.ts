@@ -11,6 +11,7 @@ export const erasedTexts: Record<ErasedThing, string> = {
   benefits: '登记过的待遇',
   visits: '走访的记录和照片',
   activities: '活动报名时填的内容，还没开始的报名和候补',
+  appointments: '预约时填的内容，还没到时间的预约',
   messages: '发给您的消息',
   helpers: '家人替您办事的绑定',
 }

@@ -21,7 +21,7 @@ export const postImportWords = {
     `共 ${given.rows} 行：新增 ${given.added} 个岗位，修改 ${given.changed} 个，没有变化 ${given.unchanged} 个，要改 ${given.bad} 行。新单位 ${given.newEmployers} 家。`,
   line: (row: number, column: string, text: string): string => `第 ${row} 行${column ? `“${column}”` : ''}：${text}`, problems: '要改的地方', more: '还有的没有列出，改完再看。',
   changes: '会怎么改', change: (row: number, what: string, title: string, employer: string): string => `第 ${row} 行：${what} ${title}（${employer}）`,
-  take: '导入', takeGood: '先导入没有问题的', taking: '正在导入…', done: (count: number): string => `导入了 ${count} 个岗位`, nothing: '没有要改的，都已经登记过了', onComputer: '请在电脑上打开这一页导入',
+  all: '导入', onlyGood: '先导入没有问题的', sending: '正在导入…', done: (count: number): string => `导入了 ${count} 个岗位`, nothingNew: '没有要改的，都已经登记过了', onComputer: '请在电脑上打开这一页导入',
 } as const
 
 /** Words of the interests of one employer. */

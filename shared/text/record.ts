@@ -8,6 +8,7 @@ export const partTexts: Record<RecordPartKey, { title: string; what: string; non
   requests: { title: '办件', what: '您申请过的事，办到哪一步，结果怎样。', none: '还没有办件' },
   visits: { title: '走访', what: '站里哪天来看过您，了解到什么，后来怎么帮的。', none: '还没有走访过' },
   activities: { title: '活动', what: '您报名过的活动和培训，去没去，结果怎样。', none: '还没有报过名' },
+  appointments: { title: '预约', what: '您约过的到站和上门，后来去没去。', none: '还没有预约过' },
   employment: { title: '就业', what: '就业状况、求职意向、推荐过的岗位和联系记录。', none: '还没有登记过' },
   benefits: { title: '待遇', what: '您或家人说起过的待遇，站里没有核对过。', none: '还没有登记过' },
   consents: { title: '同意记录', what: '您同意过什么，什么时候，当时的说明是怎么写的。', none: '还没有同意过什么' },
@@ -40,6 +41,7 @@ export const purposeTexts: Record<LookPurpose, string> = {
   archive: '下载材料',
   activity: '看了活动报名名单',
   notice: '看了通知回执或电话名单',
+  appointment: '看了预约名单',
   reveal: '看了完整的联系方式',
 }
 
@@ -53,7 +55,7 @@ export const recordLabels = {
 } as const
 
 /** What was agreed to. */
-export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息', activity_signup: '同意由别人代为报名活动', post_interest: '同意把姓名和手机号交给招聘单位' } as const
+export const consentTitles = { helped_by_account: '同意由家人在手机上代办', assisted_filing: '同意由工作人员代为填写', child_data: '同意为孩子办事使用孩子的信息', activity_signup: '同意由别人代为报名活动', appointment: '同意由别人代为预约', post_interest: '同意把姓名和手机号交给招聘单位' } as const
 
 /** Words of the staff's page. */
 export const recordWords = {

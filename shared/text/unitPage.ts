@@ -19,6 +19,7 @@ export const unitWords = {
   parent: '上级',
   code: '统计代码',
   noParent: '没有上级',
+  toStation: '大家看到的资料：每天的时间、位置、做什么',
   counts: '现有',
   countsText: (of: { staff: number; openRequests: number; below: number }) => `${of.staff} 人，${of.openRequests} 件没办完，${of.below} 个下级站点`,
   standIn: (unit: string) => `现在没有人办件，由${unit}代办`,

@@ -32,21 +32,26 @@ export const appointmentSlotTable = table({
   unique: [['unitId', 'kind', 'startsAt']],
 })
 
-/** 预约. Its id is that of its hold in cloud/capacity, which says whether it stands; here stands everything else. */
+/** 预约. Whether it stands says its hold in cloud/capacity, another one after each move; here stands everything else. */
 export const appointmentTable = table({
   name: 'appointment',
   columns: {
-    id: ulid(), slotId: ulid(), unitId: ulid(), kind: varchar<AppointmentKind>(12), startsAt: epoch(), personId: ulid(),
+    id: ulid(), holdId: ulid(), slotId: ulid(), unitId: ulid(), kind: varchar<AppointmentKind>(12),
+    /** As the person was told: a plan that changes later lengthens or shortens the slot alone. */
+    startsAt: epoch(), endsAt: epoch(), personId: ulid(),
     /** Who sent it: an account, or the staff. */
     accountId: nullable(ulid()), byStaffId: nullable(ulid()),
     /** Key of a service; null for anything else. */
     subject: nullable(varchar(40)), requestId: nullable(ulid()), ground: nullable(varchar<HomeVisitGround>(24)),
-    /** Sealed: where to go, whom to call, what about, and why the station changed it. */
-    address: nullable(text()), phone: text(), note: text(), words: nullable(text()),
+    /** Sealed: where to go, whom to call, what about, and why the station changed it; null once that is forgotten. */
+    address: nullable(text()), phone: nullable(text()), note: nullable(text()), words: nullable(text()),
+    /** Until when these are kept; null once they are gone. */
+    wordsUntil: nullable(epoch()),
     outcome: nullable(varchar<'kept' | 'no_show'>(10)), markedAt: nullable(epoch()), markedByStaffId: nullable(ulid()),
     version: integer(), createdAt: epoch(),
   },
-  indexes: [['personId', 'startsAt', 'id'], ['unitId', 'startsAt', 'id'], ['slotId']],
+  unique: [['holdId']],
+  indexes: [['personId', 'startsAt', 'id'], ['unitId', 'startsAt', 'id'], ['wordsUntil']],
 })
 
 export type AppointmentRow = RowOf<typeof appointmentTable>

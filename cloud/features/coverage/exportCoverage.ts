@@ -1,11 +1,10 @@
 import { type contract } from '@shared/contract/contract'
 import { type CoverageSource } from '@shared/domain/coverage'
-import { DomainError } from '@shared/domain/error'
 import { newId } from '../../database/id'
-import { holes, insert, readOne } from '../../database/rows'
+import { holes, insert } from '../../database/rows'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
 import { sureEnough } from '../../routing/decide'
-import { linkToExport, readFollower, tableFile } from '../../tables/exportLink'
+import { linkToExport, readTaken, tableFile } from '../../tables/exportLink'
 import { tableNameOf } from '../../tables/unitNames'
 import { type NetworkView } from '../network/network'
 import { type AreaColumns } from './area'
@@ -37,9 +36,7 @@ const readEntries = async ({ services }: Call<typeof contract.readCoverageExport
 /** The ledger behind a link, for whom it was made: still signed in, and still somebody who answers for the unit. */
 export const readExport = async (call: Call<typeof contract.readCoverageExport>): Promise<BinaryAnswer> => {
   const { services, params, query, now } = call
-  const staff = await readFollower(services, { kind: 'coverage', id: params.id, query, now })
-  const taken = await readOne(services.database, coverageExportTable, { id: params.id })
-  if (!taken || taken.staffId !== staff.id) throw new DomainError('forbidden')
+  const { staff, taken } = await readTaken(services, coverageExportTable, { kind: 'coverage', id: params.id, query, now })
   const network = await services.network.current()
   assertCovers(scopeOf(staff), network, taken.unitId)
   const entries = await readEntries(call, taken.unitId, network)

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type Call } from '../../middleware/endpoints'
-import { createRunOnce } from '../../middleware/idempotency'
+import { takeOnce } from '../../tables/importTable'
 import { entryOf } from './area'
 import { presentOne } from './history'
 import { importLedger, type Importing, planImport, presentReport, rowsOf } from './importLedger'
@@ -30,15 +29,13 @@ const rehearseImport = async (call: ImportCall, rows: readonly LedgerRow[]): Pro
 
 /** Takes a ledger in, once for a key and a file: the same file under the same key is the same call, whatever the form around it looks like. */
 export const importCoverage = async (call: ImportCall): Promise<Answer> => {
-  const { services, staff, body, upload, now, idempotencyKey } = call
+  const { services, staff, body, upload, now } = call
   const rows = await readLedger(upload.bytes)
   if (body.dryRun === 'yes') return rehearseImport(call, rows)
   const network = await services.network.current()
   const importing = importingOf(call)
   // Before the effect: afterwards every row of it is there already.
   const report = presentReport(await planImport(services.database, network, rows, importing))
-  const content = JSON.stringify({ ...body, file: createHash('sha256').update(upload.bytes).digest('base64url') })
-  const runOnce = createRunOnce(services, { actorId: staff.id, endpoint: 'importCoverage', key: idempotencyKey, content })
-  const id = await runOnce(async () => undefined, async (tx) => importLedger(tx, network, rows, { ...importing, scope: await scopeNow(tx, staff.id, now) }))
+  const id = await takeOnce(call, 'importCoverage', async (tx) => importLedger(tx, network, rows, { ...importing, scope: await scopeNow(tx, staff.id, now) }))
   return { report, rehearsal: null, change: (await presentOne(call, id)).change }
 }

@@ -5,10 +5,10 @@ import { type Call } from '../../middleware/endpoints'
 import { readKnown } from '../fitting/known'
 import { inFittingOrder } from '../fitting/order'
 import { type NetworkView } from '../network/network'
-import { toRouterAnswer } from '../network/places'
 import { presentStation } from '../network/presenter'
 import { ownPersonId } from '../identity/policy'
 import { type PresentedPerson, readOwnPerson } from '../identity/presenter'
+import { stationOf } from '../people/home'
 import { pointsOf } from '../partners/partnerPoints'
 import { requestTable, type StoredRequest } from '../requests/entities'
 import { freshFor } from '../requests/policy'
@@ -20,10 +20,9 @@ import { holes } from '../../database/rows'
 import { recipientsOf } from './recipients'
 import { countUnread } from './unread'
 
-/** The station that a person turns to first: the same that a question of theirs would go to. */
-const stationOf = (person: PresentedPerson, network: NetworkView) => {
-  const routing = network.router.route({ service: { title: '', level: 'nearest' }, basis: 'residence', place: toRouterAnswer(person.residence, network) })
-  return routing.kind === 'outside' ? null : presentStation(network.unit(routing.unitId), network)
+const presentStationOf = (person: PresentedPerson, network: NetworkView) => {
+  const station = stationOf(person, network)
+  return station && presentStation(station, network)
 }
 
 /** What waits for its applicant: to be finished, supplemented or collected, and while it is fresh to be rated. */
@@ -40,7 +39,7 @@ export const getHome = async ({ services, actor, account, now, query: { order } 
   const offered = [...network.forms.all().map(({ definition }) => definition), ...directories]
   return {
     name: person?.name ?? null,
-    station: person ? stationOf(person, network) : null,
+    station: person ? presentStationOf(person, network) : null,
     partners: person ? pointsOf(person, network) : [],
     todo: waiting.map((row) => presentBrief(openColumns(vault, row.id, row), ownId, network, now)),
     activities: await waitingSignups(services, account, now),

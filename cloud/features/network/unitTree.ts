@@ -1,3 +1,5 @@
+import { type Position } from '@shared/domain/offers'
+import { parseWeek, type WeekHours } from '@shared/domain/openingHours'
 import { handlerRoles, type UnitKind } from '@shared/domain/roles'
 import { type UnitStatus } from '@shared/domain/unitChanges'
 import { type Sql } from '../../database/database'
@@ -16,6 +18,11 @@ export interface UnitView {
   phone: string | null
   address: string | null
   hours: string | null
+  /** When it is open, where that is known to the minute. */
+  week: WeekHours | null
+  /** What it does, in its own words. */
+  about: string | null
+  position: Position | null
   officialCode: string | null
   status: UnitStatus
   mergedIntoId: string | null
@@ -47,7 +54,7 @@ export interface UnitTree {
   above: (id: string, kind: UnitKind) => string
 }
 
-type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff' | 'formerNames'>
+type UnitRow = Omit<UnitView, 'isOpen' | 'hasStaff' | 'formerNames' | 'week' | 'position'> & { week: string | null; latitude: number | null; longitude: number | null }
 
 /** Some thousands of units would still be a small list; beyond that something is wrong with the import. */
 const mostUnits = 5000
@@ -55,7 +62,7 @@ const mostUnits = 5000
 /** The units as they are at this moment, and until when nobody comes or goes. Within a transaction: as they are there. */
 export const readUnits = async (sql: Sql, now: number): Promise<{ units: UnitView[]; validUntil: number }> => {
   const rows = await sql.query<UnitRow>(
-    `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, officialCode, status, mergedIntoId, COALESCE(version, 0) AS version FROM unit ORDER BY code LIMIT ${mostUnits}`)
+    `SELECT id, code, kind, parentId, path, name, shortName, phone, address, hours, week, about, latitude, longitude, officialCode, status, mergedIntoId, COALESCE(version, 0) AS version FROM unit ORDER BY code LIMIT ${mostUnits}`)
   const staffed = await sql.query<{ unitId: string }>(
     `SELECT DISTINCT sa.unitId FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId
      WHERE s.disabledAt IS NULL AND sa.role IN (${holes(handlerRoles)}) AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?)
@@ -64,7 +71,11 @@ export const readUnits = async (sql: Sql, now: number): Promise<{ units: UnitVie
   const validUntil = Math.min(await nextChange(sql, 'staff_assignment', now), await nextChange(sql, 'staff_leave', now))
   const staffedIds = new Set(staffed.map(({ unitId }) => unitId))
   const namesOf = (id: string): string[] => renamed.filter(({ unitId }) => unitId === id).map(({ formerName }) => formerName)
-  return { units: rows.map((unit) => ({ ...unit, formerNames: namesOf(unit.id), isOpen: unit.status === 'open', hasStaff: staffedIds.has(unit.id) })), validUntil }
+  const viewOf = ({ week, latitude, longitude, ...unit }: UnitRow): UnitView => ({
+    ...unit, week: parseWeek(week), position: latitude === null || longitude === null ? null : { latitude, longitude },
+    formerNames: namesOf(unit.id), isOpen: unit.status === 'open', hasStaff: staffedIds.has(unit.id),
+  })
+  return { units: rows.map(viewOf), validUntil }
 }
 
 const nextChange = async (sql: Sql, table: 'staff_assignment' | 'staff_leave', now: number): Promise<number> =>

@@ -1,8 +1,8 @@
 import { type RepresentationKind } from '@shared/domain/representation'
 import { epoch, nullable, table, ulid, varchar } from '../../database/table'
 
-/** What somebody agrees to: that another acts for them on a phone or at a counter; as a guardian, that data of a child is used; that another signs them up for an activity; that an employer hears who would like a post. */
-export type ConsentPurpose = 'helped_by_account' | 'assisted_filing' | 'child_data' | 'activity_signup' | 'post_interest'
+/** What somebody agrees to: that another acts for them on a phone or at a counter; as a guardian, that data of a child is used; that another signs them up for an activity, or makes an appointment for them; that an employer hears who would like a post. */
+export type ConsentPurpose = 'helped_by_account' | 'assisted_filing' | 'child_data' | 'activity_signup' | 'appointment' | 'post_interest'
 
 /** That a person agreed: to what, in which words, when, and who wrote it down. Append-only. */
 export const consentTable = table({

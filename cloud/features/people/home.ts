@@ -3,12 +3,18 @@ import { type Transaction } from '../../database/database'
 import { type Services } from '../../services'
 import { type PersonRow } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
-import { type NetworkView } from '../network/network'
+import { type NetworkView, type UnitView } from '../network/network'
 import { toRouterAnswer } from '../network/places'
 
 /** The unit that keeps the record of somebody who lives there; the district while nobody knows. */
 export const homeOf = ({ residence, registered }: { residence: PlaceAnswer; registered: PlaceAnswer | null }, network: NetworkView): string =>
   network.router.recordHome(toRouterAnswer(residence, network), registered && toRouterAnswer(registered, network))
+
+/** The station that a person turns to first: the same that a question of theirs would go to. Null outside of Yangpu. */
+export const stationOf = ({ residence }: { residence: PlaceAnswer }, network: NetworkView): UnitView | null => {
+  const routing = network.router.route({ service: { title: '', level: 'nearest' }, basis: 'residence', place: toRouterAnswer(residence, network) })
+  return routing.kind === 'outside' ? null : network.unit(routing.unitId)
+}
 
 /** Triage found out where somebody belongs of whom nobody knew. What they said of themselves since then is not overruled. */
 export const settleHome = async (tx: Transaction, network: NetworkView, personId: string, unitId: string): Promise<void> => {

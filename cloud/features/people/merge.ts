@@ -6,6 +6,7 @@ import { moveAudiences } from '../audiences/belongings'
 import { personTable, type PersonRow, representationTable } from '../identity/entities'
 import { presentPerson } from '../identity/presenter'
 import { sealProfile } from '../identity/profile'
+import { moveAppointments } from '../appointments/merged'
 import { moveInterests } from '../posts/merged'
 import { moveRecord } from '../record/moveRecord'
 import { moveSignups } from '../signups/merged'
@@ -46,6 +47,7 @@ export const mergePersons = async (tx: Transaction, services: Services, merge: M
   await moveBelongings(tx, keptId, absorbedId)
   await moveRecord(tx, services, keptId, absorbedId, now)
   await moveVisits(tx, keptId, absorbedId, now)
+  await moveAppointments(tx, services, keptId, absorbedId, now)
   await moveSignups(tx, services, keptId, absorbedId)
   await moveInterests(tx, keptId, absorbedId, now)
   await moveAudiences(tx, keptId, absorbedId, now)

@@ -4,10 +4,10 @@ import { DomainError } from '@shared/domain/error'
 import { handedOnStates } from '@shared/domain/posts'
 import { interestExportTitle, interestHeads, interestStateTexts, notHandedOn } from '@shared/text/posts'
 import { newId } from '../../database/id'
-import { holes, insert, insertMany, readOne } from '../../database/rows'
+import { holes, insert, insertMany } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
-import { linkToExport, readFollower, tableFile } from '../../tables/exportLink'
+import { linkToExport, readTaken, tableFile } from '../../tables/exportLink'
 import { type Services } from '../../services'
 import { assertMay, scopeOf } from '../activities/scope'
 import { desksOf } from '../employers/scope'
@@ -69,9 +69,7 @@ const logTaken = async (services: Services, staff: StaffActor, rows: readonly Li
 
 /** The list behind a link, for whom it was made: still signed in, and still somebody who keeps the employer. */
 export const readInterestExport = async ({ services, params, query, now }: Call<typeof contract.readInterestExport>): Promise<BinaryAnswer> => {
-  const staff = await readFollower(services, { kind: 'interests', id: params.id, query, now })
-  const taken = await readOne(services.database, interestExportTable, { id: params.id })
-  if (!taken || taken.staffId !== staff.id) throw new DomainError('forbidden')
+  const { staff, taken } = await readTaken(services, interestExportTable, { kind: 'interests', id: params.id, query, now })
   const network = await services.network.current()
   const unitName = await nameOf(services, staff, network, taken, now)
   const rows = await readRows(services, staff, taken)

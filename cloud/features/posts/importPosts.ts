@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type contract } from '@shared/contract/contract'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { type PostImportReport, type PostImportRow } from '@shared/contract/posts'
@@ -10,7 +9,7 @@ import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { duplicateKey, holes, insertMany, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
-import { createRunOnce } from '../../middleware/idempotency'
+import { importTable } from '../../tables/importTable'
 import { type Services } from '../../services'
 import { employerPostTable, type EmployerRow, employerTable, type PostRow } from '../employers/entities'
 import { columnsOf, todayOf } from '../employers/read'
@@ -137,21 +136,20 @@ const holdEmployers = async (tx: Transaction, ids: readonly string[]): Promise<v
 }
 
 const takeIn = async (call: ImportCall, read: ReturnType<typeof readPostRows>, network: NetworkView): Promise<AnswerOf<typeof contract.importPosts>> => {
-  const { services, staff, body, upload, now, idempotencyKey } = call
+  const { services, staff, now } = call
   const planned = await plan(services.database, services, read, { network, desks: desksOf(staff) })
-  if (body.dryRun === 'yes') return { report: reportOf(planned), isTaken: false }
-  const content = JSON.stringify({ ...body, file: createHash('sha256').update(upload.bytes).digest('base64url') })
-  const runOnce = createRunOnce(services, { actorId: staff.id, endpoint: 'importPosts', key: idempotencyKey, content })
-  await runOnce(async () => undefined, async (tx) => {
-    const desks = await desksNow(tx, staff.id, now)
-    const [desk] = desks
-    if (!desk) throw new DomainError('forbidden')
-    await holdEmployers(tx, [...planned.employers.values()].map(({ id }) => id).sort())
-    const mine = await plan(tx, services, read, { network, desks })
-    await takeInPosts(tx, call, mine, await takeInEmployers(tx, call, mine, desk.unitId))
-    return newId(services.clock)
+  return importTable(call, {
+    endpoint: 'importPosts',
+    rehearse: async () => reportOf(planned),
+    take: async (tx) => {
+      const desks = await desksNow(tx, staff.id, now)
+      const [desk] = desks
+      if (!desk) throw new DomainError('forbidden')
+      await holdEmployers(tx, [...planned.employers.values()].map(({ id }) => id).sort())
+      const mine = await plan(tx, services, read, { network, desks })
+      await takeInPosts(tx, call, mine, await takeInEmployers(tx, call, mine, desk.unitId))
+    },
   })
-  return { report: reportOf(planned), isTaken: true }
 }
 
 /** Takes employers and posts in, once for a key and a file; with `dryRun` only says what would come of it. A bad row stays out alone. */

@@ -1,10 +1,9 @@
 import { type contract } from '@shared/contract/contract'
-import { DomainError } from '@shared/domain/error'
 import { rosterConsentTexts, rosterHeads, rosterRoleTexts } from '@shared/text/roster'
 import { newId } from '../../database/id'
-import { holes, insert, readOne } from '../../database/rows'
+import { holes, insert } from '../../database/rows'
 import { type BinaryAnswer, type Call } from '../../middleware/endpoints'
-import { linkToExport, readFollower, tableFile } from '../../tables/exportLink'
+import { linkToExport, readTaken, tableFile } from '../../tables/exportLink'
 import { tableNameOf } from '../../tables/unitNames'
 import { type Services } from '../../services'
 import { assertCovers, scopeOf } from '../coverage/scope'
@@ -32,9 +31,7 @@ const cellsOf = (row: RosterRow, { vault }: Services, network: NetworkView): str
 
 /** The roster behind a link, for whom it was made: still signed in, and still somebody who keeps it. */
 export const readRosterExport = async ({ services, params, query, now }: Call<typeof contract.readRosterExport>): Promise<BinaryAnswer> => {
-  const staff = await readFollower(services, { kind: 'roster', id: params.id, query, now })
-  const taken = await readOne(services.database, rosterExportTable, { id: params.id })
-  if (!taken || taken.staffId !== staff.id) throw new DomainError('forbidden')
+  const { staff, taken } = await readTaken(services, rosterExportTable, { kind: 'roster', id: params.id, query, now })
   const network = await services.network.current()
   assertCovers(scopeOf(staff), network, taken.unitId)
   const unit = network.unit(taken.unitId)

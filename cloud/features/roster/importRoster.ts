@@ -1,22 +1,23 @@
-import { createHash } from 'node:crypto'
 import { type contract } from '@shared/contract/contract'
 import { type RosterBody, type RosterReport } from '@shared/contract/roster'
 import { type AnswerOf } from '@shared/contract/endpoint'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { DomainError } from '@shared/domain/error'
+import { type RosterRowProblem } from '@shared/domain/rosterRoles'
 import { type RosterColumn, rosterConsent, rosterRowText } from '@shared/text/roster'
 import { type Sql, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { holes, insertMany, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
-import { createRunOnce } from '../../middleware/idempotency'
+import { assertTakes, importTable } from '../../tables/importTable'
+import { type RowTrouble, tellTroubles } from '../../tables/tableRows'
 import { type Services } from '../../services'
 import { type Scope, scopeNow, scopeOf } from '../coverage/scope'
 import { type NetworkView } from '../network/network'
 import { rosterChangeTable, type RosterRow, rosterMemberTable } from './entities'
 import { bodyOf, columnsOf } from './keep'
 import { memberColumns } from './read'
-import { merged, readRosterRows, readRosterTable, type RosterTableRow, type RowTrouble, type WantedMember } from './readRoster'
+import { merged, readRosterRows, readRosterTable, type RosterTableRow, type WantedMember } from './readRoster'
 import { changedFields, changeNameOf, changeRow, consentOf, memberKeysOf, orThereAlready } from './write'
 
 type ImportCall = Call<typeof contract.importRoster>
@@ -26,7 +27,7 @@ interface Planned {
   added: { unitId: string; body: RosterBody }[]
   changed: { row: RosterRow; body: RosterBody; fields: RosterColumn[] }[]
   unchanged: number
-  problems: RowTrouble[]
+  problems: RowTrouble<RosterRowProblem>[]
 }
 
 const chunk = 500
@@ -59,15 +60,12 @@ const plan = async (sql: Sql, { vault }: Services, rows: readonly RosterTableRow
     else if (fields.length > 0) planned.changed.push({ row, body, fields })
     else planned.unchanged += 1
   }
-  return { ...planned, problems: planned.problems.sort((one, other) => one.row - other.row) }
+  return planned
 }
-
-/** Bad rows that are told; who has more begins with these. */
-const mostTold = 200
 
 const reportOf = ({ rows, added, changed, unchanged, problems }: Planned): RosterReport => ({
   rows, added: added.length, changed: changed.length, unchanged, bad: problems.length,
-  problems: problems.slice(0, mostTold).map(({ row, problem }) => ({ row, code: problem.code, text: rosterRowText(problem) })),
+  problems: tellTroubles(problems, rosterRowText),
 })
 
 const takeIn = async (tx: Transaction, { services: { clock, vault }, staff, now }: ImportCall, { added, changed }: Planned): Promise<void> => {
@@ -89,19 +87,16 @@ const takeIn = async (tx: Transaction, { services: { clock, vault }, staff, now 
 
 /** Takes a roster in, once for a key and a file; with `dryRun` only says what would come of it. */
 export const importRoster = async (call: ImportCall): Promise<AnswerOf<typeof contract.importRoster>> => {
-  const { services, staff, body, upload, now, idempotencyKey } = call
+  const { services, staff, body, upload, now } = call
   const rows = await readRosterTable(upload.bytes)
   const given = { network: await services.network.current(), today: dayText(shanghaiDay(now)) }
-  const planned = await plan(services.database, services, rows, { ...given, scope: scopeOf(staff) })
-  if (body.dryRun === 'yes') return { report: reportOf(planned), isTaken: false }
-  const content = JSON.stringify({ ...body, file: createHash('sha256').update(upload.bytes).digest('base64url') })
-  const runOnce = createRunOnce(services, { actorId: staff.id, endpoint: 'importRoster', key: idempotencyKey, content })
-  await runOnce(async () => undefined, async (tx) => {
-    const mine = await plan(tx, services, rows, { ...given, scope: await scopeNow(tx, staff.id, now) })
-    if (mine.problems.length > 0 && body.onlyGood !== 'yes') throw new DomainError('roster_rows_bad', { ...reportOf(mine) })
-    if (mine.added.length + mine.changed.length === 0) throw new DomainError('roster_unchanged')
-    await takeIn(tx, call, mine)
-    return newId(services.clock)
+  return importTable(call, {
+    endpoint: 'importRoster',
+    rehearse: async () => reportOf(await plan(services.database, services, rows, { ...given, scope: scopeOf(staff) })),
+    take: async (tx) => {
+      const mine = await plan(tx, services, rows, { ...given, scope: await scopeNow(tx, staff.id, now) })
+      assertTakes(reportOf(mine), body.onlyGood === 'yes', { rowsBad: 'roster_rows_bad', unchanged: 'roster_unchanged' })
+      await takeIn(tx, call, mine)
+    },
   })
-  return { report: reportOf(planned), isTaken: true }
 }

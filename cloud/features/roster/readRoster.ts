@@ -6,6 +6,7 @@ import { readPhone } from '@shared/domain/phone'
 import { type RosterRole, rosterRoles, type RosterRowProblem } from '@shared/domain/rosterRoles'
 import { type RosterColumn, rosterConsentTexts, rosterHeads, rosterRoleTexts } from '@shared/text/roster'
 import { readTable, type TableRow } from '../../tables/readTable'
+import { readEach, type RowTrouble, unitOfCell } from '../../tables/tableRows'
 import { type UnitNames, unitNames } from '../../tables/unitNames'
 import { covers, type Scope } from '../coverage/scope'
 import { type NetworkView } from '../network/network'
@@ -24,11 +25,6 @@ export interface WantedMember {
   consentDay?: string | null
 }
 
-export interface RowTrouble {
-  row: number
-  problem: RosterRowProblem
-}
-
 export type RosterTableRow = TableRow<RosterColumn>
 
 /** Throws `table_unreadable`, `table_too_large`. */
@@ -42,13 +38,6 @@ interface Reading {
   network: NetworkView
   scope: Scope
   today: string
-}
-
-const unitOf = (text: string, { names, network, scope }: Reading): { unitId: string } | RosterRowProblem => {
-  const found = names.get(text)
-  if (!found) return { code: found === null ? 'unit_ambiguous' : 'unit_unknown' }
-  const unitId = network.successor(found)?.id ?? found
-  return covers(scope, network, unitId) ? { unitId } : { code: 'unit_out_of_scope' }
 }
 
 /** 2026/3/1 and 2026.3.1 as well. */
@@ -79,7 +68,8 @@ const isProblem = (read: object): read is RosterRowProblem => 'code' in read
 const readRow = (row: RosterTableRow, reading: Reading): WantedMember | RosterRowProblem => {
   const { cells } = row
   if (row.isTooLong) return { code: 'row_too_long' }
-  const unit = unitOf(cells.unit, reading)
+  const { names, network, scope } = reading
+  const unit = unitOfCell(cells.unit, { names, successor: network.successor, covers: (id) => covers(scope, network, id) })
   if (isProblem(unit)) return unit
   const role = roles.get(cells.role)
   if (!role) return { code: 'role_unknown' }
@@ -94,18 +84,11 @@ const readRow = (row: RosterTableRow, reading: Reading): WantedMember | RosterRo
 }
 
 /** What a roster wants, row by row, and what is wrong with the other rows; of two rows about the same person the second is wrong. */
-export const readRosterRows = (rows: readonly RosterTableRow[], given: Omit<Reading, 'names'>): { wanted: WantedMember[]; problems: RowTrouble[] } => {
+export const readRosterRows = (rows: readonly RosterTableRow[], given: Omit<Reading, 'names'>): { wanted: WantedMember[]; problems: RowTrouble<RosterRowProblem>[] } => {
   const reading = { ...given, names: unitNames(given.network.units) }
-  const [wanted, problems] = [new Map<string, WantedMember>(), [] as RowTrouble[]]
-  for (const row of rows) {
-    const read = readRow(row, reading)
-    const key = isProblem(read) ? '' : `${read.unitId} ${read.role} ${read.name}`
-    const earlier = wanted.get(key)
-    if (isProblem(read)) problems.push({ row: row.line, problem: read })
-    else if (earlier) problems.push({ row: row.line, problem: { code: 'repeated', row: earlier.row } })
-    else wanted.set(key, read)
-  }
-  return { wanted: [...wanted.values()], problems }
+  return readEach<RosterTableRow, WantedMember, RosterRowProblem>(rows, {
+    read: (row) => readRow(row, reading), keyOf: ({ unitId, role, name }) => `${unitId} ${role} ${name}`, repeated: (row) => ({ code: 'repeated', row }),
+  })
 }
 
 /** The entry as it would be after the row: what the row leaves empty stays. */

@@ -9,17 +9,9 @@ import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
 import { attendanceOf } from '../door/attendance'
-import { ownPersonId } from '../identity/policy'
+import { namesOf } from '../identity/helpedNames'
 import { type Around, presentBrief, presentSignup } from './presenter'
 import { readSessionsOf, readSignup, readSignups, readSignupsBy, type Signup } from './read'
-
-/** Names of those of the rows whom the account helps; oneself needs none. */
-const namesOf = async ({ database, vault }: Services, account: AccountActor, rows: readonly Signup[]): Promise<Map<string, string>> => {
-  const ids = [...new Set(rows.map(({ personId }) => personId))].filter((id) => id !== ownPersonId(account))
-  if (ids.length === 0) return new Map()
-  const people = await database.query<{ id: string; name: string }>(`SELECT id, name FROM person WHERE id IN (${holes(ids)})`, ids)
-  return new Map(people.map(({ id, name }) => [id, vault.open(name, id)]))
-}
 
 const around = async (services: Services, account: AccountActor, rows: readonly Signup[], now: number): Promise<Around> => ({
   sessions: rows.length === 0 ? [] : await readSessionsOf(services.database, [...new Set(rows.map(({ activityId }) => activityId))]),

@@ -1,29 +1,19 @@
-import { shanghaiDay, startOfShanghaiDay } from '@shared/domain/calendar/day'
 import { whenWhere } from '@shared/text/signups'
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { holes, insertMany, readOne } from '../../database/rows'
 import { timerTable, type TimerRow } from '../../jobs/entities'
+import { dayBefore, morningOf, onceWhenDue } from '../../jobs/reminders'
 import { type TimerKind } from '../../jobs/timerKind'
 import { type Services } from '../../services'
 import { type ActivitySessionRow, activitySessionTable, activityTable } from '../activities/entities'
 import { tellOfSignups } from './told'
 
-const minute = 60_000
-const hour = 60 * minute
-
 type Session = Pick<ActivitySessionRow, 'id' | 'startsAt' | 'isCancelled'>
-
-/** When people are reminded, in Shanghai: the day before at 17:00, when the next day is planned; on the day at 7:30, unless it begins before 8:30, for who gets up then hears it too late. */
-const dayBefore = ({ startsAt }: Pick<Session, 'startsAt'>): number => startOfShanghaiDay(shanghaiDay(startsAt) - 1) + 17 * hour
-const morning = ({ startsAt }: Pick<Session, 'startsAt'>): number | null => {
-  const at = startOfShanghaiDay(shanghaiDay(startsAt)) + 7 * hour + 30 * minute
-  return startsAt < at + hour ? null : at
-}
 
 const kinds = {
   activity_day_before: { at: dayBefore, template: 'activity_tomorrow' },
-  activity_morning: { at: morning, template: 'activity_today' },
+  activity_morning: { at: morningOf, template: 'activity_today' },
 } as const
 type ReminderKind = keyof typeof kinds
 const kindNames = Object.keys(kinds) as ReminderKind[]
@@ -34,7 +24,7 @@ type Wanted = Pick<Set, 'kind' | 'subject' | 'dueAt'>
 /** What is to be set for these sessions; what would be due already is left out. */
 const wanted = (sessions: readonly Session[], now: number): Wanted[] =>
   sessions.filter(({ isCancelled }) => isCancelled === 0).flatMap((session) => kindNames.flatMap((kind) => {
-    const dueAt = kinds[kind].at(session)
+    const dueAt = kinds[kind].at(session.startsAt)
     return dueAt === null ? [] : [{ kind, subject: session.id, dueAt }]
   })).filter(({ dueAt }) => dueAt > now)
 
@@ -78,15 +68,12 @@ const tellHolders = async (tx: Transaction, services: Services, session: Activit
   }
 }
 
-/** All are told in one transaction, which takes the timer away first: whoever runs it a second time finds none, and nobody hears it twice. */
+/** All are told in one transaction. */
 const remind = async (services: Services, sessionId: string, kind: ReminderKind): Promise<number | null> => {
   const { database, clock } = services
   const session = await readOne(database, activitySessionTable, { id: sessionId })
   if (!session || session.isCancelled === 1 || session.startsAt <= clock.now()) return null
-  await database.transaction(async (tx) => {
-    const { affected } = await tx.execute('DELETE FROM timer WHERE kind = ? AND subject = ? AND dueAt <= ?', [kind, sessionId, clock.now()])
-    if (affected === 1) await tellHolders(tx, services, session, kind)
-  })
+  await onceWhenDue(services, { kind, subject: sessionId }, (tx) => tellHolders(tx, services, session, kind))
   return null
 }
 

@@ -1,4 +1,5 @@
 import { type UnitChangeEntry, type UnitDetails } from '@shared/contract/units'
+import { weekText } from '@shared/text/openingHours'
 import { unitChangeTexts, unitStatusTexts } from '@shared/text/units'
 import { type Sql } from '../../database/database'
 import { holes } from '../../database/rows'
@@ -37,7 +38,7 @@ export const presentDetails = async (sql: Sql, unit: UnitView, { scope, network,
   standIn: network.isActive(unit.id) ? null : brief(network.responsible(unit.id), network),
   mergedInto: brief(unit.mergedIntoId, network),
   parent: brief(unit.parentId, network),
-  phone: unit.phone, address: unit.address, hours: unit.hours,
+  phone: unit.phone, address: unit.address, hours: unit.hours, weekText: unit.week && weekText(unit.week),
   counts: {
     staff: await countStaff(sql, unit.id, now),
     openRequests: await countOpen(sql, [unit.id]),

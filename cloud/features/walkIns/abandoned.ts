@@ -28,7 +28,8 @@ const removeDrafts = async (tx: Transaction, before: number): Promise<number> =>
 
 /** Every table that is about a person, but for the consents, which are looked at by themselves: a test holds the list against the schema. */
 export const referring = [
-  'service_request', 'representation', 'identity_log', 'access_log', 'employment_record', 'employment_entry', 'benefit_told', 'deletion_request', 'cared_person', 'care_visit', 'signup', 'post_interest', 'notice_recipient', 'person_category', 'staff_call',
+  'service_request', 'representation', 'identity_log', 'access_log', 'employment_record', 'employment_entry', 'benefit_told', 'deletion_request', 'cared_person', 'care_visit', 'signup', 'appointment', 'post_interest', 'notice_recipient',
+  'person_category', 'staff_call',
 ] as const
 
 const isReferredTo = referring.map((table) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.personId = p.id)`).join(' OR ')

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net'
 import { DomainError } from '@shared/domain/error'
 import { createVirtualClock } from '../../test/virtualClock'
 import { createHttpWechat } from './httpWechat'
-import { type Manner, startWechatStandIn, type WechatStandIn } from './standIn'
+import { type Manner, startWechatStandIn, type WechatStandIn } from './standIn/standIn'
 
 const secret = 'top-secret-of-the-app'
 

@@ -1,9 +1,13 @@
 import * as v from 'valibot'
-import { DomainError } from '@shared/domain/error'
 import { type Clock } from '../../database/clock'
+import { createAccessTokens } from './accessToken'
+import { createAsk, type OnTrouble } from './ask'
 import { createBreaker } from './breaker'
-import { readBounded } from './readBounded'
-import { type WechatGateway } from './wechatGateway'
+import { createCallWithToken } from './callWithToken'
+import { refusalKind } from './sendErrors'
+import { createCodeToSession } from './signIn'
+import { createOwnShelf, type TokenShelf } from './tokenShelf'
+import { checkScenes, longestCheckedText, suggestions, type WechatGateway } from './wechatGateway'
 
 interface Settings {
   baseUrl: string
@@ -12,55 +16,52 @@ interface Settings {
 }
 
 interface Options {
-  /** ms; people wait for this one. */
+  /** ms that a sign-in waits. */
   patience?: number
-  /** Told why WeChat could not be used, in a word such as 'errcode 40125', for the log; never a code, a secret or a name. */
-  onTrouble?: (reason: string) => void
+  onTrouble?: OnTrouble
+  /** Where the access token lies; without one this process keeps it for itself. */
+  shelf?: TokenShelf
 }
 
-const answerSchema = v.object({ openid: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), errcode: v.optional(v.number(), 0) })
-type Answer = v.InferOutput<typeof answerSchema>
+const errcode = v.optional(v.number(), 0)
+const sendSchema = v.object({ errcode })
+const textSchema = v.object({ errcode, result: v.optional(v.object({ suggest: v.picklist(suggestions), label: v.optional(v.number()) })) })
+const pictureSchema = v.object({ errcode, trace_id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))) })
 
-/** Invalid, used, or blocked code: the person taps again. */
-const codeProblems = new Set([40029, 40163, 40226])
-/** WeChat itself is busy, which asking more makes worse. Other numbers (limits of one user, our settings) say nothing about the next call. */
-const systemBusy = -1
-
-/** What went wrong, by kind: messages may quote the address, which holds the secret. */
-const kindOf = (error: unknown): string => {
-  const { name, cause } = error as Error & { cause?: { code?: unknown } }
-  return typeof cause?.code === 'string' ? cause.code : name
-}
-
-class Refused extends Error {}
-
-const addressOf = ({ baseUrl, appId, secret }: Settings, code: string): string =>
-  `${baseUrl.replace(/\/+$/, '')}/sns/jscode2session?${new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' })}`
-
-/** The real client. Nothing of the app secret or the session key leaves it, nor gets into an error. */
-export const createHttpWechat = (settings: Settings, clock: Clock, { patience = 3000, onTrouble = () => undefined }: Options = {}): WechatGateway => {
-  const breaker = createBreaker(clock)
-  const ask = async (code: string): Promise<Answer> => {
-    const response = await fetch(addressOf(settings, code), { signal: AbortSignal.timeout(patience), redirect: 'error' })
-    if (!response.ok) throw new Refused(`status ${response.status}`)
-    const answer = v.parse(answerSchema, JSON.parse(await readBounded(response)))
-    if (answer.errcode === systemBusy) throw new Refused('errcode -1')
-    return answer
+/** The real client. Nothing of the app secret, the token or the session key leaves it, nor gets into an error. Each use has its own breaker: a slow sender keeps nobody from signing in. */
+export const createHttpWechat = ({ baseUrl, ...app }: Settings, clock: Clock, { patience = 3000, onTrouble = () => undefined, shelf = createOwnShelf(clock) }: Options = {}): WechatGateway => {
+  const ask = createAsk(baseUrl, onTrouble)
+  const breakers = { signIn: createBreaker(clock), send: createBreaker(clock), check: createBreaker(clock) }
+  const call = createCallWithToken(ask, createAccessTokens({ ask, clock, shelf, app, onTrouble }))
+  /** The number that only the operator can mend, once for each answer. */
+  const tell = (code: number): void => {
+    if (code !== 0) onTrouble(`errcode ${code}`)
   }
-  const askOrNull = (code: string): Promise<Answer | null> =>
-    ask(code).catch((error: unknown) => {
-      onTrouble(error instanceof Refused ? error.message : kindOf(error))
-      return null
-    })
   return {
-    codeToSession: async (code) => {
-      // A code works once, so a lost reply is not asked for again: the phone brings a new code.
-      const answer = await breaker(() => askOrNull(code))
-      if (!answer) throw new DomainError('wechat_unavailable')
-      if (codeProblems.has(answer.errcode)) throw new DomainError('wechat_code_rejected')
-      if (answer.openid) return { openid: answer.openid }
-      onTrouble(`errcode ${answer.errcode}`)
-      throw new DomainError('wechat_unavailable')
+    codeToSession: createCodeToSession({ ask, breaker: breakers.signIn, app, onTrouble, patience }),
+    sendSubscription: async ({ openid, templateId, page, data }) => {
+      const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))
+      const body = { touser: openid, template_id: templateId, page, data: values, miniprogram_state: 'formal', lang: 'zh_CN' }
+      const answer = await call(breakers.send, { path: '/cgi-bin/message/subscribe/send', body, answer: sendSchema })
+      if (typeof answer === 'string') return { is: answer }
+      if (answer.errcode === 0) return { is: 'sent' }
+      // What people decide is no trouble.
+      if (refusalKind(answer.errcode) !== 'refused') tell(answer.errcode)
+      return { is: 'refused', errcode: answer.errcode }
+    },
+    checkText: async ({ openid, text, scene }) => {
+      if (text.length > longestCheckedText) throw new RangeError(`WeChat checks ${longestCheckedText} characters at once`)
+      const answer = await call(breakers.check, { path: '/wxa/msg_sec_check', body: { version: 2, openid, scene: checkScenes[scene], content: text }, answer: textSchema })
+      if (typeof answer === 'string') return null
+      tell(answer.errcode)
+      return answer.errcode === 0 && answer.result ? { suggest: answer.result.suggest, label: answer.result.label === undefined ? null : String(answer.result.label) } : null
+    },
+    checkPicture: async ({ openid, url, scene }) => {
+      const body = { version: 2, openid, scene: checkScenes[scene], media_type: 2, media_url: url }
+      const answer = await call(breakers.check, { path: '/wxa/media_check_async', body, answer: pictureSchema })
+      if (typeof answer === 'string') return null
+      tell(answer.errcode)
+      return answer.errcode === 0 && answer.trace_id ? { traceId: answer.trace_id } : null
     },
   }
 }

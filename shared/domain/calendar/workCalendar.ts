@@ -40,6 +40,9 @@ export const isWorkday = (day: Day, calendar: WorkCalendar): boolean => {
   return exceptionsOf(calendar).get(day) ?? (weekday !== 0 && weekday !== 6)
 }
 
+/** Whether a notice says that nobody works on this day; a plain weekend is none. */
+export const isHoliday = (day: Day, calendar: WorkCalendar): boolean => exceptionsOf(calendar).get(day) === false
+
 /** Whether the State Council's notice for this year is in the calendar. Deadlines that reach past it are provisional (暂定). */
 export const yearIsPublished = (year: number, calendar: WorkCalendar): boolean => calendar.publishedYears.includes(year)
 

@@ -2,6 +2,7 @@ import { DomainError } from '@shared/domain/error'
 import { type Transaction } from '../../../database/database'
 import { update } from '../../../database/rows'
 import { notify } from '../../../notify/notify'
+import { eraseMessages } from '../../../outbox/erase'
 import { type Services } from '../../../services'
 import { eraseAudiences } from '../../audiences/belongings'
 import { type NetworkView } from '../../network/network'
@@ -20,7 +21,7 @@ export const carryOutDeletion = async (tx: Transaction, services: Services, netw
   const person = await holdPerson(tx, personId)
   const erased: Record<string, number> = {}
   for (const part of allParts) Object.assign(erased, await part.erase(tx, services, person, now))
-  erased.messages = (await tx.execute("DELETE FROM notification WHERE recipientKind = 'person' AND recipientId = ?", [personId])).affected + (await eraseAudiences(tx, personId))
+  erased.messages = (await eraseMessages(tx, personId)) + (await eraseAudiences(tx, personId))
   // Handed in at this very moment: it comes first, and all of this is tried again later.
   if ((await openRequestsOf(tx, [personId])).length > 0) throw new DomainError('stale_version')
   const closed = await update(tx, deletionTable, { status: 'done', openKey: null, closedAt: now, erased: JSON.stringify(erased), version: version + 1 }, { id, version, status: 'approved' })

@@ -14,6 +14,7 @@ const wordsOf = ({ purpose, givenBy, staffId }: Row): string => {
   if (purpose === 'post_interest') return consentTexts.postInterest
   if (purpose === 'helped_by_account') return givenBy === 'guardian' ? consentTexts.guarded : consentTexts.helped
   if (purpose === 'activity_signup') return staffId !== null ? consentTexts.activityAtCounter : givenBy === 'guardian' ? consentTexts.activityGuarded : consentTexts.activity
+  if (purpose === 'appointment') return staffId !== null ? consentTexts.appointmentAtCounter : givenBy === 'guardian' ? consentTexts.appointmentGuarded : consentTexts.appointment
   return givenBy === 'self' ? consentTexts.assisted : consentTexts.assistedFor
 }
 

@@ -3,8 +3,10 @@ import { View } from '@tarojs/components'
 import { contract } from '@shared/contract/contract'
 import { type ListedUnit } from '@shared/contract/staff'
 import { staffWords as words } from '@shared/text/staff'
+import { stationImportWords } from '@shared/text/stationPage'
 import { call } from '@/api/call'
 import { type Remote, useRemote } from '@/api/useRemote'
+import { ActionButton } from '@/components/ActionButton'
 import { Page } from '@/components/Page'
 import { SideNav } from '@/components/SideNav'
 import { EmptyState, WhenReady } from '@/components/states'
@@ -22,6 +24,8 @@ import { UnitTree } from './UnitTree'
 
 type Units = Remote<ListedUnit[]>
 
+const ToImport = () => <View className="mb2"><ActionButton text={stationImportWords.title} kind="line" size="small" icon="file" onTap={() => void open('staffStationImport')} /></View>
+
 /** At a PC: the tree at the left, the chosen unit beside it. */
 const Desk = ({ units }: { units: Units }) => {
   const isLarge = useLargeMode()
@@ -32,6 +36,7 @@ const Desk = ({ units }: { units: Units }) => {
       <SideNav current="people" onCurrent={() => void units.reload()} />
       <View className="unit-pane">
         <View className="hero mb2" role="heading" aria-level={1}>{words.title}</View>
+        <ToImport />
         <WhenReady remote={units}>{(listed) => <UnitTree units={listed} chosenId={shownId} onChoose={setChosenId} />}</WhenReady>
       </View>
       <View className="people-pane">
@@ -49,7 +54,7 @@ const Phone = ({ units }: { units: Units }) => {
       <WhenReady remote={units}>
         {(listed) => unitId
           ? <UnitPane unitId={unitId} units={listed} onChanged={() => void units.reload()} />
-          : <UnitTree units={listed} chosenId={null} onChoose={(id) => void open('staffPeople', { unitId: id })} />}
+          : <View><ToImport /><UnitTree units={listed} chosenId={null} onChoose={(id) => void open('staffPeople', { unitId: id })} /></View>}
       </WhenReady>
     </Page>
   )

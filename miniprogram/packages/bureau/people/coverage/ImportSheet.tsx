@@ -5,7 +5,8 @@ import { CheckLine } from '@/components/inputs'
 import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { isWeapp } from '@/platform/environment'
-import { MovedRequests, TroubleLines } from './RehearsalParts'
+import { TroubleLines } from '@/components/TroubleLines'
+import { MovedRequests } from './RehearsalParts'
 import { type ImportAnswer, type Importing, useImport } from './useImport'
 
 /** The buttons that fit what was found: all of it, or only the good rows. */

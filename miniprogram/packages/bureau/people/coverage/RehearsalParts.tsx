@@ -17,12 +17,3 @@ export const MovedRequests = ({ rehearsal: { looked, moved, isMore, requests } }
     {isMore ? <Text className="block sub mt2">{words.isMore}</Text> : null}
   </View>
 )
-
-/** A few lines that need a look, under a heading. */
-export const TroubleLines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
-  lines.length === 0 ? null : (
-    <View className="card card-warm">
-      <Text className="block bold">{title}</Text>
-      {lines.map((line, index) => <Text key={index} className="block">· {line}</Text>)}
-    </View>
-  )

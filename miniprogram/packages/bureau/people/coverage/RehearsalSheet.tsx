@@ -15,7 +15,8 @@ import { Notice } from '@/components/pieces'
 import { Sheet } from '@/components/Sheet'
 import { WhenReady } from '@/components/states'
 import { toast } from '@/platform/dialogs'
-import { MovedRequests, TroubleLines } from './RehearsalParts'
+import { TroubleLines } from '@/components/TroubleLines'
+import { MovedRequests } from './RehearsalParts'
 import { type CoverageDraft } from './useCoverageDraft'
 
 type Rehearsed = AnswerOf<typeof contract.rehearseCoverage>

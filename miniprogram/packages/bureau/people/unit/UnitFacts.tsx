@@ -18,7 +18,7 @@ export const UnitFacts = ({ unit }: { unit: UnitDetails }) => (
       <KeyValue label={words.status} value={unit.status.text} />
       <KeyValue label={words.phone} value={unit.phone ?? unpublished} />
       <KeyValue label={words.address} value={unit.address ?? unpublished} />
-      <KeyValue label={words.hours} value={unit.hours ?? unpublished} />
+      <KeyValue label={words.hours} value={unit.hours ?? unit.weekText ?? unpublished} />
       <KeyValue label={words.counts} value={words.countsText(unit.counts)} />
       <KeyValue label={words.parent} value={unit.parent?.name ?? words.noParent} />
       <KeyValue label={words.name} value={unit.unit.name} />

@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { type ListedUnit } from '@shared/contract/staff'
 import { type UnitTab, unitTabTexts, unitWords as words } from '@shared/text/unitPage'
 import { PaneTabs } from '@/components/PaneTabs'
-import { Tag } from '@/components/pieces'
+import { LinkCell, Tag } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { useKept } from '@/platform/kept'
+import { open } from '@/platform/navigation'
 import { CoveragePane } from '../coverage/CoveragePane'
 import { UnitPeople } from '../UnitPeople'
 import { RosterPane } from '../roster/RosterPane'
@@ -40,7 +41,7 @@ export const UnitPane = ({ unitId, units, onChanged }: UnitPaneProps) => {
       {tab === 'coverage' && brief ? <CoveragePane key={unitId} unit={brief} /> : null}
       {tab === 'facts' ? (
         <WhenReady remote={remote} cards={1}>
-          {({ unit }) => <View><UnitFacts unit={unit} /><Text className="block bold mt4">{words.actions}</Text><UnitActions unit={unit} {...acting} /></View>}
+          {({ unit }) => <View><UnitFacts unit={unit} />{unit.mergedInto ? null : <View className="card card-list"><LinkCell icon="clock" text={words.toStation} onTap={() => void open('staffStation', { unitId })} /></View>}<Text className="block bold mt4">{words.actions}</Text><UnitActions unit={unit} {...acting} /></View>}
         </WhenReady>
       ) : null}
       {tab === 'history' ? <WhenReady remote={remote} cards={2}>{({ changes }) => <UnitHistory changes={changes} onFacts={() => showTab('facts')} />}</WhenReady> : null}

@@ -1,0 +1,26 @@
+import { type SubscriptionKey, subscriptionKeys } from '@shared/domain/subscriptions'
+import { type Sql, type SqlValue } from '../database/database'
+import { type Messaging } from '../gateways/wechat/messaging'
+import { type Services } from '../services'
+
+/** A condition on the person `p`, without the word WHERE. */
+export interface PersonCondition {
+  sql: string
+  values: readonly SqlValue[]
+}
+
+const usable = (key: SubscriptionKey, { templates }: Messaging, now: number): PersonCondition => ({
+  sql: `EXISTS (SELECT 1 FROM representation r JOIN account a ON a.id = r.accountId AND a.disabledAt IS NULL JOIN subscription_consent c ON c.accountId = a.id
+    LEFT JOIN message_preference m ON m.accountId = a.id
+    WHERE r.personId = p.id AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?) AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
+      AND (m.wanted IS NULL OR m.wanted LIKE ?))`,
+  values: [now, now, key, templates[key]?.id ?? '', `%"${key}"%`],
+})
+
+/** How many of those persons have an account to which such a message could be sent now. */
+export const readyForWechat = async (sql: Sql, { messaging, clock }: Pick<Services, 'messaging' | 'clock'>, subscription: SubscriptionKey, whom: PersonCondition): Promise<number> => {
+  if (!subscriptionKeys.includes(subscription) || !messaging.templates[subscription]) return 0
+  const { sql: isUsable, values } = usable(subscription, messaging, clock.now())
+  const [row] = await sql.query<{ count: number }>(`SELECT COUNT(*) AS count FROM person p WHERE (${whom.sql}) AND ${isUsable}`, [...whom.values, ...values])
+  return Number(row?.count)
+}
