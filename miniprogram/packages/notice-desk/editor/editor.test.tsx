@@ -129,7 +129,7 @@ test('a file that is too large is not sent', async () => {
   Object.defineProperty(input, 'files', { value: [{ size: 60 * 1024 * 1024, name: 'a.mp4' }] })
   URL.createObjectURL = () => 'blob:a'
   await act(async () => void fireEvent.change(input))
-  expect(screen.getByText('文件太大，请换一个不超过 50.0 MB 的')).toBeTruthy()
+  expect(screen.getByText('文件太大，请换一个不超过 10.0 MB 的')).toBeTruthy()
   expect(fake.uploads).toEqual([])
 })
 
