@@ -135,7 +135,7 @@ export const noticeEditorWords = {
   removeAttachment: (name: string): string => `去掉附件：${name}`,
   remove: '去掉',
   video: '视频',
-  videoHelp: 'MP4 文件，不超过 50 MB。大家点了才会放，不会自己响。',
+  videoHelp: (size: string): string => `MP4 文件，不超过 ${size}。大家点了才会放，不会自己响。`,
   addVideo: '加视频',
   changeVideo: '换一个视频',
   removeVideo: '不要视频',

@@ -42,6 +42,8 @@ export const AudiencePart = ({ typed, problems, change, unit }: PartProps & { un
   const own = ownArea(unit, all)
   const areas = own && 'street' in own ? [own.street] : all
   const { area, byCategory, audience } = typed
+  /** What is one's own altogether needs no picking. */
+  const hasPicker = area !== 'all' && !(own && (area === 'streets' ? 'street' in own : 'community' in own))
   const setAudience = (part: Partial<typeof audience>) => change((now) => ({ ...now, audience: { ...now.audience, ...part } }))
   const pick = (choice: Choice) => {
     if (choice === 'byCategory') return change((now) => ({ ...now, byCategory: !now.byCategory }))
@@ -54,15 +56,15 @@ export const AudiencePart = ({ typed, problems, change, unit }: PartProps & { un
         <View className="title" role="heading" aria-level={2}>{words.audience}</View>
         <Chips label={words.area} choices={waysOf(unit, all)} chosen={byCategory ? [area, 'byCategory'] : [area]} onTap={pick} />
       </View>
-      {area === 'streets' && !(own && 'street' in own) ? <Field id="audience" label="" error={problems.audience}><PickMore label={words.streets} add={words.addStreet} choices={areas.map(({ code, name }) => ({ value: code, text: name }))} chosen={audience.streetCodes} onChange={(streetCodes) => setAudience({ streetCodes })} /></Field> : null}
-      {area === 'communities' && !(own && 'community' in own) ? (
+      {hasPicker && area === 'streets' ? <Field id="audience" label="" error={problems.audience}><PickMore label={words.streets} add={words.addStreet} choices={areas.map(({ code, name }) => ({ value: code, text: name }))} chosen={audience.streetCodes} onChange={(streetCodes) => setAudience({ streetCodes })} /></Field> : null}
+      {hasPicker && area === 'communities' ? (
         <Field id="audience" label="" error={problems.audience}>
           <PickMore label={words.communities} add={words.addCommunity} choices={areas.flatMap(({ communities }) => communities.map(({ code, name }) => ({ value: code, text: name })))} chosen={audience.communityCodes} onChange={(communityCodes) => setAudience({ communityCodes })}
             sheet={(chosen, toggle) => <CommunitySheet areas={areas} chosen={chosen} toggle={toggle} />} />
         </Field>
       ) : null}
       {byCategory ? <Field id="categories" label="" help={words.categoriesHelp} error={problems.categories}><PickMore label={words.categories} add={words.addCategory} choices={categories} chosen={audience.categories} onChange={(next) => setAudience({ categories: next })} /></Field> : null}
-      {area === 'all' && problems.audience ? <Field id="audience" label="" error={problems.audience}><View /></Field> : null}
+      {problems.audience && !hasPicker ? <Field id="audience" label="" error={problems.audience}><View /></Field> : null}
       <ReachPanel unitId={unit.id} audience={bodyOf(typed).audience} needsReceipt={typed.needsReceipt} />
     </View>
   )

@@ -64,7 +64,7 @@ const VideoFile = ({ typed: { videoId, files }, problems, change, unitId }: File
     if (file) change((now) => ({ ...now, videoId: file.id, files: [...now.files, file] }))
   }
   return (
-    <Field id="video" label={words.video} help={words.videoHelp} error={refusal ?? problems.video} isOptional>
+    <Field id="video" label={words.video} help={words.videoHelp(fileSizeText(limits.videoBytes))} error={refusal ?? problems.video} isOptional>
       {video ? <View className="row mb2"><Icon name="picture" size={22} /><Text className="grow line-text num">{video.name} · {fileSizeText(video.size)}</Text></View> : null}
       <View className="row wrap cover-buttons">
         <ActionButton text={videoId ? words.changeVideo : words.addVideo} icon="plus" kind="soft" size="small" isBusy={isBusy} busyText={busyText} onTap={() => void add()} />
