@@ -44,7 +44,7 @@ onEachDatabase('the cost of a page', ({ database, kind }) => {
     (at) => ({ status: 'accepted', dueAt: now() - at, queueAt: now() - at, alarm: null, alarmAt: null }),
     (at) => ({ status: 'awaiting_supplement', dueAt: null, queueAt: now() - at, alarm: null, alarmAt: null }),
     (at) => ({ status: 'completed', dueAt: null, queueAt: now() - at, alarm: null, alarmAt: null, callbackDueAt: now() + at }),
-    (at) => ({ status: 'submitted', dueAt: now() + at, queueAt: now() + at, alarm: 'soon', alarmAt: now() + at, assigneeId: actor.id, serviceKey: 'consultation' }),
+    (at) => ({ status: 'submitted', dueAt: now() + at, queueAt: now() + at, alarm: 'soon', alarmAt: now() + at, assigneeId: actor.id, serviceKey: 'consultation', messageWaitsAt: now() - at }),
   ]
   const fill = async (size: number): Promise<void> => {
     await database().execute('DELETE FROM service_request')
@@ -104,7 +104,7 @@ onEachDatabase('the cost of a page', ({ database, kind }) => {
     it('walks one index in its order under every tab: nothing of a queue is sorted but the pages of its parts', async () => {
       await fill(sizes.small)
       const query = jest.spyOn(database(), 'query')
-      for (const tab of ['waiting', 'working', 'supplement', 'soon', 'overdue', 'callback']) {
+      for (const tab of ['waiting', 'reply', 'working', 'supplement', 'soon', 'overdue', 'callback']) {
         query.mockClear()
         await listQueue(asCall(database() as never, server.services.network, { query: { tab } }) as never)
         const [statement, values] = query.mock.calls.find(([words]) => words.includes('AS part0')) as [string, SqlValue[]]
