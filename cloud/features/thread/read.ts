@@ -65,7 +65,7 @@ const viewOf = async (services: Services, { request, network, reader, before, no
     status: { code: request.status, text: statusTexts[request.status] },
     opening: hasEarlier ? null : openingOf(request),
     obstacle: presentObstacle(obstacle, reader.side, request),
-    expectation: reader.side === 'staff' ? null : await expectationOf(services, request, network, now),
+    expectation: reader.side === 'staff' ? null : expectationOf(request, network, now),
   }
 }
 
