@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DomainError } from '@shared/domain/error'
 import { shippedUnits } from '../data/network'
+import { type Clock } from '../database/clock'
 import { type Database } from '../database/database'
 import { newId } from '../database/id'
 import { insert, insertMany } from '../database/rows'
@@ -45,7 +46,7 @@ const outcomeOf = async (step: Promise<string>): Promise<Outcome> => {
 const openAllDay = Array.from({ length: 8 }, () => [{ from: 0, to: 24 * 60 }])
 
 /** The functions of the feature need these of the services alone. */
-const servicesFor = (database: Database, clock: VirtualClock): Services => ({
+const servicesFor = (database: Database, clock: Clock): Services => ({
   database, clock, network: createNetwork(database, clock),
   vault: createVault({ dataKeys: [{ id: 't1', key: randomBytes(32) }], indexKey: randomBytes(32), signingKey: randomBytes(32) }),
 }) as Services

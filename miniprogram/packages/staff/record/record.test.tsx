@@ -40,7 +40,7 @@ test('nothing is read before a purpose is picked, and then only what is wanted a
   expect(fake.sent).toEqual([])
   await openFor()
   expect(sentTo(opening)[0]?.data).toEqual({ purpose: 'visit', words: '' })
-  expect(recordPartKeys.map((key) => sentTo(part(key)).length)).toEqual([1, 1, 0, 0, 0, 0, 0])
+  expect(recordPartKeys.map((key) => sentTo(part(key)).length)).toEqual([1, 1, 0, 0, 0, 0, 0, 0])
   expect(sentTo(part('identity'))[0]?.url).toContain('purpose=visit')
   await tap('打开这一部分：待遇')
   expect(sentTo(part('benefits'))).toHaveLength(1)
