@@ -60,6 +60,7 @@ test('it is moved, then cancelled, and the place is free again', async () => {
   await veteran.tap('还有 2 个', 0)
   await veteran.tap('改到 ')
   await veteran.see('约好了，请准时去')
+  host.device.answers.push(true)
   await veteran.tap('不去了，取消')
   await veteran.see('这次不去了')
   expect(await server.read("SELECT id FROM capacity_hold WHERE state <> 'ended' AND id IN (SELECT holdId FROM appointment)")).toEqual([])
