@@ -16,3 +16,18 @@ export const passTime = async (server: DemoServer, title: string, { begins, ends
     await database.close()
   }
 }
+
+/** Every appointment that was made begins so many hours from now. */
+export const passAppointments = async (server: DemoServer, begins: number): Promise<number> => {
+  const database = await openDatabase({ file: server.databaseFile })
+  const startsAt = Date.now() + begins * hour
+  try {
+    await database.execute('UPDATE capacity_pool SET startsAt = ? WHERE id IN (SELECT id FROM appointment_slot)', [startsAt])
+    // Two times of one station never begin together: the free one lies a minute before.
+    await database.execute('UPDATE appointment_slot SET endsAt = ?, startsAt = ? - CASE WHEN id IN (SELECT slotId FROM appointment) THEN 0 ELSE 60000 END', [startsAt + hour / 2, startsAt])
+    await database.execute('UPDATE appointment SET startsAt = ?', [startsAt])
+    return startsAt
+  } finally {
+    await database.close()
+  }
+}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type StaffAppointment } from '@shared/contract/appointments'
 import { consentTexts } from '@shared/text/consents'
 import { forgetAllKept } from '@/platform/kept'
@@ -148,8 +148,10 @@ test('the list for paper has everybody, room to sign, and who printed it when', 
 test('an empty day says what to do; a failed reading is tried again; for others it is closed', async () => {
   await open([])
   expect(screen.getByText('这一天没有人预约')).toBeTruthy()
+  cleanup()
   await open([], { [list]: refusal('internal') })
   expect(screen.getByText('重试')).toBeTruthy()
+  cleanup()
   signInStaff('partner', 'partner')
   render(<StaffAppointmentsPage />)
   await settled()

@@ -52,7 +52,7 @@ const People = ({ list: { appointments, day }, isDesk, onOpen, onChanged }: DayP
     <View>
       <Text className="block strong mt3 mb2 num">{words.summary(named(day), appointments.length - visits, visits)}</Text>
       <View className="card">
-        {isDesk ? <View className="day-columns" aria-hidden><Text className="day-time">{words.columns.time}</Text><Text className="day-who">{words.columns.who}</Text><Text className="grow">{words.columns.what}</Text></View> : null}
+        {isDesk ? <View className="day-columns" aria-hidden><View className="day-heads"><Text className="day-time">{words.columns.time}</Text><Text className="day-who">{words.columns.who}</Text><Text className="day-tag">{words.columns.state}</Text><Text className="day-what">{words.columns.what}</Text></View><View className="day-marks" /></View> : null}
         <View role="list" aria-label={words.list}>{appointments.map((appointment) => <DayLine key={appointment.id} appointment={appointment} onTap={() => onOpen(appointment)} onChanged={onChanged} />)}</View>
       </View>
       {isDesk ? <Text className="block sub center">{words.keys}</Text> : null}

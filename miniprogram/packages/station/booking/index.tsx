@@ -88,7 +88,7 @@ const Booking = ({ wanted }: { wanted: Wanted }) => {
 
 /** 预约: a time at a station, or of a visit at home. */
 const BookingPage = () => {
-  const { id, service, requestId } = useParams()
+  const { unitId, id = unitId, service, requestId } = useParams()
   if (!id) return <Page title={words.title} hasBack><EmptyState title={words.noStation} text={words.noStationText} action={{ text: words.toStations, onTap: () => void open('stations') }} /></Page>
   return <SignedInPage title={words.title} reason={words.reason}><Booking wanted={{ unitId: id, service: service ?? null, requestId: requestId ?? null }} /></SignedInPage>
 }
