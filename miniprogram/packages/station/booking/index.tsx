@@ -16,6 +16,7 @@ import { makeCall } from '@/platform/dialogs'
 import { bringIntoSight } from '@/platform/inSight'
 import { back, open, useParams } from '@/platform/navigation'
 import { SignedInPage } from '@/session/SignedInOnly'
+import { useSubscribeAsk } from '@/session/subscriptions'
 import { ConsentCard, ForWhomCard, KindCard, VisitCard, WhatCard, WhenCard } from './BookingParts'
 import { Confirming } from './Confirming'
 import { type Offered, useBooking } from './useBooking'
@@ -49,6 +50,7 @@ const Filling = ({ offered, wanted: { unitId, service, requestId } }: { offered:
   const sending = useSending({ unitId, requestId, onRefused: () => setConfirming(false) })
   const { error, isBusy, round } = sending
   const booking = useBooking({ offered, service, error })
+  const askFirst = useSubscribeAsk(['appointment'])
   const lacksProfile = booking.person === null
   const look = () => {
     booking.tryIt()
@@ -56,9 +58,13 @@ const Filling = ({ offered, wanted: { unitId, service, requestId } }: { offered:
     sending.clearError()
     return setConfirming(true)
   }
+  const confirm = () => {
+    askFirst()
+    void sending.submit(booking)
+  }
   const leave = () => (isConfirming ? setConfirming(false) : void back('station'))
   const bottom = lacksProfile ? <ActionButton text={words.profile} onTap={() => void open('profile')} /> : isConfirming
-    ? <View className="row"><View className="form-previous"><ActionButton text={words.change} kind="line" isDisabled={isBusy} onTap={leave} /></View><ActionButton text={words.confirm} isBusy={isBusy} busyText={words.sending} onTap={() => void sending.submit(booking)} /></View>
+    ? <View className="row"><View className="form-previous"><ActionButton text={words.change} kind="line" isDisabled={isBusy} onTap={leave} /></View><ActionButton text={words.confirm} isBusy={isBusy} busyText={words.sending} onTap={confirm} /></View>
     : <ActionButton text={words.toConfirm} onTap={look} />
   return (
     <Page title={words.title} hasBack onBack={leave} bottom={bottom} band={<View className="band-inner"><Text className="title on-band">{offered.station.unit.name}</Text></View>}>
