@@ -7,6 +7,7 @@ import {
 import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
+import { subscriptionTrials } from './subscriptionTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -178,6 +179,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
   listOpenPosts: { outcomes: anyone },
   ...postTrials,
+  ...subscriptionTrials,
   listOffers: { outcomes: anyone },
   reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
   listKeptOffers: { outcomes: offerKeepers },
