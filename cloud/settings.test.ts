@@ -20,6 +20,15 @@ describe('settings', () => {
     expect(read({ ...wechat, WECHAT_API_BASE: 'http://10.0.0.8:9000/relay' }).wechat?.baseUrl).toBe('http://10.0.0.8:9000/relay')
   })
 
+  it('name templates with what stands in their fields, once unless they say lasting', () => {
+    const given = { WECHAT_TEMPLATE_TODO: ' AbC123  thing1=subject thing2=what time3=when', WECHAT_TEMPLATE_NOTICE: 'DeF_4-5 lasting thing1=subject', WECHAT_TEMPLATE_REPLY: '', WECHAT_PUSH_TOKEN: 'abc123', PUBLIC_URL: 'https://yangpu.example.cn/' }
+    expect(read(given).messaging).toEqual({
+      templates: { todo: { id: 'AbC123', kind: 'once', fields: { thing1: 'subject', thing2: 'what', time3: 'when' } }, notice: { id: 'DeF_4-5', kind: 'lasting', fields: { thing1: 'subject' } } },
+      pushToken: 'abc123', publicUrl: 'https://yangpu.example.cn',
+    })
+    expect(read().messaging).toEqual({ templates: {}, pushToken: null, publicUrl: null })
+  })
+
   it('count as not given when they are empty, as container tools pass them on', () => {
     expect(read({ DATA_DIR: '', DATABASE_URL: '', WECHAT_APPID: '', LOG_LEVEL: '' })).toMatchObject({ dataFolder: '/srv/yangpu/data', databaseUrl: undefined, wechat: null, logLevel: undefined })
   })
@@ -53,6 +62,14 @@ describe('a bad setting is refused with one line that says what to change', () =
     [{ DATABASE_URL: 'mysql://app:password@db:port/yangpu' }, badDatabase],
     [{ DATABASE_URL: 'yangpu' }, badDatabase],
     [{ WECHAT_APPID: 'wx1' }, 'WECHAT_SECRET is missing: it goes with WECHAT_APPID'],
+    [{ WECHAT_TEMPLATE_TODO: 'AbC123' }, 'WECHAT_TEMPLATE_TODO: it names the fields of the template, such as thing1=subject'],
+    [{ WECHAT_TEMPLATE_TODO: '模板 thing1=subject' }, 'WECHAT_TEMPLATE_TODO: it begins with the id of the template'],
+    [{ WECHAT_TEMPLATE_TODO: 'AbC123 thing1=subject thing1=what' }, 'WECHAT_TEMPLATE_TODO: it names a field twice'],
+    [{ WECHAT_TEMPLATE_REPLY: 'AbC123 amount1=subject' }, 'WECHAT_TEMPLATE_REPLY: amount1 is no field that can be filled: thing1, phrase2, time3, date4, character_string5'],
+    [{ WECHAT_TEMPLATE_REPLY: 'AbC123 phrase1=subject' }, 'WECHAT_TEMPLATE_REPLY: phrase1 takes state, not "subject"'],
+    [{ WECHAT_TEMPLATE_TODO: 'AbC123 thing1=subject', WECHAT_TEMPLATE_REPLY: 'AbC123 thing1=what' }, 'WECHAT_TEMPLATE_…: each of them has a template of its own'],
+    [{ WECHAT_PUSH_TOKEN: 'a b' }, 'WECHAT_PUSH_TOKEN must be 3 to 32 letters and digits, as WeChat has it'],
+    [{ PUBLIC_URL: 'yangpu.example.cn' }, 'PUBLIC_URL must be our own address as others reach it, such as https://yangpu.example.cn'],
     [{ ...wechat, WECHAT_API_BASE: 'api.weixin.qq.com' }, 'WECHAT_API_BASE must be a web address'],
     [{ ...wechat, WECHAT_API_BASE: 'localhost:9000' }, 'WECHAT_API_BASE must be a web address'],
   ])('%j', (environment, line) => {

@@ -6,7 +6,7 @@ export interface AppPorts {
 }
 
 /** A process of this program over that database. */
-export const start = (role: 'app' | 'bare', target: string): ChildProcess => fork(process.argv[1] as string, [role, target])
+export const start = (role: 'app' | 'bare', target: string, ...more: string[]): ChildProcess => fork(process.argv[1] as string, [role, target, ...more])
 
 /** A process of its own for what must not be disturbed; ends when it has ended. Throws when it failed. */
 export const runAlone = (role: 'routing', nodeOptions: readonly string[]): Promise<void> =>

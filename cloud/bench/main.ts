@@ -8,6 +8,7 @@ import { readOptions } from './options'
 import { measurePhotos } from './photos'
 import { measureRouting } from './routing'
 import { measureSeats } from './seats'
+import { measureWechat } from './wechat'
 
 /** npm run bench: the sizes of the clients, photos, routing, a rush for seats, a notice to everybody, the app against a bare program, and what ten times as many requests cost. */
 const bench = async (): Promise<void> => {
@@ -19,11 +20,12 @@ const bench = async (): Promise<void> => {
   if (runs('routing')) await runAlone('routing', ['--expose-gc'])
   if (runs('seats')) await measureSeats()
   if (runs('notice')) await measureNotice()
+  if (runs('wechat')) await measureWechat()
   if (runs('bare') || runs('growth')) await onEach(options)
 }
 
-const [role, target = ''] = process.argv.slice(2)
-const roles: Readonly<Record<string, () => Promise<void> | void>> = { app: () => runApp(target), bare: () => runBare(target), routing: measureRouting }
+const [role, target = '', wechatUrl] = process.argv.slice(2)
+const roles: Readonly<Record<string, () => Promise<void> | void>> = { app: () => runApp(target, wechatUrl), bare: () => runBare(target), routing: measureRouting }
 const work = async (): Promise<void> => (roles[role ?? ''] ?? bench)()
 work().catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`)

@@ -20,10 +20,10 @@ export const draftsNeeded = 2 + 2 * (rounds + 1) * perRound.submit
 const clerkToken = clerkTokens[0] as string
 
 const queueShot = (port: number, token: string): Shot => ({ port, method: 'GET', path: '/api/staff/requests?tab=waiting', headers: { Authorization: `Bearer ${token}` } })
-const submitShot = (port: number, { draftId, token }: SeededDraft, key: string): Shot => ({
+export const submitShot = (port: number, { draftId, token }: SeededDraft, key: string): Shot => ({
   port, method: 'POST', path: `/api/drafts/${draftId}/submission`, headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': key }, body: '{"version":1}',
 })
-const keyOf = (index: number): string => `benchmark-key-${String(index).padStart(8, '0')}`
+export const keyOf = (index: number): string => `benchmark-key-${String(index).padStart(8, '0')}`
 
 /** Records one call each, so that the bare program has something to play. */
 const recordScript = async (app: ChildProcess, port: number, drafts: readonly SeededDraft[], personId: string, database: Database): Promise<BareScript> => {

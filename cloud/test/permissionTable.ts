@@ -12,6 +12,7 @@ import { signupTrials } from './signupTrials'
 import { postTrials } from './postTrials'
 import { doorTrials } from './doorTrials'
 import { ledgerTrials } from './ledgerTrials'
+import { subscriptionTrials } from './subscriptionTrials'
 
 /** What the endpoints are tried on. */
 export interface World {
@@ -183,6 +184,7 @@ export const permissionTable: Readonly<Record<keyof Contract, Trial>> = {
   recordEmployerVisit: { outcomes: staffNothing, input: onNothing({ day: '2026-11-20', outcome: '谈了两个岗位' }) },
   listOpenPosts: { outcomes: anyone },
   ...postTrials,
+  ...subscriptionTrials,
   listOffers: { outcomes: anyone },
   reportOffer: { outcomes: only(account, ['applicant', 'otherVeteran', 'familyClerk'], 'not_found'), input: onNothing({ text: '已经搬走了' }) },
   listKeptOffers: { outcomes: offerKeepers },
