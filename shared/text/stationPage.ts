@@ -12,7 +12,7 @@ export const stationsWords = {
   mine: '我的服务站',
   mineStreet: '您的街道',
   mineMark: '我的',
-  search: '站名，例如五角场、国定一居委',
+  search: '站名，例如五角场',
   clear: '清空',
   views: '怎么看',
   tabs: { list: '名单', map: '地图' },

@@ -173,6 +173,14 @@ onEachDatabase('the directory of stations', ({ database }) => {
     expect((await keep({ ...unknown, phone: '', address: ' ' })).body.facts).toEqual(unknown)
   })
 
+  it('is saved by one of two who save at the same moment, and the other is told', async () => {
+    const { version } = await factsOf(lead.unitId)
+    const save = (about: string) => keep({ ...known, about }, lead, lead.unitId, version)
+    const outcomes = (await Promise.all([save('一位写的'), save('另一位写的')])).map(outcome)
+    expect(outcomes.sort()).toEqual(['ok', 'stale_version'])
+    expect((await factsOf(lead.unitId)).version).toBe(version + 1)
+  })
+
   it('leads from a station that was merged to the one that has its work, and lets nobody write about it', async () => {
     const [gone, stays] = [await idOf('武东居委会'), await idOf('国定一居委会')]
     await database().execute("UPDATE unit SET status = 'closed', mergedIntoId = ? WHERE id = ?", [stays, gone])

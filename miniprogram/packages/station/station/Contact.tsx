@@ -39,7 +39,7 @@ const Address = ({ station: { unit, address, position } }: { station: StationDet
       <View className="grow">
         <Text className="block sub">{words.address}</Text>
         {address ? <Text className="block" selectable>{address}</Text> : null}
-        <View className="row wrap mt2 cover-buttons">
+        <View className="row wrap station-place">
           {position && hasMap ? <ActionButton text={words.map} kind="soft" size="small" icon="signpost" onTap={() => void showOnMap({ position, name: unit.name, address: address ?? '' })} /> : null}
           {address && !hasMap ? <ActionButton text={words.copy} kind="soft" size="small" icon="copy" onTap={() => void copyText(address)} /> : null}
         </View>
