@@ -157,6 +157,7 @@ export const noticeEditorWords = {
   willReach: '会发给',
   people: '人',
   few: '不到 5 人',
+  fewHelp: '人很少，为了不看出是谁，不显示具体人数。',
   counting: '正在数…',
   inApp: (inApp: number, byWechat: number): string => `小程序消息 ${inApp.toLocaleString('en-US')} 人，其中 ${byWechat.toLocaleString('en-US')} 人还会收到微信提醒`,
   toCall: (count: number, needsReceipt: boolean): string => `${count.toLocaleString('en-US')} 人没用过小程序，${needsReceipt ? '列入街道站的电话名单' : '看不到这篇通知；要回执的话会列入电话名单'}`,

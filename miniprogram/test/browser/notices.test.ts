@@ -75,11 +75,12 @@ describe('in a browser, a notice from its editor to the receipt', () => {
     await second.fitsAll()
   })
 
-  it('stands on the first screen of a veteran, who reads it and gives the receipt', async () => {
+  it('is found by a veteran from the first screen, who reads it and gives the receipt', async () => {
+    await veteran.go('pages/home/index')
+    await veteran.see('通知公告')
     await veteran.go('packages/notices/list/index')
     await veteran.see(title)
     await veteran.fitsAll()
-    await veteran.go('pages/home/index')
     await veteran.tap(title)
     await veteran.see('带什么')
     await veteran.fitsAll()
@@ -90,11 +91,9 @@ describe('in a browser, a notice from its editor to the receipt', () => {
   })
 
   it('is counted for the station, which sees who confirmed and whom to call', async () => {
-    await second.go('packages/notice-desk/list/index')
-    await second.tap(title)
     await second.tap('谁看了，谁没看')
     await second.page.getByRole('tab', { name: /^已回执 1/ }).click()
-    await second.see(/^张/)
+    await second.see(/^张.国$/)
     await second.fitsAll()
     await second.go('packages/station-desk/calls/index')
     await second.see('电话名单')
@@ -103,6 +102,7 @@ describe('in a browser, a notice from its editor to the receipt', () => {
 
   it('says so once it is withdrawn', async () => {
     await second.go('packages/notice-desk/list/index')
+    await second.page.getByRole('tab', { name: '已发布', exact: true }).click()
     await second.tap(title)
     await second.tap('撤回')
     await second.type('words', '政策有变化，另发新的通知')

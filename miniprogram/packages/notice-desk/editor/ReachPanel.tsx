@@ -24,6 +24,7 @@ export const ReachPanel = ({ unitId, audience, needsReceipt }: { unitId: string;
       <View className="grow">
         {data && !data.isFew ? <Text className="block num">{words.inApp(data.inApp, data.byWechat)}</Text> : null}
         {data && !data.isFew && data.toCall > 0 ? <Text className="block num">{words.toCall(data.toCall, needsReceipt)}</Text> : null}
+        {data?.isFew ? <Text className="block sub">{words.fewHelp}</Text> : null}
         {state === 'error' ? <Text className="block sub">{words.countFailed}</Text> : null}
       </View>
     </View>
