@@ -10,7 +10,7 @@ import { measureRouting } from './routing'
 import { measureSeats } from './seats'
 import { measureWechat } from './wechat'
 
-/** npm run bench: the sizes of the clients, photos, routing, a rush for seats, a notice to everybody, the app against a bare program, and what ten times as many requests cost. */
+/** npm run bench: the sizes of the clients, photos, routing, a rush for seats, a notice to everybody, handing in while WeChat hangs, the app against a bare program, and what ten times as many requests cost. */
 const bench = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   const runs = (part: (typeof options.parts)[number]): boolean => options.parts.includes(part)

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type DatabaseSettings } from '../database/open'
 
-export const parts = ['bundles', 'photos', 'routing', 'seats', 'notice', 'bare', 'growth'] as const
-export const parts = ['bundles', 'photos', 'routing', 'seats', 'wechat', 'bare', 'growth'] as const
+export const parts = ['bundles', 'photos', 'routing', 'seats', 'notice', 'wechat', 'bare', 'growth'] as const
 export type BenchPart = (typeof parts)[number]
 
 /** How much there is in a database: requests in all, and how many of them are open under the street of the clerk who looks. */
