@@ -92,7 +92,7 @@ test('a closed day needs the reason that people read', async () => {
 
 test('somebody else saved meanwhile: what was typed is kept until it is decided which counts', async () => {
   let kept = plansOf()
-  await open(undefined, { [read]: () => kept, [save]: refusal('stale_version') })
+  await open(undefined, { [read]: () => kept, [save]: refusal('plan_changed') })
   await type('每个时间几个人', '3')
   kept = plansOf({ version: 9 })
   await tap('保存')
@@ -106,7 +106,7 @@ test('somebody else saved meanwhile: what was typed is kept until it is decided 
 
 test('theirs instead throws away what was typed', async () => {
   let kept = plansOf()
-  await open(undefined, { [read]: () => kept, [save]: refusal('stale_version') })
+  await open(undefined, { [read]: () => kept, [save]: refusal('plan_changed') })
   await type('每个时间几个人', '3')
   kept = plansOf({ version: 9 })
   await tap('保存')

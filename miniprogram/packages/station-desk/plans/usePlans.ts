@@ -24,7 +24,7 @@ export const usePlans = (unitId: string) => {
   }
   const isChanged = kept.value !== null && remote.data !== null && JSON.stringify(bodyOf(kept.value)) !== JSON.stringify(bodyOf(typedOf(remote.data)))
   // Also found where the page was left and opened again: what was typed is built on what stood there before.
-  const isStale = saving.error?.code === 'stale_version' || (isChanged && remote.data !== null && kept.value?.version !== remote.data.version)
+  const isStale = saving.error?.code === 'plan_changed' || (isChanged && remote.data !== null && kept.value?.version !== remote.data.version)
   /** Over what somebody else saved, or what they saved instead. */
   const settle = async (keepsMine: boolean) => {
     const theirs = await call(contract.getAppointmentPlans, { params: { id: unitId } })
