@@ -21,6 +21,11 @@ export const threadWords = {
   readByOther: '对方已读',
   delivered: '已送达',
   weak: '网络不稳，正在重连',
+  lost: '这里的对话，您现在看不到了',
+  lostText: {
+    applicant: '可能是帮办的期限到了，或者办件已经不在您名下。想接着帮忙，请本人再请您帮办一次。',
+    staff: '这件事可能已经转给别的单位，或者不再由您经手。有疑问，请问您的负责人。',
+  },
   photoOf: (by: string, index: number): string => `${by}发的第 ${index} 个文件`,
 } as const
 

@@ -5,7 +5,7 @@ import { type ThreadSide } from '@shared/domain/thread'
 import { threadWords as words } from '@shared/text/threadPage'
 import { refreshMe, useSession } from '@/session/session'
 import { ownerOf } from '@/session/threadDrafts'
-import { WhenReady } from '../states'
+import { EmptyState, WhenReady } from '../states'
 import { Closed } from './Closed'
 import { Composer } from './Composer'
 import { ThreadList } from './ThreadList'
@@ -75,5 +75,6 @@ const Opened = ({ view, thread, ...given }: ThreadPaneProps & { view: ThreadView
 /** The conversation on a request, the same for both sides: what was said, and where one writes. */
 export const ThreadPane = (given: ThreadPaneProps) => {
   const thread = useThread(given.requestId, given.side, given.onStatus)
+  if (thread.isLost) return <EmptyState title={words.lost} text={words.lostText[given.side]} />
   return <WhenReady remote={thread.remote} cards={2}>{(view) => <Opened {...given} view={view} thread={thread} />}</WhenReady>
 }

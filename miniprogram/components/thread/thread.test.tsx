@@ -107,6 +107,18 @@ describe('while it is open', () => {
     expect(screen.getByText('第 2 句')).toBeTruthy()
   })
 
+  test.each(['not_found', 'forbidden', 'own_request'] as const)('whose right has ended (%s) sees no word of it any more, is told so, and nothing is asked for again', async (code) => {
+    await openThread(threadOf([message(1)]))
+    serve(answers({ [polling]: refusal(code) }))
+    await pass(3000)
+    expect(screen.getByText('这里的对话，您现在看不到了')).toBeTruthy()
+    expect(screen.queryByText('第 1 句')).toBeNull()
+    expect(screen.queryByText('网络不稳，正在重连')).toBeNull()
+    const before = sentTo(polling).length
+    await pass(60_000)
+    expect(sentTo(polling)).toHaveLength(before)
+  })
+
   test('more news than one answer holds are fetched one after the other', async () => {
     await openThread(threadOf([message(1)]))
     const pages = [newsOf([message(2)], { lastSeq: 3 }), newsOf([message(3)], { lastSeq: 3 })]

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type ThreadMessage, type ThreadView } from '@shared/contract/thread'
 import { type ThreadSide, threadPollEvery } from '@shared/domain/thread'
 import { threadWords } from '@shared/text/threadPage'
+import { type ApiError, asApiError } from '@/api/apiError'
 import { usePolling } from '@/api/usePolling'
 import { type Remote, useRemote } from '@/api/useRemote'
 import { useInFront } from '@/platform/inFront'
@@ -15,6 +16,8 @@ export interface Thread {
   side: ThreadSide
   /** The last try to get news failed. */
   isWeak: boolean
+  /** It is not theirs any more: nothing of it is shown, and nothing asked for. */
+  isLost: boolean
   readEarlier: () => Promise<void>
   isReadingEarlier: boolean
   /** What came last from the other side, for whoever does not see it. */
@@ -25,6 +28,10 @@ export interface Thread {
   /** An own message arrived. */
   take: (answer: WrittenAnswer) => void
 }
+
+/** What the service says to whom a conversation does not belong, or not any more: no weak network, and no reason to try again. */
+const lostCodes: readonly ApiError['code'][] = ['not_found', 'forbidden', 'own_request']
+const isRefusal = (error: ApiError | null): boolean => error !== null && lostCodes.includes(error.code)
 
 const newestFrom = (messages: readonly ThreadMessage[], side: ThreadSide): ThreadMessage | undefined => messages.filter((message) => message.side === side).slice(-1)[0]
 
@@ -53,6 +60,7 @@ export const useThread = (id: string, side: ThreadSide, onStatus: () => void = (
   const [announced, setAnnounced] = useState('')
   const [isAtEnd, setAtEnd] = useState(true)
   const [isReadingEarlier, setReadingEarlier] = useState(false)
+  const [lost, setLost] = useState<ThreadSource | null>(null)
   // As it was last put on the screen, also before it is drawn: of two answers at once neither takes back the other.
   const shown = useRef<{ id: string; view: ThreadView } | null>(null)
   const known = () => (shown.current?.id === id ? shown.current.view : null)
@@ -79,7 +87,12 @@ export const useThread = (id: string, side: ThreadSide, onStatus: () => void = (
     for (;;) {
       const before = known()
       if (!before) return
-      const news = await source.poll(lastShown(before))
+      const news = await source.poll(lastShown(before)).catch((thrown: unknown) => {
+        if (!isRefusal(asApiError(thrown))) throw thrown
+        setLost(source)
+        return null
+      })
+      if (!news) return
       const now = known()
       if (!now) return
       const next = withNews(now, news)
@@ -91,15 +104,16 @@ export const useThread = (id: string, side: ThreadSide, onStatus: () => void = (
       if (news.messages.length === 0 || lastShown(next) >= news.lastSeq) return
     }
   }
-  const isWeak = usePolling(poll, { every: threadPollEvery, isOn: remote.data !== null && isSeen })
+  const isLost = lost === source || (remote.data !== null && isRefusal(remote.error))
+  const isWeak = usePolling(poll, { every: threadPollEvery, isOn: remote.data !== null && isSeen && !isLost })
 
   const view = remote.data
   const theirs = view ? newestFrom(view.messages, side === 'staff' ? 'applicant' : 'staff') : undefined
   const mayMark = view !== null && view.obstacle?.code !== 'not_yours'
-  useReadMark(source, theirs?.seq ?? 0, mayMark && isSeen && isAtEnd)
+  useReadMark(source, theirs?.seq ?? 0, mayMark && isSeen && isAtEnd && !isLost)
 
   return {
-    remote, source, side, isWeak, isReadingEarlier, announced, isAtEnd, setAtEnd,
+    remote, source, side, isWeak, isLost, isReadingEarlier, announced, isAtEnd, setAtEnd,
     readEarlier: async () => {
       const first = known()?.messages[0]?.seq
       if (isReadingEarlier || first === undefined) return
