@@ -52,6 +52,7 @@ export const composerWords = {
   fileAgain: '重传',
   remove: '移除',
   removeLabel: (what: string): string => `移除${what}`,
+  filesGone: '照片和文件放得太久，已经失效，请重新添加。写的话都还在',
   filesFirst: '文件还没有传好，传好或移除后再发送',
   most: (count: number): string => `一次最多 ${count} 个文件`,
 } as const

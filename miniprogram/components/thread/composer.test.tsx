@@ -1,8 +1,8 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, renderHook, screen } from '@testing-library/react'
 import { forgetAllKept } from '@/platform/kept'
 import { beginVeteranSession, endSession } from '@/session/store'
-import { forgetDraftsOfOthers } from '@/session/threadDrafts'
-import { later, sentTo, serve } from '@/test/network'
+import { forgetDraftsOfOthers, ownerOf, useThreadDraft } from '@/session/threadDrafts'
+import { later, refusal, sentTo, serve } from '@/test/network'
 import { sampleId, veteranMe } from '@/test/pages'
 import { fake } from '@/test/taro'
 import { answers, beginThreadTest, held, openThread, pass, tap, writing } from '@/test/threadPane'
@@ -103,6 +103,24 @@ test('a photo goes with the words once it is there; one that did not get through
   await tap('发送')
   await pass(0)
   expect(sentTo(writing)[0]?.data).toMatchObject({ text: '您看这样行吗', fileIds: [sampleId] })
+})
+
+test('a photo that the service has thrown away meanwhile is dropped and told; the words stay, and can be sent', async () => {
+  window.sessionStorage.clear()
+  const photo = { id: sampleId, mediaType: 'image/jpeg' }
+  const { result } = renderHook(() => useThreadDraft(ownerOf('veteran', sampleId), id))
+  await act(async () => result.current.set(() => ({ text: '您看这样行吗', files: [photo], sent: null })))
+  await openThread(threadOf([message(1)]), { [writing]: refusal('invalid_input', { fields: { fileIds: { code: 'unknown_item' } } }) })
+  expect(screen.getByText(/照片 1，已传好/)).toBeTruthy()
+  await tap('发送')
+  await pass(0)
+  expect(screen.getByText('没有发出去：照片和文件放得太久，已经失效，请重新添加。写的话都还在')).toBeTruthy()
+  expect(screen.queryByText(/已传好/)).toBeNull()
+  serve(answers(arrived))
+  await tap('重发')
+  await pass(0)
+  expect(sentTo(writing).at(-1)?.data).toMatchObject({ text: '您看这样行吗', fileIds: [] })
+  expect(typed()).toBe('')
 })
 
 test('a closed one is opened again with words, or another question is asked', async () => {

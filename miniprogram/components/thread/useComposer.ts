@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { threadLimits } from '@shared/domain/thread'
-import { type ApiError, asApiError } from '@/api/apiError'
+import { composerWords } from '@shared/text/threadPage'
+import { ApiError, asApiError } from '@/api/apiError'
 import { newRecordId } from '@/api/recordId'
 import { useStore } from '@/platform/store'
 import { useNeedsLook } from '@/session/secrecy'
@@ -16,6 +17,9 @@ const without = (now: ThreadDraft, sent: ThreadDraft): ThreadDraft => ({
   text: now.text.startsWith(sent.text) ? now.text.slice(sent.text.length).trimStart() : now.text,
   files: now.files.filter(({ id }) => !sent.files.some((file) => file.id === id)), sent: null,
 })
+
+/** Files are kept a day at the service until they are sent, a draft much longer: what is gone is said, instead of a refusal that comes again and again. */
+const filesAreGone = ({ code, fields }: ApiError): boolean => code === 'invalid_input' && Object.keys(fields).some((field) => field.startsWith('fileIds'))
 
 interface ComposerOf {
   owner: string
@@ -51,7 +55,9 @@ export const useComposer = ({ owner, requestId, thread }: ComposerOf) => {
       return true
     } catch (thrown) {
       const refusal = asApiError(thrown)
-      setError(refusal)
+      const isWithoutFiles = filesAreGone(refusal)
+      if (isWithoutFiles) set((draftNow) => ({ ...draftNow, files: without(draftNow, now).files }))
+      setError(isWithoutFiles ? new ApiError(refusal.code, composerWords.filesGone, refusal.details) : refusal)
       // It was closed meanwhile: the page says so, and what else is possible.
       if (refusal.code === 'thread_closed') void thread.remote.reload()
       return false
