@@ -26,7 +26,11 @@ const start = async ({ inWechat = true, wanted = everything, templates = offered
   return { fake, serve, sentTo, answers, page, settled: () => act(async () => undefined) }
 }
 
+/** Fake time goes on until the call has tried all its times. */
+const givenUp = () => jest.advanceTimersByTimeAsync(5000)
+
 afterEach(() => {
+  jest.useRealTimers()
   delete process.env.TARO_ENV
 })
 
@@ -77,6 +81,42 @@ test('a main switch that is off is asked once, and a service that does not answe
   await settled()
   askFirst()
   expect(fake.asked).toHaveLength(2)
+})
+
+test('what the service could not be told is kept over a restart, and told with the next look under the key of the first try', async () => {
+  jest.useFakeTimers()
+  const { fake, serve, answers, sentTo, page, settled } = await start()
+  const askFirst = await page('reply')
+  serve({})
+  askFirst()
+  await givenUp()
+  const tried = sentTo('POST /subscriptions')
+  expect(tried.length).toBeGreaterThan(0)
+  const [key] = new Set(tried.map(({ header }) => header['Idempotency-Key']))
+  fake.sent = []
+  serve(answers)
+  await page('reply')
+  await settled()
+  expect(sentTo('POST /subscriptions').map(({ header, data }) => [header['Idempotency-Key'], data])).toEqual([[key, { answers: [{ templateId: 'T-reply', answer: 'accept' }] }]])
+  await page('reply')
+  await settled()
+  expect(sentTo('POST /subscriptions')).toHaveLength(1)
+})
+
+test('what somebody else agreed to on this phone is told by nobody but them', async () => {
+  jest.useFakeTimers()
+  const { serve, answers, sentTo, page, settled } = await start()
+  const askFirst = await page('reply')
+  serve({})
+  askFirst()
+  await givenUp()
+  const before = sentTo('POST /subscriptions').length
+  const { beginVeteranSession } = await import('@/session/store')
+  serve(answers)
+  beginVeteranSession('another', { account: { id: id.replace('01', '02'), person: null }, staff: null, csrfToken: null })
+  await page('reply')
+  await settled()
+  expect(sentTo('POST /subscriptions')).toHaveLength(before)
 })
 
 test('in a browser nothing is read, asked or told', async () => {

@@ -3,10 +3,11 @@ import { contract } from '@shared/contract/contract'
 import { type MessagePreferences, type OfferedSubscription } from '@shared/contract/subscriptions'
 import { mostAsked, type SubscriptionKey } from '@shared/domain/subscriptions'
 import { call } from '@/api/call'
-import { newIdempotencyKey } from '@/api/idempotencyKey'
 import { createStore, useStore } from '@/platform/store'
 import { alwaysRefused, askInWechat, type Asked, canSubscribe, type SubscribeAnswers } from '@/platform/subscribe'
+import { refreshMe } from './session'
 import { sessionStore } from './store'
+import { hasUnsent, keepUnsent, sendUnsent } from './unsentConsents'
 
 interface Known {
   /** Whose: another session knows nothing of it. */
@@ -29,20 +30,32 @@ const knownNow = (): Known | null => {
   return now && now.token === token ? now : null
 }
 
-/** Reads which messages there are and what was agreed to. Throws ApiError. */
+/** Whose answers these are; null where nobody has an account here. Throws ApiError where that is not known and cannot be asked. */
+const accountNow = async (): Promise<string | null> => (sessionStore.get().me ?? (await refreshMe()))?.account?.id ?? null
+
+/** What could not be told at its time. */
+const sendKept = async (): Promise<void> => {
+  const accountId = hasUnsent() ? await accountNow() : null
+  if (accountId) await sendUnsent(accountId)
+}
+
+/** Reads which messages there are and what was agreed to, once the service knows what it was not told yet. Throws ApiError. */
 export const loadSubscriptions = async () => {
   const { token } = sessionStore.get()
+  await sendKept().catch(() => undefined)
   const answer = await call(contract.getSubscriptions)
   if (token) known.set({ token, ...answer })
   return answer
 }
 
-/** Tells the service what was answered. Throws ApiError. */
-const record = async (answers: SubscribeAnswers): Promise<readonly OfferedSubscription[]> => {
-  const given = Object.entries(answers).map(([templateId, answer]) => ({ templateId, answer }))
-  const { templates } = await call(contract.recordSubscriptions, { body: { answers: given }, key: newIdempotencyKey() })
+/** Tells the service what was answered; what does not get through is kept, and told with the next look. Throws ApiError. */
+const record = async (answers: SubscribeAnswers): Promise<readonly OfferedSubscription[] | null> => {
+  const accountId = await accountNow()
+  if (!accountId) return null
+  keepUnsent(accountId, answers)
+  const templates = await sendUnsent(accountId)
   const now = knownNow()
-  if (now) known.set({ ...now, templates })
+  if (now && templates) known.set({ ...now, templates })
   return templates
 }
 
@@ -85,7 +98,7 @@ const ask = (keys: readonly SubscriptionKey[]): void => {
 export const useSubscribeAsk = (keys: readonly SubscriptionKey[]): (() => void) => {
   const { token } = useStore(sessionStore)
   useEffect(() => {
-    if (canSubscribe && token && !knownNow()) loadSubscriptions().catch(() => undefined)
+    if (canSubscribe && token && (!knownNow() || hasUnsent())) loadSubscriptions().catch(() => undefined)
   }, [token])
   return () => ask(keys)
 }
