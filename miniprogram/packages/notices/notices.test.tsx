@@ -11,6 +11,9 @@ import { coverPage, fake } from '@/test/taro'
 import NoticesPage from './list/index'
 import NoticePage from './notice/index'
 
+const mockAsked = jest.fn()
+jest.mock('@/session/subscriptions', () => ({ useSubscribeAsk: (keys: readonly string[]) => () => mockAsked(keys) as void }))
+
 const list = 'GET /notices'
 const read = `GET /notices/${noticeId}`
 const mark = `PUT /notices/${noticeId}/read`
@@ -108,6 +111,16 @@ test('the receipt is given once however often it is tapped, and then says since 
   await act(async () => answer.resolve({ receiptAt: Date.parse('2026-11-26T10:42+08:00') }))
   expect(screen.getByText('已回执 11月26日 10:42')).toBeTruthy()
   expect(screen.queryByText('我看过了')).toBeNull()
+})
+
+test('the tap of the receipt asks first whether the next notice may come by WeChat', async () => {
+  mockAsked.mockClear()
+  mockAsked.mockImplementationOnce(() => expect(sentTo(receipt)).toEqual([]))
+  await open({ wantsReceipt: true }, { [receipt]: { receiptAt: Date.parse('2026-11-26T10:42+08:00') } })
+  expect(mockAsked).not.toHaveBeenCalled()
+  await tap('我看过了')
+  expect(mockAsked.mock.calls).toEqual([[['notice']]])
+  expect(sentTo(receipt)).toHaveLength(1)
 })
 
 test('a receipt that did not arrive says so and can be given again under the same key', async () => {

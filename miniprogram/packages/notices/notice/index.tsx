@@ -16,6 +16,7 @@ import { useOnReturn } from '@/platform/lifecycle'
 import { back, open, replace, useParams } from '@/platform/navigation'
 import { useNoticeSize } from '@/session/noticeSize'
 import { useSession } from '@/session/session'
+import { useSubscribeAsk } from '@/session/subscriptions'
 import { Files } from './Files'
 import { Tools } from './Tools'
 
@@ -44,6 +45,7 @@ const Body = ({ notice }: { notice: Notice }) => {
 /** The receipt that it asks for: the one solid button, then since when it is given. */
 const Receipt = ({ notice, onGiven }: { notice: Notice; onGiven: (at: number) => void }) => {
   const { token } = useSession()
+  const askFirst = useSubscribeAsk(['notice'])
   const { submit, isBusy, error } = useSubmit(async (key) => onGiven((await call(contract.confirmNotice, { params: { id: notice.id }, key })).receiptAt))
   if (notice.receiptAt !== null) return <View className="row notice-given" role="status"><Icon name="check" /><Text className="bold text-green num">{words.given(notice.receiptAt)}</Text></View>
   if (!token) return <ActionButton text={words.signInForReceipt} kind="line" onTap={() => void open('signIn')} />
@@ -51,7 +53,7 @@ const Receipt = ({ notice, onGiven }: { notice: Notice; onGiven: (at: number) =>
     <View>
       <Refusal error={error} />
       <Text className="block sub mb2">{words.receiptHelp}</Text>
-      <ActionButton text={words.receipt} isBusy={isBusy} busyText={words.sending} onTap={() => void submit()} />
+      <ActionButton text={words.receipt} isBusy={isBusy} busyText={words.sending} onTap={() => { askFirst(); void submit() }} />
     </View>
   )
 }

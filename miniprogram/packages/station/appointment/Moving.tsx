@@ -9,6 +9,7 @@ import { NearestTimes } from '@/components/NearestTimes'
 import { Page } from '@/components/Page'
 import { Refusal } from '@/components/Refusal'
 import { SlotPicker } from '@/components/SlotPicker'
+import { useSubscribeAsk } from '@/session/subscriptions'
 import { useMoving } from './useMoving'
 
 interface MovingProps {
@@ -21,9 +22,15 @@ interface MovingProps {
 export const Moving = ({ appointment, onChanged, onLeave }: MovingProps) => {
   const { startsAt: chosen, choose, round, submit, isBusy, error } = useMoving({ appointment, onChanged })
   const { unit, kind, startsAt } = appointment
+  const askFirst = useSubscribeAsk(['appointment'])
+  const move = () => {
+    if (chosen === null) return
+    askFirst()
+    void submit(chosen)
+  }
   return (
     <Page title={words.moveTitle} hasBack onBack={onLeave} band={<View className="band-inner"><Text className="title on-band">{unit.name}</Text></View>}
-      bottom={<View className="row"><View className="form-previous"><ActionButton text={words.keep} kind="line" isDisabled={isBusy} onTap={onLeave} /></View><ActionButton text={chosen === null ? words.moveFirst : words.moveConfirm(dayAndClock(chosen))} isDisabled={chosen === null} isBusy={isBusy} busyText={words.moving} onTap={() => { if (chosen !== null) void submit(chosen) }} /></View>}>
+      bottom={<View className="row"><View className="form-previous"><ActionButton text={words.keep} kind="line" isDisabled={isBusy} onTap={onLeave} /></View><ActionButton text={chosen === null ? words.moveFirst : words.moveConfirm(dayAndClock(chosen))} isDisabled={chosen === null} isBusy={isBusy} busyText={words.moving} onTap={move} /></View>}>
       <Refusal error={error ? { text: bookingRefusalText(error) } : null} />
       {error && chosen === null ? <NearestTimes times={nearestOf(error)} onChoose={choose} /> : null}
       <View className="card card-quiet"><Text className="block num">{words.moveLead(spanText(appointment))}</Text></View>

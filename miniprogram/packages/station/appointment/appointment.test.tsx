@@ -9,6 +9,9 @@ import { fake } from '@/test/taro'
 import AppointmentsPage from '../appointments/index'
 import AppointmentPage from './index'
 
+const mockAsked = jest.fn()
+jest.mock('@/session/subscriptions', () => ({ useSubscribeAsk: (keys: readonly string[]) => () => mockAsked(keys) as void }))
+
 const read = `GET /appointments/${idOf('A')}`
 const step = (name: string) => `POST /appointments/${idOf('A')}/${name}`
 const slots = `GET /stations/${bookedStation.id}/slots`
@@ -45,6 +48,7 @@ test('moving shows the times and keeps the old one until a new one is tapped and
   await tap('改期')
   expect(screen.getByText(/^原来约的是 12月3日 周四 9:00–9:30/)).toBeTruthy()
   expect(sentTo(slots)[0]?.url).toContain('from=2026-12-03')
+  expect(sentTo(slots)[0]?.url).not.toContain('asStaff')
   expect(screen.getByRole('button', { name: '先选一个时间' }).getAttribute('aria-disabled')).toBe('true')
   await tap('12月4日 周五，可约', 'radio')
   await tap('9:00–9:30，还有 1 个', 'radio')
@@ -52,6 +56,18 @@ test('moving shows the times and keeps the old one until a new one is tapped and
   expect(sentTo(step('move')).map(({ data }) => data)).toEqual([{ startsAt: at(12, 4, 9), version: 1 }])
   expect(screen.getByText('12月4日 周五 9:00–9:30')).toBeTruthy()
   expect(fake.toasts).toEqual(['改好了'])
+})
+
+test('the tap that moves asks first whether a reminder may come, and then sends', async () => {
+  mockAsked.mockClear()
+  mockAsked.mockImplementationOnce(() => expect(sentTo(step('move'))).toEqual([]))
+  await open({}, { [step('move')]: { appointment: appointmentOf({ version: 2 }) } })
+  await tap('改期')
+  await tap('9:00–9:30，还有 2 个', 'radio')
+  expect(mockAsked).not.toHaveBeenCalled()
+  await tap('改到 12月3日 周四 9:00')
+  expect(mockAsked.mock.calls).toEqual([[['appointment']]])
+  expect(sentTo(step('move'))).toHaveLength(1)
 })
 
 test('a new time that was just taken says so and offers the nearest; the old one stands', async () => {
