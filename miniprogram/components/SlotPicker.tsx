@@ -27,10 +27,10 @@ const stateOf = (day: SlotDay): string => (hasFree(day) ? words.dayFree : day.sl
 const stripDay = (day: SlotDay): StripDay => ({ day: day.day, state: stateOf(day), label: words.dayLabel(named(day.day), stateOf(day)), tone: hasFree(day) ? 'free' : 'none' })
 
 /** A week of times at a time. What is shown stays while the next one is read; `round` reads it anew, as after a refusal. */
-const useWeek = (unitId: string, kind: AppointmentKind, from: string | undefined, round: number) => {
+const useWeek = ({ unitId, kind, from, round = 0, asStaff = false }: Pick<SlotPickerProps, 'unitId' | 'kind' | 'from' | 'round' | 'asStaff'>) => {
   const wanted = useRef(from)
   const [day, setDay] = useState<string | null>(null)
-  const remote = useRemote(() => call(contract.listSlots, { params: { id: unitId }, query: { kind, from: wanted.current } }), [unitId, kind, round])
+  const remote = useRemote(() => call(contract.listSlots, { params: { id: unitId }, query: { kind, from: wanted.current, ...(asStaff ? { asStaff: 'yes' } : {}) } }), [unitId, kind, round, asStaff])
   return {
     remote, day, setDay,
     turnTo: (first: string, onto: string | null = null) => {
@@ -60,6 +60,8 @@ interface SlotPickerProps {
   round?: number
   /** The day that is shown first, '2026-12-03'. */
   from?: string
+  /** Also the near hours that only the station gives away. */
+  asStaff?: boolean
 }
 
 const Shown = ({ days, firstDay, lastDay, nextFree, picker, chosen, onChoose }: Week & { picker: ReturnType<typeof useWeek>; chosen: number | null; onChoose: (startsAt: number) => void }) => {
@@ -82,7 +84,7 @@ const Shown = ({ days, firstDay, lastDay, nextFree, picker, chosen, onChoose }: 
 }
 
 /** A day and a time of a station, a week at a time: closed days say why, full ones say that and where the next free one is. */
-export const SlotPicker = ({ unitId, kind, chosen, onChoose, round = 0, from }: SlotPickerProps) => {
-  const picker = useWeek(unitId, kind, from, round)
+export const SlotPicker = ({ chosen, onChoose, ...wanted }: SlotPickerProps) => {
+  const picker = useWeek(wanted)
   return <WhenReady remote={picker.remote} cards={1}>{(shown) => <Shown {...shown} picker={picker} chosen={chosen} onChoose={onChoose} />}</WhenReady>
 }

@@ -60,7 +60,7 @@ const Form = ({ unitId, offered: { kinds, services }, onDone }: { unitId: string
         <SelectSheet title={words.what} placeholder={words.pickWhat} chosen={typed.subject} hasError={Boolean(missing.subject)} options={[...services, { value: otherSubject, text: words.other }]} onChoose={(subject) => put({ subject })} />
       </Field>
       <Field id="for-note" label={words.note} isOptional><TextArea id="for-note" label={words.note} most={appointmentLimits.note} value={typed.note} onInput={(note) => put({ note })} /></Field>
-      <View className="card"><Field id="for-time" label={words.time} error={missing.time}><SlotPicker unitId={unitId} kind={typed.kind} chosen={typed.startsAt} round={round} onChoose={(startsAt) => put({ startsAt })} /></Field></View>
+      <View className="card"><Field id="for-time" label={words.time} error={missing.time}><SlotPicker asStaff unitId={unitId} kind={typed.kind} chosen={typed.startsAt} round={round} onChoose={(startsAt) => put({ startsAt })} /></Field></View>
       <Field id="for-consent" label={words.consent} error={missing.consent}><CheckLine text={consentTexts.appointmentAtCounter} isOn={typed.agrees} hasError={Boolean(missing.consent)} onToggle={() => put({ agrees: !typed.agrees })} /></Field>
       <ActionButton text={typed.startsAt === null ? words.send : `${words.send} ${dayAndClock(typed.startsAt)}`} isBusy={isBusy} busyText={words.sending} onTap={() => { if (!send()) setTimeout(() => bringIntoSight('.field-error'), 60) }} />
     </View>

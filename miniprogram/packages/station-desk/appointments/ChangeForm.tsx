@@ -63,7 +63,7 @@ export const ChangeForm = (props: ChangeFormProps) => {
       <Refusal error={error ? { text: bookingRefusalText(error) } : null} />
       {isMove ? null : <Text className="block mb3">{words.cancelText}</Text>}
       {isMove && error && startsAt === null ? <NearestTimes times={nearestOf(error)} onChoose={choose} /> : null}
-      {isMove ? <View className="card"><Field id="change-time" label={words.when} error={isTried && startsAt === null ? words.moveFirst : null}><SlotPicker unitId={appointment.unit.id} kind={appointment.kind.code} chosen={startsAt} round={round} onChoose={choose} /></Field></View> : null}
+      {isMove ? <View className="card"><Field id="change-time" label={words.when} error={isTried && startsAt === null ? words.moveFirst : null}><SlotPicker asStaff unitId={appointment.unit.id} kind={appointment.kind.code} chosen={startsAt} round={round} onChoose={choose} /></Field></View> : null}
       <Field id="change-reason" label={label} help={isMove ? words.moveHelp : words.cancelHelp} error={isTried && isShort ? words.reasonShort : isTried && needsLook(reason) ? secrecyWords.undecided : null}>
         <TextArea id="change-reason" label={label} most={textLimits.note} value={reason} onInput={setReason} />
       </Field>

@@ -77,6 +77,8 @@ test('moving needs a time and the reason that they read; a refusal keeps the wor
   await open(undefined, { [of('change')]: refusal('booking_refused', { obstacle: 'full', nearest: [at(12, 4, 9)] }) })
   await tap('9:00 样例老周，已预约')
   await tap('改期')
+  // What is too near for others the station still gives away.
+  expect(sentTo(slots).at(-1)?.url).toContain('asStaff=yes')
   await tap('先选一个时间')
   expect(screen.getByText('请写一句原因')).toBeTruthy()
   await tap('9:00–9:30，还有 2 个', 'radio')
@@ -112,6 +114,7 @@ test('somebody on the phone is booked for with their consent, once', async () =>
   const answer = later<object>()
   await open([], { [add]: () => answer.promise })
   await fillIn()
+  expect(sentTo(slots).at(-1)?.url).toContain('asStaff=yes')
   await tap('预约 12月3日 周四 9:30')
   expect(screen.getByText('本人同意后，请点上面打勾')).toBeTruthy()
   await tap(consentTexts.appointmentAtCounter, 'checkbox')
