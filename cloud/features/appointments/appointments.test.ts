@@ -187,6 +187,9 @@ onEachDatabase('an appointment', ({ database }) => {
     const requestId = await submittedConsultation(server, as)
     expect((await booked(as, lead.unitId, at(tuesday, 9), { requestId })).requestId).toBe(requestId)
     expect(await why(book(other, lead.unitId, at(tuesday, 9), { requestId }))).toBe('not_found')
+    // One about the station itself, as a complaint: they are received, and it stays between them and whoever looks into it.
+    await database().execute('UPDATE service_request SET hiddenUnitId = ? WHERE id = ?', [lead.unitId, requestId])
+    expect((await booked(as, lead.unitId, at(wednesday, 9), { requestId })).requestId).toBeNull()
     expect(await why(book(other, lead.unitId, at(tuesday, 9), { subject: 'no_such_service' }))).toMatchObject({ subject: { code: 'unknown_item' } })
     expect((await booked(other, lead.unitId, at(tuesday, 9), { phone: '138 0000 1111' })).phone).toBe('13800001111')
   })

@@ -10,6 +10,8 @@ import { standsFor } from '../identity/policy'
 import { type NetworkView } from '../network/network'
 import { assertCurrentConsent, recordConsent } from '../people/consents'
 import { holdPerson } from '../people/merge'
+import { type RequestRow } from '../requests/entities'
+import { isAbout } from '../requests/hiddenFrom'
 import { addAppointment } from './insertAppointment'
 import { type Asked, assertBookable, assertLooksBookable } from './judge'
 import { unitOf } from './scope'
@@ -33,11 +35,15 @@ const assertConsent = ({ body }: BookCall, kind: RepresentationKind): void => {
   assertCurrentConsent(body.consent)
 }
 
-/** An appointment may be about a request of theirs that was handed in. Throws `not_found` for another. */
-const assertTheirRequest = async (sql: Sql, personId: string, requestId: string | null): Promise<void> => {
-  if (requestId === null) return
-  const rows = await sql.query("SELECT 1 AS one FROM service_request WHERE id = ? AND personId = ? AND status <> 'draft'", [requestId, personId])
-  if (rows.length === 0) throw new DomainError('not_found')
+/**
+ * The request of theirs, handed in, that an appointment is about. Null also for one that the station must not know of, as a complaint about it:
+ * they get their appointment, and the station reads nothing. Throws `not_found` for another's.
+ */
+const requestFor = async (sql: Sql, { unit, network }: Pick<Asked, 'unit' | 'network'>, { personId, requestId }: BookCall['body']): Promise<string | null> => {
+  if (requestId === null) return null
+  const [request] = await sql.query<Pick<RequestRow, 'hiddenUnitId'>>("SELECT hiddenUnitId FROM service_request WHERE id = ? AND personId = ? AND status <> 'draft'", [requestId, personId])
+  if (!request) throw new DomainError('not_found')
+  return isAbout(request, unit.path, network) ? null : requestId
 }
 
 /** Refuses whom it can without a write. */
@@ -50,10 +56,11 @@ export const prepareBooking = async (call: BookCall): Promise<Prepared> => {
   const isUnknown = kind === null && body.personId === account.id
   if (kind === null && !isUnknown) throw new DomainError('not_found')
   const person = isUnknown ? undefined : await readOne(database, personTable, { id: body.personId, mergedInto: null, erasedAt: null })
-  await assertLooksBookable(database, askedBy(call, network, person))
+  const asked = askedBy(call, network, person)
+  await assertLooksBookable(database, asked)
   if (kind === null) throw new DomainError('not_found')
   const said = readWish(vault, network, body, person)
-  await assertTheirRequest(database, body.personId, body.requestId)
+  await requestFor(database, asked, body)
   assertConsent(call, kind)
   return { network, kind, said }
 }
@@ -66,10 +73,10 @@ export const bookAppointment = async (tx: Transaction, call: BookCall, { network
   const offered = await assertBookable(tx, asked)
   // Their record may have been merged, or their card compared, since.
   readWish(services.vault, network, body, person)
-  await assertTheirRequest(tx, person.id, body.requestId)
+  const requestId = await requestFor(tx, asked, body)
   const id = newId(services.clock)
   if (kind !== 'self') await recordConsent(tx, services, { personId: person.id, purpose: 'appointment', givenBy: kind, accountId: account.id }, now)
-  await addAppointment(tx, services, { asked, offered, given: { id, accountId: account.id, byStaffId: null, requestId: body.requestId }, said, by: { kind: 'person', id: person.id } })
+  await addAppointment(tx, services, { asked, offered, given: { id, accountId: account.id, byStaffId: null, requestId }, said, by: { kind: 'person', id: person.id } })
   const about = { id, unitId: asked.unit.id, personId: person.id, subject: said.subject, startsAt: offered.startsAt }
   await tellPerson(tx, services, network, about, 'appointment_booked')
   await tellStation(tx, services, network, about, { template: 'appointment_new' })
