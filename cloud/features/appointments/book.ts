@@ -14,6 +14,7 @@ import { type RequestRow } from '../requests/entities'
 import { isAbout } from '../requests/hiddenFrom'
 import { addAppointment } from './insertAppointment'
 import { type Asked, assertBookable, assertLooksBookable } from './judge'
+import { holdPlans } from './offering'
 import { unitOf } from './scope'
 import { tellPerson, tellStation } from './told'
 import { readWish, type Said } from './wish'
@@ -70,6 +71,7 @@ export const bookAppointment = async (tx: Transaction, call: BookCall, { network
   const { services, account, body, now } = call
   const person = await holdPerson(tx, body.personId)
   const asked = { ...askedBy(call, network, person), person }
+  await holdPlans(tx, asked.unit.id)
   const offered = await assertBookable(tx, asked)
   // Their record may have been merged, or their card compared, since.
   readWish(services.vault, network, body, person)

@@ -14,6 +14,7 @@ import { doorPerson, readDoorProfile } from '../visits/doorProfile'
 import { isSomebodyOfTheirs } from '../walkIns/personAtCounter'
 import { addAppointment } from './insertAppointment'
 import { type Asked, assertBookable, assertLooksBookable } from './judge'
+import { holdPlans } from './offering'
 import { assertReceives, assignmentsNow, unitOf } from './scope'
 import { tellPerson, tellStation } from './told'
 import { readWish, type Said } from './wish'
@@ -65,6 +66,7 @@ export const bookFor = async (tx: Transaction, call: BookForCall, { network, per
   if (!isKnown) await insert(tx, personTable, prepared)
   const person = isKnown ? await holdPerson(tx, prepared.id) : prepared
   const asked = askedBy(call, network, person)
+  await holdPlans(tx, asked.unit.id)
   const offered = await assertBookable(tx, asked)
   const id = newId(services.clock)
   await recordConsent(tx, services, { personId: person.id, purpose: 'appointment', givenBy: 'self', staffId: staff.id, unitId: params.id }, now)

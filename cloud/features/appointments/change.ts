@@ -10,7 +10,7 @@ import { type NetworkView } from '../network/network'
 import { appointmentTable } from './entities'
 import { takeSlot, wordsLifetime } from './insertAppointment'
 import { type Asked, assertBookable } from './judge'
-import { readOffering } from './offering'
+import { holdPlans, readOffering } from './offering'
 import { type Appointment, mayChange, stateOf } from './read'
 import { dropReminders, setReminders } from './reminders'
 import { findSlot, fitSlot, openSlot } from './slots'
@@ -43,6 +43,7 @@ const refit = async (tx: Transaction, services: Services, { row, by, network, no
 export const endAppointment = async (tx: Transaction, services: Services, step: Step & { reason?: string }): Promise<void> => {
   const { row, version, by, words, reason } = step
   assertChangeable(step)
+  await holdPlans(tx, row.unitId)
   if ((await update(tx, appointmentTable, { words, version: version + 1 }, { id: row.id, version })) !== 1) throw new DomainError('stale_version')
   await release(tx, services, { holdId: row.holdId, by, why: by.kind === 'staff' ? 'removed' : 'released', reason })
   await dropReminders(tx, [row.id])
@@ -58,6 +59,7 @@ export const moveTo = async (tx: Transaction, services: Services, asked: Asked, 
   const { row, version, by, words, now } = step
   assertChangeable(step)
   if (asked.startsAt === row.startsAt) return row
+  await holdPlans(tx, row.unitId)
   const offered = await assertBookable(tx, asked)
   const { startsAt, endsAt } = offered
   const slotId = await openSlot(tx, services, { unitId: row.unitId, kind: row.kind }, offered, by)

@@ -3,7 +3,7 @@ import { type AppointmentKind, appointmentKinds, appointmentLimits } from '@shar
 import { type Offering, type SlotException } from '@shared/domain/appointmentSlots'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { type WorkCalendar } from '@shared/domain/calendar/workCalendar'
-import { type Sql } from '../../database/database'
+import { type Sql, type Transaction } from '../../database/database'
 import { readAll } from '../../database/rows'
 import { type RowOf } from '../../database/table'
 import { type NetworkView } from '../network/network'
@@ -34,6 +34,16 @@ export const readKept = async (sql: Sql, unitId: string, now: number): Promise<K
 export const offeringIn = ({ plans, exceptions }: Kept, kind: AppointmentKind, calendar: WorkCalendar): Offering | null => {
   const plan = plans.find((one) => one.kind === kind)
   return plan?.isOn === 1 ? { plan: planOf(plan), exceptions: exceptions.filter((one) => one.kind === kind).map((row): SlotException => exceptionOf(row)), calendar } : null
+}
+
+/**
+ * Keeps what a station wrote down as it is until the transaction ends; whoever saves waits, whoever books besides does not. Between the person
+ * and the pools, before the offering is read: a slot made or fitted by it would else go back to a plan that was changed in between. All kinds
+ * at once, as they are saved.
+ */
+export const holdPlans = async (tx: Transaction, unitId: string): Promise<void> => {
+  // SQLite has one connection, and with it the whole database.
+  if (tx.kind === 'mysql') await tx.query('SELECT kind FROM appointment_plan WHERE unitId = ? ORDER BY kind LOCK IN SHARE MODE', [unitId])
 }
 
 /** What can be booked at a station now; null where it takes none of that kind, or nobody is there who would receive them. */

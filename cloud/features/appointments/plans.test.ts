@@ -79,6 +79,19 @@ onEachDatabase('when a station takes appointments', ({ database }) => {
     expect((await read()).stranded).toEqual([])
   })
 
+  it('saved at the very moment at which somebody books counts for them, too: no time goes back to what was offered before', async () => {
+    await plan(lead)
+    const as = await somebody()
+    let booking: ReturnType<typeof book> | undefined
+    await database().transaction(async (tx) => {
+      await tx.execute('UPDATE appointment_plan SET places = 1, version = version + 1 WHERE unitId = ?', [lead.unitId])
+      booking = book(as, lead.unitId, at(tuesday, 9))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    expect((await booking)?.status).toBe(200)
+    expect(await database().query('SELECT places, taken FROM capacity_pool')).toEqual([{ places: 1, taken: 1 }])
+  })
+
   it('without a time that is booked keeps who has it, lists them until they are moved, and takes nobody else', async () => {
     await plan(lead)
     const [one, other] = [await somebody(), await somebody()]
