@@ -31,6 +31,8 @@ const threadView = v.object({
   obstacle: v.nullable(coded(threadObstacles)),
   /** When an answer can be expected, where the station is not open now or its hours are not known. */
   expectation: v.nullable(v.string()),
+  /** For the staff who handle it alone, whole: for `{name}` in the words they answer with. */
+  applicantName: v.optional(v.string()),
 })
 export type ThreadView = v.InferOutput<typeof threadView>
 

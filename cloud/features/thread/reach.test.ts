@@ -13,7 +13,7 @@ onEachDatabase('who reaches a thread', ({ database }) => {
   let server: TestServer
   let clerk: Awaited<ReturnType<typeof staff>>
   let people = 0
-  const { say, answer, poll, pollAsStaff, readAsStaff, markAsStaff } = talking(() => server)
+  const { say, answer, read, poll, pollAsStaff, readAsStaff, markAsStaff } = talking(() => server)
   const { act } = handling(() => server)
   beforeAll(async () => {
     server = await startTestServer(database())
@@ -63,6 +63,8 @@ onEachDatabase('who reaches a thread', ({ database }) => {
     const district = await staff(server, '杨浦区退役军人服务中心', 'lead')
     const seen = await readAsStaff(district, id)
     expect([seen.messages[0].text, seen.messages[0].by, seen.obstacle.code]).toEqual(['一句话', '张*国', 'not_yours'])
+    // The whole name is for whoever handles it; the applicant's side needs none.
+    expect([seen.applicantName, (await readAsStaff(clerk, id)).applicantName, (await read(as, id)).applicantName]).toEqual([undefined, '张建国', undefined])
     expect((await answer(district, id, '话')).body.error.code).toBe('forbidden')
     expect((await markAsStaff(district, id, 1)).body.error.code).toBe('forbidden')
   })

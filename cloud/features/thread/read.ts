@@ -66,6 +66,7 @@ const viewOf = async (services: Services, { request, network, reader, before, no
     opening: hasEarlier ? null : openingOf(request),
     obstacle: presentObstacle(obstacle, reader.side, request),
     expectation: reader.side === 'staff' ? null : expectationOf(request, network, now),
+    ...(reader.side === 'staff' && !reader.isMasked ? { applicantName: request.applicantName } : {}),
   }
 }
 

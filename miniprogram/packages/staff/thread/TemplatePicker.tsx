@@ -65,7 +65,7 @@ export const TemplatePicker = ({ view, applicantName, composing }: { view: Threa
     <>
       <ActionButton text={words.pick} icon="list" kind="soft" size="small" onTap={() => setOpen(true)} />
       {marks.length > 0 ? <View className="sub text-amber composer-marks" role="status">{words.stillOpen(marks.join('、'))}</View> : null}
-      {isOpen ? <Sheet title={words.pickTitle} onClose={() => setOpen(false)}><Templates unitId={unit.id} fill={(text) => filled(text, valuesFor(view, applicantName))} onPick={pick} /></Sheet> : null}
+      {isOpen ? <Sheet title={words.pickTitle} onClose={() => setOpen(false)}><Templates unitId={unit.id} fill={(text) => filled(text, valuesFor(view, applicantName ?? view.applicantName ?? null))} onPick={pick} /></Sheet> : null}
     </>
   )
 }

@@ -51,6 +51,15 @@ test('a template is put in with its marks filled in; a name that is not shown he
   expect(openMarks(words)).toEqual(['{name}'])
 })
 
+test('on the phone the name comes with the thread, for whoever handles it', async () => {
+  serve({ ...answers, [`GET /staff/requests/${id}/thread`]: threadOf([mine(1, { isMine: false })], { applicantName: '张建国' }) })
+  render(<StaffThreadPage />)
+  await settled()
+  await tap('常用语')
+  await tap('插入“请带材料来”')
+  expect(screen.getByText('张建国您好，咨询我的服务站请到五角场街道退役军人服务站办。')).toBeTruthy()
+})
+
 test('an answer completes it in the same step, once it was asked whether it should', async () => {
   render(<StaffThreadPage />)
   await settled()
