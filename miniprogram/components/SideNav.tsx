@@ -20,7 +20,7 @@ interface SideNavProps {
 }
 
 const Places = ({ current, count, onCurrent }: SideNavProps) => (
-  <View role="tablist">
+  <View role="tablist" className="side-places">
     {useStaffPlaces().map(({ key, text, icon, route, waiting: known }) => {
       const isOn = key === current
       const waiting = (isOn ? count : undefined) ?? known
