@@ -42,9 +42,12 @@ describe('in a browser, a notice from its editor to the receipt', () => {
     await author.see('大家会看到')
     const body = author.page.locator('[name="body"] textarea:visible')
     await body.fill('带什么\n请带好身份证。')
+    // What is typed is drawn first: a field that is given its words anew forgets where its caret was.
+    await author.page.locator('.rich', { hasText: '请带好身份证' }).waitFor()
     await body.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
     await tool(author, '小标题')
     await author.page.getByRole('heading', { name: '带什么' }).waitFor()
+    await author.page.waitForTimeout(200)
     await body.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(area.value.indexOf('身份证'), area.value.indexOf('身份证') + 3))
     await tool(author, '加粗')
     await author.page.locator('.rich .bold', { hasText: '身份证' }).waitFor()
