@@ -47,7 +47,7 @@ describe('in a browser, a notice from its editor to the receipt', () => {
     await body.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
     await tool(author, '小标题')
     await author.page.getByRole('heading', { name: '带什么' }).waitFor()
-    await author.page.waitForTimeout(200)
+    await author.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.startsWith('## ') && area === document.activeElement))
     await body.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(area.value.indexOf('身份证'), area.value.indexOf('身份证') + 3))
     await tool(author, '加粗')
     await author.page.locator('.rich .bold', { hasText: '身份证' }).waitFor()
