@@ -34,7 +34,7 @@ describe('in a browser, a notice from its editor to the receipt', () => {
     await fillProfile(veteran, '张建国')
     await staffSignIn(author, 'wangmin')
     await author.go('packages/notice-desk/list/index')
-    await author.see('还没有发布的通知')
+    await author.see('样例·年度体检请确认')
     await author.fitsAll()
     await author.tap('写通知')
     await author.type('notice-name', title)
