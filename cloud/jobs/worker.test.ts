@@ -1,3 +1,4 @@
+import { shanghaiDay, startOfShanghaiDay } from '@shared/domain/calendar/day'
 import { onEachDatabase } from '../test/eachDatabase'
 import { newcomer, submittedConsultation, veteran } from '../test/people'
 import { startTestServer, type TestServer } from '../test/testServer'
@@ -24,8 +25,10 @@ onEachDatabase('the worker', ({ database }) => {
     await workOnce()
     const timers = () => database().query('SELECT kind, subject, dueAt, attempts FROM timer ORDER BY kind')
     const every = { appointment_forget: 60, calendar_recount: 1, category_fill: 60, deadline_sweep: 1, deletion_sweep: 10, file_sweep: 10, home_fill: 60, retention: 10, walk_in_sweep: 60 }
-    const settled = (after: number) => Object.entries(every).map(([kind, minutes]) => ({ kind, subject: 'always', dueAt: after + minutes * minute, attempts: 0 }))
     const begun = server.clock.now()
+    // At five in the morning.
+    const daily = { kind: 'ledger', subject: 'always', dueAt: startOfShanghaiDay(shanghaiDay(begun) + 1) + 300 * minute, attempts: 0 }
+    const settled = (after: number) => [...Object.entries(every).map(([kind, minutes]) => ({ kind, subject: 'always', dueAt: after + minutes * minute, attempts: 0 })), daily].sort((one, other) => one.kind.localeCompare(other.kind))
     expect(await timers()).toEqual(settled(begun))
     server.clock.set(begun + 60 * minute)
     await workOnce()

@@ -8,7 +8,7 @@ import { at, idOf } from './activities'
 export const bookedStation = { id: idOf('W'), kind: 'street', name: '五角场街道退役军人服务站', shortName: '五角场街道' } as const
 
 export const stationOf = (change: Partial<StationDetails> = {}): StationDetails => ({
-  unit: bookedStation, code: 'wujiaochang', parentName: null, phone: null, address: null, hours: null, position: null, isMine: true, parent: null, about: null, week: null, opening: null, today: null, standIn: null,
+  unit: bookedStation, code: 'wujiaochang', parentName: null, phone: null, address: null, hours: null, position: null, isMine: true, parent: null, about: null, week: null, opening: null, today: null, standIn: null, isOpen: true,
   services: [{ key: 'certificate_new', title: '优待证申领' }], below: 0, takesAppointments: ['counter'], ...change,
 })
 

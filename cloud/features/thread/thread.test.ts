@@ -4,6 +4,7 @@ import { handling } from '../../test/handling'
 import { staff, submittedCertificate, submittedConsultation, veteran } from '../../test/people'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { talking } from '../../test/threads'
+import { raiseNetworkVersion } from '../network/network'
 
 jest.setTimeout(120_000)
 const day = 24 * 60 * 60_000
@@ -146,10 +147,14 @@ onEachDatabase('the thread of a request', ({ database }) => {
     const { as, id } = await asked()
     expect((await read(as, id)).expectation).toMatch(/^最晚 \d+月\d+日 .* 回复您$/)
     const span = [{ from: 9 * 60, to: 9 * 60 + 1 }]
-    await database().execute('UPDATE unit SET week = ? WHERE id = ?', [JSON.stringify([span, span, span, span, span, [], [], []]), clerk.unitId])
+    const setWeek = async (week: string | null) => {
+      await database().execute('UPDATE unit SET week = ? WHERE id = ?', [week, clerk.unitId])
+      await database().transaction(raiseNetworkVersion)
+    }
+    await setWeek(JSON.stringify([span, span, span, span, span, [], [], []]))
     expect((await read(as, id)).expectation).toMatch(/^现在是下班时间，.* 9:00 上班后回复您$/)
     expect((await readAsStaff(clerk, id)).expectation).toBeNull()
-    await database().execute('UPDATE unit SET week = NULL WHERE id = ?', [clerk.unitId])
+    await setWeek(null)
   })
 
   it('is listed with its newest message and how many were not read, newest first', async () => {

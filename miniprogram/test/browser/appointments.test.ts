@@ -2,7 +2,7 @@ import { type Browser } from 'playwright-core'
 import { dayText, shanghaiDay } from '@shared/domain/calendar/day'
 import { consentTexts } from '@shared/text/consents'
 import { type DemoServer, startDemoServer } from '../demoServer'
-import { passAppointments } from '../passTime'
+import { passAppointments, withoutPlans } from '../passTime'
 import { leave } from './deskSteps'
 import { fillProfile, signInAs, staffSignIn } from './steps'
 import { openBrowser, visit, type Visitor } from './visitor'
@@ -14,6 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await startDemoServer()
+  await withoutPlans(server)
   browser = await openBrowser()
 })
 afterAll(async () => {

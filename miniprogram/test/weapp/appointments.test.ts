@@ -1,5 +1,5 @@
-import { openDatabase } from '../../../cloud/database/open'
 import { type DemoServer, startDemoServer } from '../demoServer'
+import { withDailyPlan } from '../passTime'
 import { Host } from './host/host'
 import { Person } from './person'
 import { fillInProfile, signIn } from './steps'
@@ -11,22 +11,10 @@ let host: Host
 let veteran: Person
 let unitId: string
 
-/** The station's pattern, as its lead saves it at a PC: two on every day of the week. */
-const plan = async (): Promise<string> => {
-  const [unit] = await server.read<{ id: string }>("SELECT id FROM unit WHERE name = '五角场街道退役军人服务站'")
-  const week = Array.from({ length: 8 }, () => [{ from: 9 * 60, to: 11 * 60 }])
-  const database = await openDatabase({ file: server.databaseFile })
-  try {
-    await database.execute('INSERT INTO appointment_plan (unitId, kind, isOn, week, slotLength, places, leadHours, daysAhead, version) VALUES (?, ?, 1, ?, 30, 2, 0, 14, 1)', [unit?.id ?? '', 'counter', JSON.stringify(week)])
-  } finally {
-    await database.close()
-  }
-  return unit?.id ?? ''
-}
-
 beforeAll(async () => {
   server = await startDemoServer()
-  unitId = await plan()
+  await withDailyPlan(server)
+  unitId = (await server.read<{ id: string }>("SELECT id FROM unit WHERE name = '五角场街道退役军人服务站'"))[0]?.id ?? ''
   host = new Host(server.url)
   host.device.code = 'sample:weapp-appointment'
   host.start()
