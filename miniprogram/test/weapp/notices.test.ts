@@ -72,7 +72,8 @@ test('the lead of the station reads it through and releases it', async () => {
   await lead.tap('发布', 1)
   await lead.see('发布这篇通知')
   await lead.tap('我已看过，可以发布')
-  await lead.tap('发布', 1)
+  // On the page its heading and its button stand before that of the sheet.
+  await lead.tap('发布', 2)
   await lead.see('已发布')
 })
 
