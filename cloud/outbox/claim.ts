@@ -24,6 +24,7 @@ interface ClaimedRow {
   params: string | null
   requestId: string | null
   link: string | null
+  readAt: number | null
   openid: string | null
 }
 
@@ -48,7 +49,7 @@ const dueIds = async ({ database, clock }: Services): Promise<string[]> => {
 const take = async (tx: Transaction, ids: readonly string[], claimId: string, now: number): Promise<ClaimedRow[]> => {
   await tx.execute(`UPDATE outbox SET state = 'sending', claimId = ?, nextAt = ? WHERE id IN (${holes(ids)}) AND state IN ('waiting', 'sending') AND nextAt <= ?`, [claimId, now + claimBounds.length, ...ids, now])
   return tx.query<ClaimedRow>(
-    `SELECT o.id, o.accountId, o.notificationId, o.subscription, o.attempts, o.consentId, o.createdAt, n.template, n.params, n.requestId, n.link, a.openid
+    `SELECT o.id, o.accountId, o.notificationId, o.subscription, o.attempts, o.consentId, o.createdAt, n.template, n.params, n.requestId, n.link, n.readAt, a.openid
      FROM outbox o LEFT JOIN notification n ON n.id = o.notificationId LEFT JOIN account a ON a.id = o.accountId AND a.disabledAt IS NULL
      WHERE o.id IN (${holes(ids)}) AND o.claimId = ? ORDER BY o.id`, [...ids, claimId])
 }
@@ -70,7 +71,7 @@ const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonl
   return [...rows].sort(byWeight).map((row) => {
     const templateId = messaging.templates[row.subscription]?.id ?? null
     const consents = free.filter(({ id, accountId, subscription, templateId: of }) => accountId === row.accountId && subscription === row.subscription && of === templateId && !spent.has(id))
-    const decision = decide({ ...row, hasAccount: row.openid !== null, words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
+    const decision = decide({ ...row, hasAccount: row.openid !== null, isRead: row.readAt !== null, words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
     if (decision.is === 'send' && decision.consent?.kind === 'once') spent.add(decision.consent.id)
     return [row, decision]
   })

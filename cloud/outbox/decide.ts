@@ -13,6 +13,8 @@ export interface Claimed {
   consentId: string | null
   /** Null where the account is gone or disabled. */
   hasAccount: boolean
+  /** In the mini-program, by whoever has it open. */
+  isRead: boolean
   /** Null where the message is gone, or is no message for WeChat in this release. */
   words: { weight: MessageWeight; hours?: number } | null
   preferences: QuietHours & { wanted: readonly string[] }
@@ -33,9 +35,10 @@ const hour = 3_600_000
 
 /** What becomes of a claimed message. `templateId` is the one in the settings, `consents` those for it that nobody has spent. Pure. */
 export const decide = (claimed: Claimed, now: number, templateId: string | null, consents: readonly UsableConsent[]): Decision => {
-  const { words, hasAccount, preferences, subscription, createdAt, consentId, attempts } = claimed
+  const { words, hasAccount, isRead, preferences, subscription, createdAt, consentId, attempts } = claimed
   if (!words) return { is: 'in_app_only', why: 'message_gone' }
   if (!hasAccount) return { is: 'in_app_only', why: 'no_account' }
+  if (isRead) return { is: 'in_app_only', why: 'read' }
   if (!templateId) return { is: 'in_app_only', why: 'not_set_up' }
   if (!preferences.wanted.includes(subscription)) return { is: 'in_app_only', why: 'not_wanted' }
   const lasting = consents.find(({ kind }) => kind === 'lasting') ?? null

@@ -13,6 +13,9 @@ export interface LeftMessage {
   template: string
 }
 
+/** Whoever has the thread open has read an answer by then (ms), and it costs them no consent. */
+const readersFirst = 30_000
+
 /** Below what SQLite takes in one statement, with both lists of ids. */
 const chunk = 500
 
@@ -39,7 +42,7 @@ export const fillOutbox = async (tx: Transaction, clock: Clock, messages: readon
     const idsOf = (kind: LeftMessage['recipientKind']): string[] => [...new Set(some.filter(({ recipientKind }) => recipientKind === kind).map(({ recipientId }) => recipientId))]
     const accounts = await accountsOf(tx, idsOf('person'), idsOf('account'), now)
     await insertMany(tx, outboxTable, some.flatMap(({ id, recipientId, subscription }) => (accounts.get(recipientId) ?? []).map((accountId) => ({
-      id: newId(clock), notificationId: id, accountId, subscription, state: 'waiting' as const, why: null, attempts: 0, nextAt: now, claimId: null, consentId: null, createdAt: now, settledAt: null,
+      id: newId(clock), notificationId: id, accountId, subscription, state: 'waiting' as const, why: null, attempts: 0, nextAt: subscription === 'reply' ? now + readersFirst : now, claimId: null, consentId: null, createdAt: now, settledAt: null,
     }))))
   }
 }
