@@ -2,11 +2,12 @@ import { onEachDatabase } from '../test/eachDatabase'
 import { onOutbox } from '../test/outbox'
 import { startTestServer, type TestServer } from '../test/testServer'
 import { ordinaryMorning } from '../test/virtualClock'
+import { claimBatch } from './claim'
 
 jest.setTimeout(60_000)
 const hour = 3_600_000
 
-onEachDatabase('a message that is not to be sent any more', ({ database }) => {
+onEachDatabase('a message that is not to be sent', ({ database }) => {
   let server: TestServer
   const { somebody, agree, left, tell, drain, states, sentTo } = onOutbox(() => server)
   beforeAll(async () => {
@@ -33,5 +34,24 @@ onEachDatabase('a message that is not to be sent any more', ({ database }) => {
     await drain()
     expect(sentTo(one).map(({ templateId }) => templateId)).toEqual(['standin-reply'])
     expect(await left(one.as, 'progress')).toBe(1)
+  })
+
+  it('because it is on its way is nobody else’s to send, however slow WeChat was with those before it', async () => {
+    const [first, second] = [await somebody(), await somebody()]
+    for (const { as, to } of [first, second]) {
+      await agree(as, 'progress')
+      await tell(to)
+    }
+    const { wechat } = server.services
+    const byOthers: number[] = []
+    server.services.wechat = { ...wechat, sendSubscription: async (message) => {
+      server.clock.advance(100_000)
+      byOthers.push((await claimBatch(server.services))?.taken ?? 0)
+      return wechat.sendSubscription(message)
+    } }
+    await drain()
+    server.services.wechat = wechat
+    expect(byOthers).toEqual([0, 0])
+    expect([first, second].map((one) => sentTo(one).length)).toEqual([1, 1])
   })
 })
