@@ -5,9 +5,11 @@ import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { holes } from '../database/rows'
 import { type Services } from '../services'
-import { decide, type Decision, type UsableConsent } from './decide'
+import { decide, type Decision } from './decide'
 import { callFor } from './callFor'
+import { giveBack } from './giveBack'
 import { readPreferences } from './preferences'
+import { ConsentTaken, openConsents, spend } from './spend'
 
 /** Rows in one claim, and how long it holds (ms): whoever dies gives them back after this. */
 export const claimBounds = { rows: 50, length: 120_000 } as const
@@ -54,12 +56,6 @@ const take = async (tx: Transaction, ids: readonly string[], claimId: string, no
      WHERE o.id IN (${holes(ids)}) AND o.claimId = ? ORDER BY o.id`, [...ids, claimId])
 }
 
-type OpenConsent = UsableConsent & { accountId: string; subscription: SubscriptionKey; templateId: string }
-
-const openConsents = (tx: Transaction, accountIds: readonly string[]): Promise<OpenConsent[]> =>
-  tx.query<OpenConsent>(
-    `SELECT id, accountId, subscription, templateId, kind FROM subscription_consent WHERE accountId IN (${holes(accountIds)}) AND spentAt IS NULL AND endedAt IS NULL ORDER BY kind, id LIMIT 10000`, accountIds)
-
 /** The weightiest first: where consents are short they go to what matters. */
 const byWeight = (one: ClaimedRow, other: ClaimedRow): number => Number(wechatWordsOf(one.template ?? '')?.weight !== 'high') - Number(wechatWordsOf(other.template ?? '')?.weight !== 'high')
 
@@ -77,20 +73,6 @@ const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonl
   })
 }
 
-/** Each consent to the message that it buys. Throws where another instance was faster with one: all of the claim is undone, and tried again. */
-const spend = async (tx: Transaction, decided: readonly [ClaimedRow, Decision][], now: number): Promise<void> => {
-  const pairs = decided.flatMap(([{ id }, decision]) => (decision.is === 'send' && decision.consent ? [{ rowId: id, ...decision.consent }] : []))
-  const once = pairs.filter(({ kind }) => kind === 'once')
-  if (pairs.length > 0) await tx.execute(`UPDATE outbox SET consentId = CASE id ${pairs.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${holes(pairs)})`, [...pairs.flatMap(({ rowId, id }) => [rowId, id]), ...pairs.map(({ rowId }) => rowId)])
-  if (once.length === 0) return
-  const { affected } = await tx.execute(
-    `UPDATE subscription_consent SET spentAt = ?, outboxId = CASE id ${once.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${holes(once)}) AND spentAt IS NULL AND endedAt IS NULL`,
-    [now, ...once.flatMap(({ rowId, id }) => [id, rowId]), ...once.map(({ id }) => id)])
-  if (affected !== once.length) throw new ConsentTaken()
-}
-
-class ConsentTaken extends Error {}
-
 /** Rows with the same end are settled together. */
 const settleOthers = async (tx: Transaction, services: Services, decided: readonly [ClaimedRow, Decision][], now: number): Promise<void> => {
   const groups = new Map<string, { decision: Exclude<Decision, { is: 'send' }>; ids: string[] }>()
@@ -107,6 +89,8 @@ const settleOthers = async (tx: Transaction, services: Services, decided: readon
       if (decision.is === 'failed') await callFor(tx, services, ids)
     }
   }
+  // Claimed before and never begun: WeChat rested then.
+  await giveBack(tx, decided.flatMap(([{ id, attempts, consentId }, { is }]) => ((is === 'in_app_only' || is === 'failed') && attempts === 0 && consentId !== null ? [id] : [])))
 }
 
 export interface Claim {

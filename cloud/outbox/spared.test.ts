@@ -1,7 +1,9 @@
+import { contract } from '@shared/contract/contract'
 import { onEachDatabase } from '../test/eachDatabase'
 import { onOutbox } from '../test/outbox'
 import { startTestServer, type TestServer } from '../test/testServer'
 import { ordinaryMorning } from '../test/virtualClock'
+import { mostAttempts } from './backoff'
 import { claimBatch } from './claim'
 
 jest.setTimeout(60_000)
@@ -53,5 +55,42 @@ onEachDatabase('a message that is not to be sent', ({ database }) => {
     server.services.wechat = wechat
     expect(byOthers).toEqual([0, 0])
     expect([first, second].map((one) => sentTo(one).length)).toEqual([1, 1])
+  })
+
+  it.each<[string, string, (one: Awaited<ReturnType<typeof somebody>>) => Promise<unknown>]>([
+    ['too late', 'failed: too_late', async () => server.clock.advance(36 * hour)],
+    ['not wanted', 'in_app_only: not_wanted', ({ as }) => server.call(contract.savePreferences, as, { body: { wanted: ['todo'], quietFrom: 21, quietUntil: 8 } })],
+    ['for nobody', 'in_app_only: no_account', ({ accountId }) => database().execute('UPDATE account SET disabledAt = 1 WHERE id = ?', [accountId])],
+    ['read', 'in_app_only: read', ({ accountId }) => database().execute('UPDATE notification SET readAt = 1 WHERE recipientId = ?', [accountId])],
+  ])('and was %s before WeChat was asked at all gives back the consent that was laid aside for it', async (_how, expected, happen) => {
+    const one = await somebody()
+    await agree(one.as, 'progress')
+    await tell(one.to)
+    const { wechat } = server.services
+    server.services.wechat = { ...wechat, sendSubscription: async () => ({ is: 'resting' }) }
+    await drain()
+    server.services.wechat = wechat
+    const open = () => database().query('SELECT id FROM subscription_consent WHERE accountId = ? AND spentAt IS NULL', [one.accountId])
+    expect(await open()).toHaveLength(0)
+    await happen(one)
+    server.clock.advance(60_000)
+    await drain()
+    expect(await states(one.accountId)).toEqual([expected])
+    expect(await open()).toHaveLength(1)
+  })
+
+  it('because WeChat refused it by its limits all day gives its consent back, and not where WeChat was silent', async () => {
+    for (const [answer, given] of [[{ is: 'refused', errcode: 45009 }, 1], [{ is: 'unavailable' }, 0]] as const) {
+      const one = await somebody()
+      await agree(one.as, 'progress')
+      await tell(one.to)
+      await database().execute('UPDATE outbox SET attempts = ? WHERE accountId = ?', [mostAttempts - 1, one.accountId])
+      const { wechat } = server.services
+      server.services.wechat = { ...wechat, sendSubscription: async () => answer }
+      await drain()
+      server.services.wechat = wechat
+      expect(await states(one.accountId)).toEqual(['failed: too_often'])
+      expect(await left(one.as, 'progress')).toBe(given)
+    }
   })
 })
