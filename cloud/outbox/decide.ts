@@ -1,4 +1,5 @@
 import { type ConsentKind, longestTry, maySpend, type MessageWeight, quietUntil, type QuietHours, type SubscriptionKey } from '@shared/domain/subscriptions'
+import { hasReserve } from '@shared/text/wechatMessages'
 import { mostAttempts } from './backoff'
 import { type OutboxReason } from './entities'
 
@@ -45,7 +46,7 @@ export const decide = (claimed: Claimed, now: number, templateId: string | null,
   const once = consents.filter(({ kind }) => kind === 'once')
   const hasConsent = consentId !== null || lasting !== null
   if (!hasConsent && once.length === 0) return { is: 'in_app_only', why: 'no_consent' }
-  if (!hasConsent && !maySpend(words.weight, once.length)) return { is: 'in_app_only', why: 'kept_for_important' }
+  if (!hasConsent && !maySpend(words.weight, once.length, hasReserve(subscription))) return { is: 'in_app_only', why: 'kept_for_important' }
   if (now - createdAt >= Math.min(words.hours === undefined ? longestTry : words.hours * hour, longestTry)) return { is: 'failed', why: 'too_late' }
   // An attempt that nobody came back from counts as well.
   if (attempts >= mostAttempts) return { is: 'failed', why: 'too_often' }

@@ -93,4 +93,12 @@ onEachDatabase('a message that is not to be sent', ({ database }) => {
       expect(await left(one.as, 'progress')).toBe(given)
     }
   })
+
+  it('is none of a template that has nothing weightier: there the only consent is spent', async () => {
+    const one = await somebody()
+    await agree(one.as, 'notice')
+    await tell(one.to, 'notice_published', { title: '体检安排' })
+    await drain()
+    expect(sentTo(one).map(({ templateId }) => templateId)).toEqual(['standin-notice'])
+  })
 })

@@ -102,3 +102,9 @@ export const wechatWordsOf = (template: string): WechatWords | null => (Object.h
 
 /** The names of those that leave by WeChat. */
 export const wechatTemplates: readonly string[] = Object.entries(wechatMessages).flatMap(([name, left]) => (left ? [name] : []))
+
+const keysOf = (weight: MessageWeight): Set<SubscriptionKey> => new Set(Object.values(wechatMessages).flatMap((left) => (left?.weight === weight ? [left.subscription] : [])))
+const [weighty, light] = [keysOf('high'), keysOf('low')]
+
+/** Whether the last once-consent of a subscription is kept from what is good to know: where it has messages of both weights. */
+export const hasReserve = (key: SubscriptionKey): boolean => weighty.has(key) && light.has(key)
