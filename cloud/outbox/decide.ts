@@ -1,5 +1,6 @@
-import { type ConsentKind, longestTry, maySpend, type MessageWeight, quietUntil, type QuietHours, type SubscriptionKey } from '@shared/domain/subscriptions'
-import { hasReserve } from '@shared/text/wechatMessages'
+import { type ConsentKind, longestTry, maySpend, quietUntil, type QuietHours, type SubscriptionKey } from '@shared/domain/subscriptions'
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { hasReserve, type WechatWords } from '@shared/text/wechatMessages'
 import { mostAttempts } from './backoff'
 import { type OutboxReason } from './entities'
 
@@ -17,7 +18,7 @@ export interface Claimed {
   /** In the mini-program, by whoever has it open. */
   isRead: boolean
   /** Null where the message is gone, or is no message for WeChat in this release. */
-  words: { weight: MessageWeight; hours?: number } | null
+  words: Pick<WechatWords, 'weight' | 'holds'> | null
   preferences: QuietHours & { wanted: readonly string[] }
 }
 
@@ -34,6 +35,9 @@ export type Decision =
 
 const hour = 3_600_000
 
+const isOver = ({ holds }: Pick<WechatWords, 'holds'>, createdAt: number, now: number): boolean =>
+  holds === 'thatDay' ? shanghaiDay(now) !== shanghaiDay(createdAt) : holds !== undefined && now - createdAt >= holds * hour
+
 /** What becomes of a claimed message. `templateId` is the one in the settings, `consents` those for it that nobody has spent. Pure. */
 export const decide = (claimed: Claimed, now: number, templateId: string | null, consents: readonly UsableConsent[]): Decision => {
   const { words, hasAccount, isRead, preferences, subscription, createdAt, consentId, attempts } = claimed
@@ -47,7 +51,9 @@ export const decide = (claimed: Claimed, now: number, templateId: string | null,
   const hasConsent = consentId !== null || lasting !== null
   if (!hasConsent && once.length === 0) return { is: 'in_app_only', why: 'no_consent' }
   if (!hasConsent && !maySpend(words.weight, once.length, hasReserve(subscription))) return { is: 'in_app_only', why: 'kept_for_important' }
-  if (now - createdAt >= Math.min(words.hours === undefined ? longestTry : words.hours * hour, longestTry)) return { is: 'failed', why: 'too_late' }
+  // Nobody is called about a day that came without it.
+  if (isOver(words, createdAt, now)) return { is: 'in_app_only', why: 'too_late' }
+  if (now - createdAt >= longestTry) return { is: 'failed', why: 'too_late' }
   // An attempt that nobody came back from counts as well.
   if (attempts >= mostAttempts) return { is: 'failed', why: 'too_often' }
   const quiet = quietUntil(now, preferences)

@@ -4,9 +4,9 @@ import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from
 /** `in_app_only`: nothing is to be sent by WeChat, and `why` says so; `failed`: it was to be sent, and was given up. Both are read in the mini-program all the same. */
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'in_app_only' | 'failed'
 
-/** Why it is not sent. The first ones are no failure: nobody agreed to more, or it is read already. */
+/** Why it is not sent. The first ones are no failure: nobody agreed to more, it is read already, or what it reminds of is off. `too_late` is one of a message that failed until then, and none of a reminder. */
 export type OutboxReason =
-  | 'not_set_up' | 'not_wanted' | 'no_consent' | 'kept_for_important' | 'no_account' | 'message_gone' | 'refused' | 'read'
+  | 'not_set_up' | 'not_wanted' | 'no_consent' | 'kept_for_important' | 'no_account' | 'message_gone' | 'refused' | 'read' | 'over'
   | 'unreachable' | 'wrong' | 'too_often' | 'too_late'
 
 /** What is to leave by WeChat: one row for a message and an account, written in the transaction that leaves the message. Any instance sends it. */

@@ -1,9 +1,12 @@
 import { contract } from '@shared/contract/contract'
+import { newId } from '../database/id'
+import { notifyAll } from '../notify/notify'
 import { onEachDatabase } from '../test/eachDatabase'
 import { onOutbox } from '../test/outbox'
 import { startTestServer, type TestServer } from '../test/testServer'
 import { ordinaryMorning } from '../test/virtualClock'
 import { mostAttempts } from './backoff'
+import { callOffReminders } from './callOff'
 import { claimBatch } from './claim'
 
 jest.setTimeout(60_000)
@@ -100,5 +103,33 @@ onEachDatabase('a message that is not to be sent', ({ database }) => {
     await tell(one.to, 'notice_published', { title: '体检安排' })
     await drain()
     expect(sentTo(one).map(({ templateId }) => templateId)).toEqual(['standin-notice'])
+  })
+
+  it('says tomorrow on no other day than the one before, also to who is awake at midnight', async () => {
+    const one = await somebody()
+    await agree(one.as, 'appointment', 2)
+    await server.call(contract.savePreferences, one.as, { body: { wanted: ['appointment'], quietFrom: 0, quietUntil: 0 } })
+    const begun = server.clock.now()
+    await tell(one.to, 'appointment_tomorrow', { subject: '优待证申领', when: '11月24日 10:00' })
+    await tell(one.to, 'appointment_moved', { subject: '优待证申领', when: '11月24日 10:00' })
+    server.clock.set(begun + 14 * hour)
+    await drain()
+    expect(await states(one.accountId)).toEqual(['in_app_only: too_late', 'sent'])
+  })
+
+  it.each([['waits', false], ['is claimed and not begun', true]] as const)('reminds of nothing that was called off while it %s, and spends no consent on it', async (_how, isClaimed) => {
+    const [one, other] = [await somebody(), await somebody()]
+    const [id, kept] = [newId(server.clock), newId(server.clock)]
+    for (const [{ as, to }, link] of [[one, id], [other, kept]] as const) {
+      await agree(as, 'appointment', 2)
+      await database().transaction((tx) => notifyAll(tx, server.services, (['appointment_tomorrow', 'appointment_moved'] as const).map((template) => ({ to, template, params: { subject: '优待证申领', when: '11月24日 10:00' }, requestId: null, link: `appointment:${link}` as const }))))
+    }
+    if (isClaimed) await claimBatch(server.services)
+    await database().transaction((tx) => callOffReminders(tx, server.services, [`appointment:${id}`]))
+    server.clock.advance(120_000)
+    await drain()
+    expect(await states(one.accountId)).toEqual(['in_app_only: over', 'sent'])
+    expect(await states(other.accountId)).toEqual(['sent', 'sent'])
+    expect([await left(one.as, 'appointment'), await left(other.as, 'appointment')]).toEqual([1, 0])
   })
 })
