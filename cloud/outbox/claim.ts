@@ -1,6 +1,6 @@
 import { defaultPreferences, type SubscriptionKey } from '@shared/domain/subscriptions'
 import { type NotificationParams } from '@shared/text/notifications'
-import { type WechatWords, wechatWordsOf } from '@shared/text/wechatMessages'
+import { urgencies, urgencyOf, type WechatWords, wechatWordsOf } from '@shared/text/wechatMessages'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { holes } from '../database/rows'
@@ -40,10 +40,12 @@ export interface ToSend extends Omit<ClaimedRow, 'template' | 'params'> {
 
 const dueIds = async ({ database, clock }: Services): Promise<string[]> => {
   const now = clock.now()
-  // What waits, and what somebody claimed who did not come back.
+  // What waits, and what somebody claimed who did not come back; each by the index as far as it is due, however much of the same weight is not.
+  const kinds = urgencies.flatMap((weight) => (['waiting', 'sending'] as const).map((state) => ({ weight, state })))
   const rows = await database.query<{ id: string }>(
-    `SELECT id FROM (SELECT id, nextAt FROM outbox WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) w
-     UNION ALL SELECT id FROM (SELECT id, nextAt FROM outbox WHERE state = 'sending' AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) s LIMIT ${claimBounds.rows}`, [now, now])
+    `SELECT id FROM (${kinds.map(({ weight, state }, at) =>
+      `SELECT id, weight, nextAt FROM (SELECT id, weight, nextAt FROM outbox WHERE state = '${state}' AND weight = ${weight} AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) k${at}`).join(' UNION ALL ')}) due
+     ORDER BY weight, nextAt, id LIMIT ${claimBounds.rows}`, kinds.map(() => now))
   return rows.map(({ id }) => id).sort()
 }
 
@@ -57,7 +59,7 @@ const take = async (tx: Transaction, ids: readonly string[], claimId: string, no
 }
 
 /** The weightiest first: where consents are short they go to what matters. */
-const byWeight = (one: ClaimedRow, other: ClaimedRow): number => Number(wechatWordsOf(one.template ?? '')?.weight !== 'high') - Number(wechatWordsOf(other.template ?? '')?.weight !== 'high')
+const byWeight = (one: ClaimedRow, other: ClaimedRow): number => urgencyOf(one.template ?? '') - urgencyOf(other.template ?? '')
 
 const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonly ClaimedRow[], now: number): Promise<[ClaimedRow, Decision][]> => {
   const accountIds = [...new Set(rows.map(({ accountId }) => accountId))]

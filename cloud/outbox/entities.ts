@@ -19,6 +19,8 @@ export const outboxTable = table({
     subscription: varchar<SubscriptionKey>(16),
     state: varchar<OutboxState>(12),
     why: nullable(varchar<OutboxReason>(40)),
+    /** What leaves first where much is due at once: 0, then 1, then 2 (urgencyOf). */
+    weight: integer(),
     attempts: integer(),
     /** Not before; of what is being sent, until when the claim holds. */
     nextAt: epoch(),
@@ -29,7 +31,7 @@ export const outboxTable = table({
     settledAt: nullable(epoch()),
   },
   unique: [['notificationId', 'accountId']],
-  indexes: [['state', 'nextAt', 'id'], ['accountId', 'id'], ['settledAt']],
+  indexes: [['state', 'weight', 'nextAt', 'id'], ['accountId', 'id'], ['settledAt']],
 })
 
 /** What somebody agreed to in WeChat's window. A once-consent buys one message. */

@@ -106,6 +106,16 @@ export const reminderTemplates: readonly string[] = Object.entries(wechatMessage
 /** The names of those that leave by WeChat. */
 export const wechatTemplates: readonly string[] = Object.entries(wechatMessages).flatMap(([name, left]) => (left ? [name] : []))
 
+/** Those that thousands are told at once: each of them alone can wait until the others have left. */
+const toMany: ReadonlySet<string> = new Set<NotificationTemplate>(['notice_published', 'notice_receipt'])
+
+export const urgencies = [0, 1, 2] as const
+/** What leaves first where much waits at once: what must be acted on, what is good to know, what everybody is told. */
+export const urgencyOf = (template: string): (typeof urgencies)[number] => {
+  if (toMany.has(template)) return 2
+  return wechatWordsOf(template)?.weight === 'high' ? 0 : 1
+}
+
 const keysOf = (weight: MessageWeight): Set<SubscriptionKey> => new Set(Object.values(wechatMessages).flatMap((left) => (left?.weight === weight ? [left.subscription] : [])))
 const [weighty, light] = [keysOf('high'), keysOf('low')]
 
