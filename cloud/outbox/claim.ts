@@ -1,13 +1,15 @@
 import { defaultPreferences, type SubscriptionKey } from '@shared/domain/subscriptions'
 import { type NotificationParams } from '@shared/text/notifications'
-import { type WechatWords, wechatWordsOf } from '@shared/text/wechatMessages'
+import { urgencies, urgencyOf, type WechatWords, wechatWordsOf } from '@shared/text/wechatMessages'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
 import { holes } from '../database/rows'
 import { type Services } from '../services'
-import { decide, type Decision, type UsableConsent } from './decide'
+import { decide, type Decision } from './decide'
 import { callFor } from './callFor'
+import { giveBack } from './giveBack'
 import { readPreferences } from './preferences'
+import { ConsentTaken, openConsents, spend } from './spend'
 
 /** Rows in one claim, and how long it holds (ms): whoever dies gives them back after this. */
 export const claimBounds = { rows: 50, length: 120_000 } as const
@@ -24,6 +26,7 @@ interface ClaimedRow {
   params: string | null
   requestId: string | null
   link: string | null
+  readAt: number | null
   openid: string | null
 }
 
@@ -37,10 +40,12 @@ export interface ToSend extends Omit<ClaimedRow, 'template' | 'params'> {
 
 const dueIds = async ({ database, clock }: Services): Promise<string[]> => {
   const now = clock.now()
-  // What waits, and what somebody claimed who did not come back.
+  // What waits, and what somebody claimed who did not come back; each by the index as far as it is due, however much of the same weight is not.
+  const kinds = urgencies.flatMap((weight) => (['waiting', 'sending'] as const).map((state) => ({ weight, state })))
   const rows = await database.query<{ id: string }>(
-    `SELECT id FROM (SELECT id, nextAt FROM outbox WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) w
-     UNION ALL SELECT id FROM (SELECT id, nextAt FROM outbox WHERE state = 'sending' AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) s LIMIT ${claimBounds.rows}`, [now, now])
+    `SELECT id FROM (${kinds.map(({ weight, state }, at) =>
+      `SELECT id, weight, nextAt FROM (SELECT id, weight, nextAt FROM outbox WHERE state = '${state}' AND weight = ${weight} AND nextAt <= ? ORDER BY nextAt, id LIMIT ${claimBounds.rows}) k${at}`).join(' UNION ALL ')}) due
+     ORDER BY weight, nextAt, id LIMIT ${claimBounds.rows}`, kinds.map(() => now))
   return rows.map(({ id }) => id).sort()
 }
 
@@ -48,19 +53,13 @@ const dueIds = async ({ database, clock }: Services): Promise<string[]> => {
 const take = async (tx: Transaction, ids: readonly string[], claimId: string, now: number): Promise<ClaimedRow[]> => {
   await tx.execute(`UPDATE outbox SET state = 'sending', claimId = ?, nextAt = ? WHERE id IN (${holes(ids)}) AND state IN ('waiting', 'sending') AND nextAt <= ?`, [claimId, now + claimBounds.length, ...ids, now])
   return tx.query<ClaimedRow>(
-    `SELECT o.id, o.accountId, o.notificationId, o.subscription, o.attempts, o.consentId, o.createdAt, n.template, n.params, n.requestId, n.link, a.openid
+    `SELECT o.id, o.accountId, o.notificationId, o.subscription, o.attempts, o.consentId, o.createdAt, n.template, n.params, n.requestId, n.link, n.readAt, a.openid
      FROM outbox o LEFT JOIN notification n ON n.id = o.notificationId LEFT JOIN account a ON a.id = o.accountId AND a.disabledAt IS NULL
      WHERE o.id IN (${holes(ids)}) AND o.claimId = ? ORDER BY o.id`, [...ids, claimId])
 }
 
-type OpenConsent = UsableConsent & { accountId: string; subscription: SubscriptionKey; templateId: string }
-
-const openConsents = (tx: Transaction, accountIds: readonly string[]): Promise<OpenConsent[]> =>
-  tx.query<OpenConsent>(
-    `SELECT id, accountId, subscription, templateId, kind FROM subscription_consent WHERE accountId IN (${holes(accountIds)}) AND spentAt IS NULL AND endedAt IS NULL ORDER BY kind, id LIMIT 10000`, accountIds)
-
 /** The weightiest first: where consents are short they go to what matters. */
-const byWeight = (one: ClaimedRow, other: ClaimedRow): number => Number(wechatWordsOf(one.template ?? '')?.weight !== 'high') - Number(wechatWordsOf(other.template ?? '')?.weight !== 'high')
+const byWeight = (one: ClaimedRow, other: ClaimedRow): number => urgencyOf(one.template ?? '') - urgencyOf(other.template ?? '')
 
 const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonly ClaimedRow[], now: number): Promise<[ClaimedRow, Decision][]> => {
   const accountIds = [...new Set(rows.map(({ accountId }) => accountId))]
@@ -70,25 +69,11 @@ const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonl
   return [...rows].sort(byWeight).map((row) => {
     const templateId = messaging.templates[row.subscription]?.id ?? null
     const consents = free.filter(({ id, accountId, subscription, templateId: of }) => accountId === row.accountId && subscription === row.subscription && of === templateId && !spent.has(id))
-    const decision = decide({ ...row, hasAccount: row.openid !== null, words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
+    const decision = decide({ ...row, hasAccount: row.openid !== null, isRead: row.readAt !== null, words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
     if (decision.is === 'send' && decision.consent?.kind === 'once') spent.add(decision.consent.id)
     return [row, decision]
   })
 }
-
-/** Each consent to the message that it buys. Throws where another instance was faster with one: all of the claim is undone, and tried again. */
-const spend = async (tx: Transaction, decided: readonly [ClaimedRow, Decision][], now: number): Promise<void> => {
-  const pairs = decided.flatMap(([{ id }, decision]) => (decision.is === 'send' && decision.consent ? [{ rowId: id, ...decision.consent }] : []))
-  const once = pairs.filter(({ kind }) => kind === 'once')
-  if (pairs.length > 0) await tx.execute(`UPDATE outbox SET consentId = CASE id ${pairs.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${holes(pairs)})`, [...pairs.flatMap(({ rowId, id }) => [rowId, id]), ...pairs.map(({ rowId }) => rowId)])
-  if (once.length === 0) return
-  const { affected } = await tx.execute(
-    `UPDATE subscription_consent SET spentAt = ?, outboxId = CASE id ${once.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${holes(once)}) AND spentAt IS NULL AND endedAt IS NULL`,
-    [now, ...once.flatMap(({ rowId, id }) => [id, rowId]), ...once.map(({ id }) => id)])
-  if (affected !== once.length) throw new ConsentTaken()
-}
-
-class ConsentTaken extends Error {}
 
 /** Rows with the same end are settled together. */
 const settleOthers = async (tx: Transaction, services: Services, decided: readonly [ClaimedRow, Decision][], now: number): Promise<void> => {
@@ -106,6 +91,8 @@ const settleOthers = async (tx: Transaction, services: Services, decided: readon
       if (decision.is === 'failed') await callFor(tx, services, ids)
     }
   }
+  // Claimed before and never begun: WeChat rested then.
+  await giveBack(tx, decided.flatMap(([{ id, attempts, consentId }, { is }]) => ((is === 'in_app_only' || is === 'failed') && attempts === 0 && consentId !== null ? [id] : [])))
 }
 
 export interface Claim {

@@ -1,4 +1,6 @@
-import { type ConsentKind, longestTry, maySpend, type MessageWeight, quietUntil, type QuietHours, type SubscriptionKey } from '@shared/domain/subscriptions'
+import { type ConsentKind, longestTry, maySpend, quietUntil, type QuietHours, type SubscriptionKey } from '@shared/domain/subscriptions'
+import { shanghaiDay } from '@shared/domain/calendar/day'
+import { hasReserve, type WechatWords } from '@shared/text/wechatMessages'
 import { mostAttempts } from './backoff'
 import { type OutboxReason } from './entities'
 
@@ -13,8 +15,10 @@ export interface Claimed {
   consentId: string | null
   /** Null where the account is gone or disabled. */
   hasAccount: boolean
+  /** In the mini-program, by whoever has it open. */
+  isRead: boolean
   /** Null where the message is gone, or is no message for WeChat in this release. */
-  words: { weight: MessageWeight; hours?: number } | null
+  words: Pick<WechatWords, 'weight' | 'holds'> | null
   preferences: QuietHours & { wanted: readonly string[] }
 }
 
@@ -31,19 +35,25 @@ export type Decision =
 
 const hour = 3_600_000
 
+const isOver = ({ holds }: Pick<WechatWords, 'holds'>, createdAt: number, now: number): boolean =>
+  holds === 'thatDay' ? shanghaiDay(now) !== shanghaiDay(createdAt) : holds !== undefined && now - createdAt >= holds * hour
+
 /** What becomes of a claimed message. `templateId` is the one in the settings, `consents` those for it that nobody has spent. Pure. */
 export const decide = (claimed: Claimed, now: number, templateId: string | null, consents: readonly UsableConsent[]): Decision => {
-  const { words, hasAccount, preferences, subscription, createdAt, consentId, attempts } = claimed
+  const { words, hasAccount, isRead, preferences, subscription, createdAt, consentId, attempts } = claimed
   if (!words) return { is: 'in_app_only', why: 'message_gone' }
   if (!hasAccount) return { is: 'in_app_only', why: 'no_account' }
+  if (isRead) return { is: 'in_app_only', why: 'read' }
   if (!templateId) return { is: 'in_app_only', why: 'not_set_up' }
   if (!preferences.wanted.includes(subscription)) return { is: 'in_app_only', why: 'not_wanted' }
   const lasting = consents.find(({ kind }) => kind === 'lasting') ?? null
   const once = consents.filter(({ kind }) => kind === 'once')
   const hasConsent = consentId !== null || lasting !== null
   if (!hasConsent && once.length === 0) return { is: 'in_app_only', why: 'no_consent' }
-  if (!hasConsent && !maySpend(words.weight, once.length)) return { is: 'in_app_only', why: 'kept_for_important' }
-  if (now - createdAt >= Math.min(words.hours === undefined ? longestTry : words.hours * hour, longestTry)) return { is: 'failed', why: 'too_late' }
+  if (!hasConsent && !maySpend(words.weight, once.length, hasReserve(subscription))) return { is: 'in_app_only', why: 'kept_for_important' }
+  // Nobody is called about a day that came without it.
+  if (isOver(words, createdAt, now)) return { is: 'in_app_only', why: 'too_late' }
+  if (now - createdAt >= longestTry) return { is: 'failed', why: 'too_late' }
   // An attempt that nobody came back from counts as well.
   if (attempts >= mostAttempts) return { is: 'failed', why: 'too_often' }
   const quiet = quietUntil(now, preferences)

@@ -4,9 +4,9 @@ import { epoch, integer, nullable, type RowOf, table, text, ulid, varchar } from
 /** `in_app_only`: nothing is to be sent by WeChat, and `why` says so; `failed`: it was to be sent, and was given up. Both are read in the mini-program all the same. */
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'in_app_only' | 'failed'
 
-/** Why it is not sent. The first ones are no failure: nobody agreed to more. */
+/** Why it is not sent. The first ones are no failure: nobody agreed to more, it is read already, or what it reminds of is off. `too_late` is one of a message that failed until then, and none of a reminder. */
 export type OutboxReason =
-  | 'not_set_up' | 'not_wanted' | 'no_consent' | 'kept_for_important' | 'no_account' | 'message_gone' | 'refused'
+  | 'not_set_up' | 'not_wanted' | 'no_consent' | 'kept_for_important' | 'no_account' | 'message_gone' | 'refused' | 'read' | 'over'
   | 'unreachable' | 'wrong' | 'too_often' | 'too_late'
 
 /** What is to leave by WeChat: one row for a message and an account, written in the transaction that leaves the message. Any instance sends it. */
@@ -19,6 +19,8 @@ export const outboxTable = table({
     subscription: varchar<SubscriptionKey>(16),
     state: varchar<OutboxState>(12),
     why: nullable(varchar<OutboxReason>(40)),
+    /** What leaves first where much is due at once: 0, then 1, then 2 (urgencyOf). */
+    weight: integer(),
     attempts: integer(),
     /** Not before; of what is being sent, until when the claim holds. */
     nextAt: epoch(),
@@ -29,7 +31,7 @@ export const outboxTable = table({
     settledAt: nullable(epoch()),
   },
   unique: [['notificationId', 'accountId']],
-  indexes: [['state', 'nextAt', 'id'], ['accountId', 'id'], ['settledAt']],
+  indexes: [['state', 'weight', 'nextAt', 'id'], ['accountId', 'id'], ['settledAt']],
 })
 
 /** What somebody agreed to in WeChat's window. A once-consent buys one message. */

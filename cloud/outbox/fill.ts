@@ -1,4 +1,4 @@
-import { wechatWordsOf } from '@shared/text/wechatMessages'
+import { urgencyOf, wechatWordsOf } from '@shared/text/wechatMessages'
 import { type Clock } from '../database/clock'
 import { type Transaction } from '../database/database'
 import { newId } from '../database/id'
@@ -12,6 +12,9 @@ export interface LeftMessage {
   recipientId: string
   template: string
 }
+
+/** Whoever has the thread open has read an answer by then (ms), and it costs them no consent. */
+const readersFirst = 30_000
 
 /** Below what SQLite takes in one statement, with both lists of ids. */
 const chunk = 500
@@ -32,14 +35,14 @@ export const fillOutbox = async (tx: Transaction, clock: Clock, messages: readon
   const now = clock.now()
   const leaving = messages.flatMap((message) => {
     const words = wechatWordsOf(message.template)
-    return words && (message.recipientKind === 'person' || message.recipientKind === 'account') ? [{ ...message, subscription: words.subscription }] : []
+    return words && (message.recipientKind === 'person' || message.recipientKind === 'account') ? [{ ...message, subscription: words.subscription, weight: urgencyOf(message.template) }] : []
   })
   for (let at = 0; at < leaving.length; at += chunk) {
     const some = leaving.slice(at, at + chunk)
     const idsOf = (kind: LeftMessage['recipientKind']): string[] => [...new Set(some.filter(({ recipientKind }) => recipientKind === kind).map(({ recipientId }) => recipientId))]
     const accounts = await accountsOf(tx, idsOf('person'), idsOf('account'), now)
-    await insertMany(tx, outboxTable, some.flatMap(({ id, recipientId, subscription }) => (accounts.get(recipientId) ?? []).map((accountId) => ({
-      id: newId(clock), notificationId: id, accountId, subscription, state: 'waiting' as const, why: null, attempts: 0, nextAt: now, claimId: null, consentId: null, createdAt: now, settledAt: null,
+    await insertMany(tx, outboxTable, some.flatMap(({ id, recipientId, subscription, weight }) => (accounts.get(recipientId) ?? []).map((accountId) => ({
+      id: newId(clock), notificationId: id, accountId, subscription, state: 'waiting' as const, why: null, weight, attempts: 0, nextAt: subscription === 'reply' ? now + readersFirst : now, claimId: null, consentId: null, createdAt: now, settledAt: null,
     }))))
   }
 }

@@ -215,7 +215,8 @@ onEachDatabase('a message by WeChat', ({ database }) => {
     await drain()
     server.clock.advance(48 * hour)
     await drain()
-    expect(await states(one.accountId)).toEqual(['failed: too_late', 'failed: too_late'])
+    // Nobody is called about what was to happen then.
+    expect(await states(one.accountId)).toEqual(['in_app_only: too_late', 'failed: too_late'])
     expect(sentTo(one)).toEqual([])
   })
 

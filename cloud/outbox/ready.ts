@@ -1,4 +1,5 @@
 import { type SubscriptionKey, subscriptionKeys } from '@shared/domain/subscriptions'
+import { hasReserve } from '@shared/text/wechatMessages'
 import { type Sql, type SqlValue } from '../database/database'
 import { type Messaging } from '../gateways/wechat/messaging'
 import { type Services } from '../services'
@@ -10,14 +11,16 @@ export interface PersonCondition {
 }
 
 const usable = (key: SubscriptionKey, { templates }: Messaging, now: number): PersonCondition => ({
-  sql: `EXISTS (SELECT 1 FROM representation r JOIN account a ON a.id = r.accountId AND a.disabledAt IS NULL JOIN subscription_consent c ON c.accountId = a.id
+  sql: `EXISTS (SELECT 1 FROM representation r JOIN account a ON a.id = r.accountId AND a.disabledAt IS NULL
     LEFT JOIN message_preference m ON m.accountId = a.id
-    WHERE r.personId = p.id AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?) AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
-      AND (m.wanted IS NULL OR m.wanted LIKE ?))`,
-  values: [now, now, key, templates[key]?.id ?? '', `%"${key}"%`],
+    WHERE r.personId = p.id AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?) AND (m.wanted IS NULL OR m.wanted LIKE ?)
+      AND (SELECT SUM(CASE WHEN c.kind = 'lasting' THEN 2 ELSE 1 END) FROM subscription_consent c
+        WHERE c.accountId = a.id AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL) >= ?)`,
+  // One that is kept for what is weightier would not reach them with the others.
+  values: [now, now, `%"${key}"%`, key, templates[key]?.id ?? '', hasReserve(key) ? 2 : 1],
 })
 
-/** How many of those persons have an account to which such a message could be sent now. */
+/** How many of those persons have an account to which any such message could be sent now, also one that is only good to know. */
 export const readyForWechat = async (sql: Sql, { messaging, clock }: Pick<Services, 'messaging' | 'clock'>, subscription: SubscriptionKey, whom: PersonCondition): Promise<number> => {
   if (!subscriptionKeys.includes(subscription) || !messaging.templates[subscription]) return 0
   const { sql: isUsable, values } = usable(subscription, messaging, clock.now())

@@ -1,15 +1,18 @@
 import { pageOfMessage } from '@shared/domain/messagePages'
 import { type Services } from '../services'
-import { claimBatch, type ToSend } from './claim'
+import { claimBatch, claimBounds, type ToSend } from './claim'
 import { fieldsOf } from './words'
 import { giveUpClaim, settle } from './settle'
 
 /** Between two looks at an empty outbox (ms). */
 const interval = 2000
 
-/** Counts the attempt before it is made: of whom we never hear again it is known that they may have been told. False where the claim has run out. */
+/**
+ * Counts the attempt before it is made: of whom we never hear again it is known that they may have been told. The claim holds anew from here, so
+ * that the last one of a slow batch is not another one's while it is on its way. False where it has run out.
+ */
 const begin = async ({ database, clock }: Services, { id, claimId }: ToSend): Promise<boolean> =>
-  (await database.execute("UPDATE outbox SET attempts = attempts + 1 WHERE id = ? AND claimId = ? AND state = 'sending' AND nextAt > ?", [id, claimId, clock.now()])).affected === 1
+  (await database.execute("UPDATE outbox SET attempts = attempts + 1, nextAt = ? WHERE id = ? AND claimId = ? AND state = 'sending' AND nextAt > ?", [clock.now() + claimBounds.length, id, claimId, clock.now()])).affected === 1
 
 const send = (services: Services, row: ToSend) => {
   const template = services.messaging.templates[row.subscription]

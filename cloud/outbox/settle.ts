@@ -4,6 +4,7 @@ import { type SendAnswer } from '../gateways/wechat/wechatGateway'
 import { type Services } from '../services'
 import { mostAttempts, pauseAfter } from './backoff'
 import { callFor } from './callFor'
+import { giveBack } from './giveBack'
 import { type ToSend } from './claim'
 import { type OutboxReason } from './entities'
 
@@ -26,13 +27,13 @@ const endConsents = async (tx: Transaction, { accountId, subscription }: ToSend,
   await tx.execute('UPDATE subscription_consent SET endedAt = ? WHERE accountId = ? AND subscription = ? AND spentAt IS NULL AND endedAt IS NULL', [now, accountId, subscription])
 }
 
-/** What was certainly not sent has bought nothing. */
-const giveBack = async (tx: Transaction, { id, consentId }: ToSend): Promise<void> => {
-  if (consentId !== null) await tx.execute('UPDATE subscription_consent SET spentAt = NULL, outboxId = NULL WHERE id = ? AND outboxId = ?', [consentId, id])
-}
-
-const again = async (tx: Transaction, services: Services, row: ToSend, attempt: number): Promise<void> => {
-  if (attempt >= mostAttempts) return void (await end(tx, services, row, { state: 'failed', why: 'too_often' }))
+const again = async (tx: Transaction, services: Services, row: ToSend, attempt: number, wasRefused: boolean): Promise<void> => {
+  if (attempt >= mostAttempts) {
+    const ended = await end(tx, services, row, { state: 'failed', why: 'too_often' })
+    // A number from WeChat says that nothing was sent; silence says nothing.
+    if (ended && wasRefused) await giveBack(tx, [row.id])
+    return
+  }
   await tx.execute(`UPDATE outbox SET state = 'waiting', claimId = NULL, nextAt = ? ${ours}`, [services.clock.now() + pauseAfter(attempt), row.id, row.claimId])
 }
 
@@ -40,14 +41,14 @@ const again = async (tx: Transaction, services: Services, row: ToSend, attempt: 
 export const settle = (services: Services, row: ToSend, attempt: number, answer: SendAnswer): Promise<void> =>
   services.database.transaction(async (tx) => {
     if (answer.is === 'sent') return void (await end(tx, services, row, { state: 'sent', why: null }))
-    if (answer.is === 'unavailable') return again(tx, services, row, attempt)
+    if (answer.is === 'unavailable') return again(tx, services, row, attempt, false)
     // It was not asked, so this was no attempt.
     if (answer.is === 'resting') return void (await tx.execute(`UPDATE outbox SET state = 'waiting', claimId = NULL, attempts = attempts - 1, nextAt = ? ${ours}`, [services.clock.now() + restPause, row.id, row.claimId]))
     const kind = refusalKind(answer.errcode)
-    if (kind === 'later') return again(tx, services, row, attempt)
+    if (kind === 'later') return again(tx, services, row, attempt, true)
     if (kind === 'refused' && (await end(tx, services, row, { state: 'in_app_only', why: 'refused' }))) await endConsents(tx, row, services.clock.now())
     if (kind === 'unreachable') await end(tx, services, row, { state: 'failed', why: 'unreachable' })
-    if (kind === 'wrong' && (await end(tx, services, row, { state: 'failed', why: 'wrong' }))) await giveBack(tx, row)
+    if (kind === 'wrong' && (await end(tx, services, row, { state: 'failed', why: 'wrong' }))) await giveBack(tx, [row.id])
   })
 
 /** Gives back what of a claim was not begun: WeChat is not asked at the moment. */

@@ -77,7 +77,13 @@ onEachDatabase('what people agree to', ({ database }) => {
     const count = (some: string[]) => readyForWechat(database(), server.services, 'notice', { sql: `p.id IN (${some.map(() => '?').join(', ')})`, values: some })
     expect(await count(ids)).toBe(1)
     expect(await count(ids.slice(1))).toBe(0)
-    expect(await readyForWechat(database(), server.services, 'todo', { sql: 'p.id = ?', values: ids.slice(0, 1) })).toBe(0)
+    const countOne = (key: 'todo' | 'progress') => readyForWechat(database(), server.services, key, { sql: 'p.id = ?', values: ids.slice(0, 1) })
+    expect(await countOne('todo')).toBe(0)
+    // The last one is kept for what must be acted on.
+    await agree(ready.as, 'progress')
+    expect(await countOne('progress')).toBe(0)
+    await agree(ready.as, 'progress')
+    expect(await countOne('progress')).toBe(1)
   })
 })
 

@@ -1,5 +1,6 @@
 import { startOfShanghaiDay } from './calendar/day'
-import { maySpend, quietUntil } from './subscriptions'
+import { hasReserve } from '../text/wechatMessages'
+import { maySpend, quietUntil, subscriptionKeys } from './subscriptions'
 
 const day = 20_000
 const at = (hour: number, minute = 0, offset = 0): number => startOfShanghaiDay(day + offset) + hour * 3_600_000 + minute * 60_000
@@ -24,7 +25,12 @@ describe('quiet hours', () => {
 
 describe('once-consents', () => {
   it('are spent to the last by what must be acted on, and left alone by what is good to know', () => {
-    expect([maySpend('high', 0), maySpend('high', 1), maySpend('high', 2)]).toEqual([false, true, true])
-    expect([maySpend('low', 0), maySpend('low', 1), maySpend('low', 2)]).toEqual([false, false, true])
+    expect([maySpend('high', 0, true), maySpend('high', 1, true), maySpend('high', 2, true)]).toEqual([false, true, true])
+    expect([maySpend('low', 0, true), maySpend('low', 1, true), maySpend('low', 2, true)]).toEqual([false, false, true])
+  })
+
+  it('are kept for nothing where a template has nothing that must be acted on', () => {
+    expect([maySpend('low', 0, false), maySpend('low', 1, false)]).toEqual([false, true])
+    expect(subscriptionKeys.filter(hasReserve)).toEqual(['progress', 'appointment', 'activity'])
   })
 })

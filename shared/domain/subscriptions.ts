@@ -19,10 +19,11 @@ export type ConsentKind = (typeof consentKinds)[number]
 export type MessageWeight = 'high' | 'low'
 
 /**
- * Whether a message may spend a once-consent, of so many that are left. What is good to know leaves the last one: people tap once, and what they
- * would miss most is the message that they must act on, which often comes after two or three that say that all goes well.
+ * Whether a message may spend a once-consent, of so many that are left. What is good to know leaves the last one, where the template has
+ * anything weightier (`hasReserve`): people tap once, and what they would miss most is the message that they must act on, which often comes
+ * after two or three that say that all goes well.
  */
-export const maySpend = (weight: MessageWeight, left: number): boolean => left > (weight === 'high' ? 0 : 1)
+export const maySpend = (weight: MessageWeight, left: number, hasReserve: boolean): boolean => left > (hasReserve && weight === 'low' ? 1 : 0)
 
 /** Consents of one template that somebody may have in hand: more than anybody's messages of a year. */
 export const mostInHand = 30

@@ -11,11 +11,11 @@ export interface WechatWords {
   subject: string
   /** 内容, what comes next. */
   what: string
-  /** Hours after which it says nothing useful any more, of what is about a day. */
-  hours?: number
+  /** Of what is about a day, how long it says something useful: so many hours, or until the end of the day on which it was left, for 明天 is another day then. */
+  holds?: number | 'thatDay'
 }
 
-const words = (subscription: SubscriptionKey, weight: MessageWeight, state: string, subject: string, what: string, hours?: number): WechatWords => ({ subscription, weight, state, subject, what, ...(hours ? { hours } : {}) })
+const words = (subscription: SubscriptionKey, weight: MessageWeight, state: string, subject: string, what: string, holds?: WechatWords['holds']): WechatWords => ({ subscription, weight, state, subject, what, ...(holds ? { holds } : {}) })
 /** The staff read theirs at their desk; nobody else hears of it. */
 const deskOnly = null
 
@@ -66,7 +66,7 @@ export const wechatMessages: Readonly<Record<NotificationTemplate, WechatWords |
   seat_offered: words('todo', 'high', '待确认', '{activity}', '轮到您了，请尽快确认要不要'),
   seat_lapsed: words('activity', 'high', '已过期', '{activity}', '保留时间过了，给了下一位'),
   line_over: words('activity', 'low', '未排到', '{activity}', '候补没有排到'),
-  activity_tomorrow: words('activity', 'high', '明天', '{activity}', '{when}', 20),
+  activity_tomorrow: words('activity', 'high', '明天', '{activity}', '{when}', 'thatDay'),
   activity_today: words('activity', 'high', '今天', '{activity}', '{when}', 6),
   visits_planned: deskOnly,
   post_interest: deskOnly,
@@ -79,7 +79,7 @@ export const wechatMessages: Readonly<Record<NotificationTemplate, WechatWords |
   appointment_booked: words('appointment', 'low', '已预约', '{subject}', '{when}'),
   appointment_moved: words('appointment', 'high', '已改期', '{subject}', '改到 {when}'),
   appointment_cancelled: words('appointment', 'high', '已取消', '{subject}', '预约取消了，点开看原因'),
-  appointment_tomorrow: words('appointment', 'high', '明天', '{subject}', '{when}', 20),
+  appointment_tomorrow: words('appointment', 'high', '明天', '{subject}', '{when}', 'thatDay'),
   appointment_today: words('appointment', 'high', '今天', '{subject}', '{when}', 6),
   appointment_missed: words('appointment', 'low', '未到', '{subject}', '没有等到您，可以另约时间'),
   appointment_new: deskOnly,
@@ -100,5 +100,24 @@ export const wechatFallbacks = { subject: '服务消息', what: '点开看', pla
 /** The words of a template as it stands in the database; null also for one of a newer release, which that one sends. */
 export const wechatWordsOf = (template: string): WechatWords | null => (Object.hasOwn(wechatMessages, template) ? wechatMessages[template as NotificationTemplate] : null)
 
+/** Those that only remind of a day: what they are about may be off by the time they leave. */
+export const reminderTemplates: readonly string[] = Object.entries(wechatMessages).flatMap(([name, left]) => (left?.holds ? [name] : []))
+
 /** The names of those that leave by WeChat. */
 export const wechatTemplates: readonly string[] = Object.entries(wechatMessages).flatMap(([name, left]) => (left ? [name] : []))
+
+/** Those that thousands are told at once: each of them alone can wait until the others have left. */
+const toMany: ReadonlySet<string> = new Set<NotificationTemplate>(['notice_published', 'notice_receipt'])
+
+export const urgencies = [0, 1, 2] as const
+/** What leaves first where much waits at once: what must be acted on, what is good to know, what everybody is told. */
+export const urgencyOf = (template: string): (typeof urgencies)[number] => {
+  if (toMany.has(template)) return 2
+  return wechatWordsOf(template)?.weight === 'high' ? 0 : 1
+}
+
+const keysOf = (weight: MessageWeight): Set<SubscriptionKey> => new Set(Object.values(wechatMessages).flatMap((left) => (left?.weight === weight ? [left.subscription] : [])))
+const [weighty, light] = [keysOf('high'), keysOf('low')]
+
+/** Whether the last once-consent of a subscription is kept from what is good to know: where it has messages of both weights. */
+export const hasReserve = (key: SubscriptionKey): boolean => weighty.has(key) && light.has(key)

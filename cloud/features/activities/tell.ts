@@ -3,6 +3,7 @@ import { type ChangeWords, joinedChanges } from '@shared/text/activityChanges'
 import { type Transaction } from '../../database/database'
 import { holes } from '../../database/rows'
 import { notifyAll } from '../../notify/notify'
+import { callOffReminders } from '../../outbox/callOff'
 import { type Services } from '../../services'
 import { type ActivityRow, type ActivitySessionRow } from './entities'
 import { poolIdsOf } from './seats'
@@ -16,9 +17,12 @@ interface Holder {
 const activeHolders = (tx: Transaction, poolIds: readonly string[]): Promise<Holder[]> =>
   tx.query<Holder>(`SELECT poolId, holderId FROM capacity_hold WHERE poolId IN (${holes(poolIds)}) AND state IN ('held', 'offered', 'waiting')`, poolIds)
 
-/** Everybody whose hold was ended with its pool in this step, which began at `since`. */
-const endedHolders = (tx: Transaction, poolIds: readonly string[], since: number): Promise<Holder[]> =>
-  tx.query<Holder>(`SELECT poolId, holderId FROM capacity_hold WHERE poolId IN (${holes(poolIds)}) AND state = 'ended' AND endedWhy = 'closed' AND endedAt >= ?`, [...poolIds, since])
+/** Everybody whose hold was ended with its pool in this step, which began at `since`; nothing reminds them any more. */
+const endedHolders = async (tx: Transaction, services: Services, poolIds: readonly string[], since: number): Promise<Holder[]> => {
+  const ended = await tx.query<Holder & { id: string }>(`SELECT id, poolId, holderId FROM capacity_hold WHERE poolId IN (${holes(poolIds)}) AND state = 'ended' AND endedWhy = 'closed' AND endedAt >= ?`, [...poolIds, since])
+  await callOffReminders(tx, services, ended.map(({ id }) => `signup:${id}` as const))
+  return ended
+}
 
 type Told = Pick<ActivityRow, 'id' | 'title'>
 
@@ -40,7 +44,7 @@ const linesFor = (holders: readonly Holder[], linesOf: (poolId: string) => reado
 export const tellChanged = async (tx: Transaction, services: Services, activity: ActivityRow, sessions: readonly ActivitySessionRow[], { whole, sessions: changed, cancelled }: ChangeWords, since: number): Promise<void> => {
   const isWhole = activity.signupScope === 'whole'
   if (!isWhole && cancelled.size > 0) {
-    const gone = await endedHolders(tx, [...cancelled], since)
+    const gone = await endedHolders(tx, services, [...cancelled], since)
     await tellEach(tx, services, activity, 'activity_session_cancelled', linesFor(gone, (poolId) => changed.get(poolId) ?? []))
   }
   const everyLine = [...whole, ...[...changed.values()].flat()]
@@ -52,6 +56,6 @@ export const tellChanged = async (tx: Transaction, services: Services, activity:
 
 /** Tells everybody whose hold ended with the activity why it does not take place. */
 export const tellCancelled = async (tx: Transaction, services: Services, activity: ActivityRow, sessions: readonly ActivitySessionRow[], reason: string, since: number): Promise<void> => {
-  const gone = await endedHolders(tx, poolIdsOf(activity, sessions), since)
+  const gone = await endedHolders(tx, services, poolIdsOf(activity, sessions), since)
   await tellEach(tx, services, activity, 'activity_cancelled', new Map(gone.map(({ holderId }) => [holderId, { reason }])))
 }

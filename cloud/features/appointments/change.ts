@@ -46,7 +46,7 @@ export const endAppointment = async (tx: Transaction, services: Services, step: 
   await holdPlans(tx, row.unitId)
   if ((await update(tx, appointmentTable, { words, version: version + 1 }, { id: row.id, version })) !== 1) throw new DomainError('stale_version')
   await release(tx, services, { holdId: row.holdId, by, why: by.kind === 'staff' ? 'removed' : 'released', reason })
-  await dropReminders(tx, [row.id])
+  await dropReminders(tx, services, [row.id])
   await refit(tx, services, step)
 }
 

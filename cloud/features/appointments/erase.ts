@@ -17,7 +17,7 @@ export const eraseAppointments = async (tx: Transaction, services: Services, per
   const all = await tx.query<{ id: string; holdId: string }>('SELECT id, holdId FROM appointment WHERE personId = ?', [personId])
   if (all.length === 0) return 0
   const ids = all.map(({ id }) => id)
-  await dropReminders(tx, ids)
+  await dropReminders(tx, services, ids)
   await tx.execute(
     `UPDATE appointment SET address = NULL, phone = NULL, note = NULL, words = NULL, wordsUntil = NULL, ground = NULL, accountId = NULL, requestId = NULL, version = version + 1 WHERE id IN (${holes(ids)})`, ids)
   await forgetReasons(tx, all.map(({ holdId }) => holdId))

@@ -26,7 +26,7 @@ export const moveAppointments = async (tx: Transaction, services: Services, kept
     if (!given) continue
     await tx.execute('UPDATE appointment SET words = ?, version = version + 1 WHERE id = ?', [services.vault.seal(appointmentWords.merged, given.id), given.id])
     await release(tx, services, { holdId: given.holdId, by: bySystem, why: 'released' })
-    await dropReminders(tx, [given.id])
+    await dropReminders(tx, services, [given.id])
   }
   await tx.execute('UPDATE appointment SET personId = ? WHERE personId = ?', [keptId, absorbedId])
 }

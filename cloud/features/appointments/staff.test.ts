@@ -169,6 +169,9 @@ onEachDatabase('the station that people come to', ({ database }) => {
     await runTimersOf(server)
     expect(await reminded()).toEqual([['今天', '明天'], ['明天'], []])
     expect((await on.messages(one))[0]?.link).toBe(`appointment:${stays.id}`)
+    // What waits to leave by WeChat does not, once it is called off.
+    await cancel(two, moved.id, 2)
+    expect(await database().query("SELECT n.template FROM outbox o JOIN notification n ON n.id = o.notificationId WHERE n.link = ? AND o.why = 'over'", [`appointment:${moved.id}`])).toEqual([{ template: 'appointment_tomorrow' }])
     expect(await database().query("SELECT subject FROM timer WHERE kind LIKE 'appointment_%' AND subject <> 'always' AND subject <> ?", [moved.id])).toEqual([])
   })
 })

@@ -105,7 +105,7 @@ onEachDatabase('the daily reconciliation', ({ database }) => {
     const { body: { account: { id: accountId } } } = await server.call(contract.getMe, asker)
     const notificationId = newId(clock)
     await change("INSERT INTO notification (id, recipientKind, recipientId, template, params, requestId, link, createdAt, readAt) VALUES (?, 'account', ?, 'request_completed', '{}', NULL, NULL, ?, NULL)", [notificationId, accountId, clock.now()])
-    if (state) await insert(database(), outboxTable, { id: newId(clock), notificationId, accountId, subscription: 'progress', state, why: null, attempts: 0, nextAt: 0, claimId: null, consentId: null, createdAt: clock.now() - age, settledAt: null })
+    if (state) await insert(database(), outboxTable, { id: newId(clock), notificationId, accountId, subscription: 'progress', state, why: null, weight: 0, attempts: 0, nextAt: 0, claimId: null, consentId: null, createdAt: clock.now() - age, settledAt: null })
     return notificationId
   }
 

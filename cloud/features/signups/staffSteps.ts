@@ -9,6 +9,7 @@ import { type Transaction } from '../../database/database'
 import { update } from '../../database/rows'
 import { type StaffActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
+import { callOffReminders } from '../../outbox/callOff'
 import { type Services } from '../../services'
 import { type ActivitySessionRow } from '../activities/entities'
 import { assertMay, scopeNow, scopeOf } from '../activities/scope'
@@ -59,6 +60,7 @@ const holdKept = async (tx: Transaction, { staff, params, now }: Keeping, networ
 const endFor = async (tx: Transaction, { services, staff }: Keeping, { id }: Signup, reason: string): Promise<boolean> => {
   await giveBackEntitlement(tx, id)
   if (!(await release(tx, services, { holdId: id, by: { kind: 'staff', id: staff.id }, why: 'removed', reason }))) return false
+  await callOffReminders(tx, services, [`signup:${id}`])
   return (await update(tx, signupTable, { endedWords: services.vault.seal(reason, id) }, { id })) === 1
 }
 

@@ -4,6 +4,7 @@ import { acceptOffer } from '../../capacity/acceptOffer'
 import { declineOffer, release } from '../../capacity/release'
 import { type Transaction } from '../../database/database'
 import { type Call } from '../../middleware/endpoints'
+import { callOffReminders } from '../../outbox/callOff'
 import { organiserOf } from '../activities/presenter'
 import { attendanceOf } from '../door/attendance'
 import { type NetworkView } from '../network/network'
@@ -38,6 +39,7 @@ export const cancelSignup = async (tx: Transaction, call: StepCall): Promise<str
   if (!mayBeGivenBack(row, await sessionsOf(tx, row), { attended: await attendanceOf(tx, [row.id]), now })) throw new DomainError('activity_over')
   await giveBackEntitlement(tx, row.id)
   await release(tx, services, { holdId: row.id, by: { kind: 'person', id: row.personId }, why: 'released' })
+  await callOffReminders(tx, services, [`signup:${row.id}`])
   return params.id
 }
 

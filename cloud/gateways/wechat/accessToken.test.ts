@@ -44,6 +44,17 @@ onEachDatabase('the access token', ({ database }) => {
     expect(standIn.sent).toHaveLength(8)
   })
 
+  it('is used to its end where a new one cannot be had', async () => {
+    await instance().sendSubscription(message)
+    standIn.behave('broken', 'token')
+    clock.advance(7200_000 - 120_000)
+    const wechat = instance()
+    // Also once nobody asks for a new one any more.
+    for (let attempt = 0; attempt < 8; attempt += 1) expect(await wechat.sendSubscription(message)).toEqual({ is: 'sent' })
+    clock.advance(120_000)
+    expect(await wechat.sendSubscription(message)).toEqual({ is: 'resting' })
+  })
+
   it('that WeChat refuses is replaced once, for all of them, and the message leaves', async () => {
     await instance().sendSubscription(message)
     standIn.spoilToken()

@@ -72,10 +72,10 @@ export const createAccessTokens = ({ ask, clock, shelf, app, onTrouble }: Needs)
       const { token, version, expiresAt } = shelved
       const left = expiresAt - clock.now()
       if (token !== null && left > renewedBefore) return { token, version }
-      if (!breaker.isResting() && (await shelf.claim(version))) return renew(shelved, false)
-      // While the old one still holds nobody waits for the new one.
-      if (token !== null && left > 0) return { token, version }
-      return breaker.isResting() ? null : another(version)
+      // While the old one still holds nobody waits for the new one, nor goes without where it cannot be had.
+      const old = token !== null && left > 0 ? { token, version } : null
+      if (!breaker.isResting() && (await shelf.claim(version))) return (await renew(shelved, false)) ?? old
+      return old ?? (breaker.isResting() ? null : another(version))
     },
     instead: async ({ version }) => {
       const shelved = await shelf.read()

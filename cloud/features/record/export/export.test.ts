@@ -7,6 +7,7 @@ import { publishedActivity, signedUp } from '../../../test/activities'
 import { at, onAppointments } from '../../../test/appointments'
 import { onEachDatabase } from '../../../test/eachDatabase'
 import { noticeContent } from '../../../test/notices'
+import { onOutbox } from '../../../test/outbox'
 import { newcomer, staff, submittedConsultation, unitCode, veteran } from '../../../test/people'
 import { likes, openPostsOf } from '../../../test/posts'
 import { addBenefit, askDeletion, exportOf, openRecord, personIdOf, saveEmployment } from '../../../test/records'
@@ -73,6 +74,9 @@ onEachDatabase('what a person takes along', ({ database }) => {
     await plan(await staff(server, '五角场街道', 'lead'))
     await booked(as, clerk.unitId, at('2026-11-24', 9))
     await askDeletion(server, as)
+    const { agree } = onOutbox(() => server)
+    await agree(as, 'todo', 2)
+    await server.call(contract.savePreferences, as, { body: { wanted: ['todo'], quietFrom: 20, quietUntil: 9 } })
     const exported = (await exportOf(server, as)) as Exported
     const ids = new Set(Object.values(exported.sections).flatMap(({ entries }) => entries.map((entry) => entry.id)))
     for (const table of exportedTables.filter((name) => !['employment_record', 'cared_person', 'notice_recipient', 'person_category'].includes(name))) {
@@ -84,6 +88,7 @@ onEachDatabase('what a person takes along', ({ database }) => {
     expect(exported.sections.requests?.entries[0]?.data).toMatchObject({ answers: { question: '优待证丢了怎么办' }, log: [{ action: 'submit' }] })
     expect(exported.sections.visits).toMatchObject({ head: { lists: [{ groups: ['key_care'] }] }, entries: [{ data: { findings: '腿脚不方便，想装扶手', needs: ['elder_care'] } }] })
     expect(exported.sections.devices?.entries).toHaveLength(1)
+    expect(exported.sections.wechat).toMatchObject({ head: { wanted: ['todo'], quietFrom: 20, quietUntil: 9 }, entries: [{ data: { subscription: 'todo', kind: 'once', spentAt: null } }, {}] })
     expect(exported.sections.notices).toMatchObject({ head: { categories: ['soldier'] }, entries: [{ data: { title: '示例通知', toldAt: 1, readAt: 2, confirmedAt: null } }] })
     expect(JSON.stringify(exported)).not.toMatch(/测试员/)
   })

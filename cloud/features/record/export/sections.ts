@@ -1,5 +1,7 @@
 import { type CallOutcome } from '@shared/domain/notices'
+import { type ConsentKind, type SubscriptionKey } from '@shared/domain/subscriptions'
 import { readAll } from '../../../database/rows'
+import { preferencesOf } from '../../../outbox/preferences'
 import { personCategoryTable } from '../../audiences/entities'
 import { identityLogTable } from '../../people/entities'
 import { deletionTable } from '../entities'
@@ -11,6 +13,7 @@ import { deletionStatusTexts } from '@shared/text/deletion'
 import { enrolledCategoryTexts } from '@shared/text/enrolledCategories'
 import { callOutcomeTexts } from '@shared/text/noticeTexts'
 import { momentText } from '@shared/text/due'
+import { subscriptionTexts } from '@shared/text/subscriptions'
 import { exportTexts as texts } from '@shared/text/recordExport'
 
 /** One thing in an export: in words for the page, as data for programs. */
@@ -127,9 +130,27 @@ const devicesSection = ({ services: { database } }: PartReading, accountId: stri
     ({ id, ...session }) => ({ id, title: session.device || texts.unknownDevice, lines: linesOf([[texts.signedIn, momentText(session.createdAt)], [texts.lastSeen, momentText(session.lastSeenAt)]]), data: session })),
 })
 
+interface KeptConsent { id: string; subscription: SubscriptionKey; kind: ConsentKind; grantedAt: number; spentAt: number | null; endedAt: number | null }
+
+/** What the account agreed to hear by WeChat, and when not. */
+const wechatSection = ({ services: { database } }: PartReading, accountId: string): ExportSection => ({
+  key: 'wechat', title: texts.wechat,
+  head: async () => {
+    const { wanted, quietFrom, quietUntil } = await preferencesOf(database, accountId)
+    return { lines: linesOf([[texts.wanted, wanted.map((key) => subscriptionTexts[key]).join('、')], [texts.quiet, texts.quietHours(quietFrom, quietUntil)]]), data: { wanted, quietFrom, quietUntil } }
+  },
+  entries: () => mapped(
+    inBatches(({ before, limit }) => database.query<KeptConsent>(
+      `SELECT id, subscription, kind, grantedAt, spentAt, endedAt FROM subscription_consent WHERE accountId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ${limit}`, [accountId, ...(before === null ? [] : [before])])),
+    ({ id, ...consent }) => ({
+      id, title: `${subscriptionTexts[consent.subscription]}，${texts.consentKinds[consent.kind]}`, data: consent,
+      lines: linesOf([[texts.granted, momentText(consent.grantedAt)], [texts.spent, consent.spentAt && momentText(consent.spentAt)], [texts.ended, consent.endedAt && momentText(consent.endedAt)]]),
+    })),
+})
+
 /** Everything that is kept of a person, chapter by chapter. */
 export const exportSections = (reading: PartReading, accountId: string): ExportSection[] =>
-  [...partSections(reading), noticesSection(reading), callsSection(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId)]
+  [...partSections(reading), noticesSection(reading), callsSection(reading), looksSection(reading), identityLogSection(reading), deletionsSection(reading), devicesSection(reading, accountId), wechatSection(reading, accountId)]
 
 /** The tables whose rows of a person an export holds; a test holds them against every table that has a personId. */
 export const exportedTables: readonly string[] = [...allParts.flatMap(({ tables }) => tables), 'notice_recipient', 'person_category', 'staff_call', 'access_log', 'identity_log', 'deletion_request']
