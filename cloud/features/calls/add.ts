@@ -15,18 +15,29 @@ const homesOf = async (tx: Transaction, personIds: readonly string[]): Promise<M
   return new Map(rows.flatMap(({ id, unitId }) => (unitId === null ? [] : [[id, unitId]])))
 }
 
+/** The unit that has each request in its hands now; a draft has none. */
+const ownersOf = async (tx: Transaction, requestIds: readonly string[]): Promise<Map<string, string>> => {
+  if (requestIds.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; unitId: string }>(`SELECT id, ownerUnitId AS unitId FROM service_request WHERE id IN (${holes(requestIds)}) AND ownerUnitId IS NOT NULL`, requestIds)
+  return new Map(rows.map(({ id, unitId }) => [id, unitId]))
+}
+
 /**
- * Puts people on the call lists of the units that keep their records, some hundreds in a statement; who is on it for the same already stays there
- * once. The units hear of it: one message each, which says the number of now as long as nobody has read it.
+ * Puts people on call lists, some hundreds in a statement; who is on it for the same already stays there once. What is about a request is told by
+ * the unit that has it, and by nobody where none has: the station of their home may be the very one that it complains about. All else by the unit
+ * that keeps their record. The units hear of it: one message each, which says the number of now as long as nobody has read it.
  */
 export const addCalls = async (tx: Transaction, services: Pick<Services, 'clock'>, calls: readonly CallToMake[]): Promise<void> => {
   if (calls.length === 0) return
   const { clock } = services
   const homes = await homesOf(tx, [...new Set(calls.map(({ personId }) => personId))])
+  const owners = await ownersOf(tx, [...new Set(calls.flatMap(({ requestId }) => requestId ?? []))])
   const rows = calls.flatMap((call): StaffCallRow[] => {
-    const unitId = homes.get(call.personId)
+    const home = homes.get(call.personId)
+    const unitId = home && call.requestId !== null ? owners.get(call.requestId) : home
     return unitId ? [{ ...call, id: newId(clock), unitId, createdAt: clock.now(), doneAt: null, outcome: null, note: null, staffId: null, attempts: 0, version: 0 }] : []
   })
+  if (rows.length === 0) return
   await insertMissing(tx, staffCallTable, rows)
   await tellUnits(tx, services, [...new Set(rows.map(({ unitId }) => unitId))])
 }
