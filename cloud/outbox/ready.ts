@@ -1,5 +1,6 @@
 import { type SubscriptionKey, subscriptionKeys } from '@shared/domain/subscriptions'
 import { type Sql, type SqlValue } from '../database/database'
+import { telling, tellableAt } from '../features/identity/tellable'
 import { type Messaging } from '../gateways/wechat/messaging'
 import { type Services } from '../services'
 
@@ -10,9 +11,9 @@ export interface PersonCondition {
 }
 
 const usable = (key: SubscriptionKey, { templates }: Messaging, now: number): PersonCondition => ({
-  sql: `EXISTS (SELECT 1 FROM representation r JOIN account a ON a.id = r.accountId AND a.disabledAt IS NULL JOIN subscription_consent c ON c.accountId = a.id
-    LEFT JOIN message_preference m ON m.accountId = a.id
-    WHERE r.personId = p.id AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?) AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
+  sql: `EXISTS (SELECT 1 FROM ${telling} JOIN subscription_consent c ON c.accountId = ac.id
+    LEFT JOIN message_preference m ON m.accountId = ac.id
+    WHERE rp.personId = p.id AND ${tellableAt()} AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
       AND (m.wanted IS NULL OR m.wanted LIKE ?))`,
   values: [now, now, key, templates[key]?.id ?? '', `%"${key}"%`],
 })

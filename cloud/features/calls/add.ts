@@ -1,7 +1,7 @@
 import { type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { holes, insertMissing } from '../../database/rows'
-import { notifyAll } from '../../notify/notify'
+import { leaveMessages } from '../../notify/leave'
 import { type Services } from '../../services'
 import { type StaffCallRow, staffCallTable } from './entities'
 
@@ -53,7 +53,7 @@ const tellUnits = async (tx: Transaction, services: Pick<Services, 'clock'>, uni
       [...standing.flatMap(({ id, recipientId }) => [id, JSON.stringify(paramsOf(recipientId))]), ...standing.map(({ id }) => id)])
   }
   const told = new Set(standing.map(({ recipientId }) => recipientId))
-  await notifyAll(tx, services, open.filter(({ unitId }) => !told.has(unitId)).map(({ unitId }) => ({ to: { kind: 'unit', id: unitId }, template: 'calls_waiting', params: paramsOf(unitId), requestId: null, link: `staffCalls:${unitId}` })))
+  await leaveMessages(tx, services.clock, open.filter(({ unitId }) => !told.has(unitId)).map(({ unitId }) => ({ to: { kind: 'unit', id: unitId }, template: 'calls_waiting', params: paramsOf(unitId), requestId: null, link: `staffCalls:${unitId}` })))
 }
 
 /** A new edition asks for a receipt again: who was called for an older one is called once more. */

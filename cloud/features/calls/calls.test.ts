@@ -1,6 +1,8 @@
 import { contract } from '@shared/contract/contract'
+import { type NotificationTemplate } from '@shared/text/notifications'
 import { holes } from '../../database/rows'
 import { onEachDatabase } from '../../test/eachDatabase'
+import { notifyAll } from '../../notify/notify'
 import { alsoAt, draftOf, staff, unitCode, veteran } from '../../test/people'
 import { personIdOf } from '../../test/records'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
@@ -54,5 +56,20 @@ onEachDatabase('the call list', ({ database }) => {
     expect([await listed(home), await listed(bureau)]).toEqual([[], []])
     await callAbout(personId, null)
     expect((await listed(home)).map((call) => call.personId)).toEqual([personId])
+  })
+
+  it('has whoever has no account that could be told, as soon as there is something that matters; and nobody who has one', async () => {
+    const [alone, disabled, reached] = [await veteran(server, 'alone'), await veteran(server, 'disabled'), await veteran(server, 'reached')]
+    const ids: string[] = []
+    for (const as of [alone, disabled, reached]) ids.push(await personIdOf(server, as))
+    const [aloneId = '', disabledId = ''] = ids
+    await database().execute('UPDATE representation SET untilAt = ? WHERE personId = ?', [server.clock.now(), aloneId])
+    await database().execute('UPDATE account SET disabledAt = 1 WHERE id IN (SELECT accountId FROM representation WHERE personId = ?)', [disabledId])
+    const tell = (template: NotificationTemplate) => database().transaction((tx) => notifyAll(tx, server.services, ids.map((id) => ({ to: { kind: 'person', id }, template, params: { service: '优待证申领', activity: '健步走', when: '14:00' }, requestId: null }))))
+    await tell('request_accepted')
+    await tell('activity_today')
+    expect(await listed(home)).toEqual([])
+    await tell('request_completed')
+    expect((await listed(home)).map(({ personId }) => personId).sort()).toEqual([aloneId, disabledId].sort())
   })
 })

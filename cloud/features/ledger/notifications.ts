@@ -2,6 +2,7 @@ import { wechatTemplates } from '@shared/text/wechatMessages'
 import { idFloor } from '../../database/id'
 import { type OutboxState } from '../../outbox/entities'
 import { holes } from '../../database/rows'
+import { hasAccount } from '../identity/tellable'
 import { type Bucket, createTally, type Examination, type Examined, type Tally } from './examined'
 
 /** Rows of one statement. */
@@ -43,7 +44,7 @@ const examineLost = async (examination: Examination, tally: Tally): Promise<void
     const rows = await sql.query<{ id: string; requestId: string | null; createdAt: number; isLost: number | null }>(
       `SELECT n.id, n.requestId, n.createdAt, CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.notificationId = n.id) THEN NULL
          WHEN n.recipientKind = 'account' THEN (SELECT 1 FROM account a WHERE a.id = n.recipientId AND a.disabledAt IS NULL)
-         ELSE (SELECT 1 FROM representation p JOIN account a ON a.id = p.accountId WHERE p.personId = n.recipientId AND p.fromAt <= n.createdAt AND (p.untilAt IS NULL OR p.untilAt > n.createdAt) AND a.disabledAt IS NULL LIMIT 1) END AS isLost
+         ELSE CASE WHEN ${hasAccount('n.recipientId', 'n.createdAt')} THEN 1 END END AS isLost
        FROM notification n WHERE n.id > ? AND n.recipientKind IN ('person', 'account') AND n.template IN (${holes(wechatTemplates)}) ORDER BY n.id LIMIT ${page}`, [after, ...wechatTemplates])
     for (const { id, requestId, createdAt, isLost } of rows) if (isLost !== null) tally.miss({ problem: 'notification_lost', subjectId: id, requestId, unitId: null, since: createdAt })
     const last = rows[page - 1]

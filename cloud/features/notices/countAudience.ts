@@ -3,8 +3,9 @@ import { type AnswerOf } from '@shared/contract/endpoint'
 import { DomainError } from '@shared/domain/error'
 import { type Call } from '../../middleware/endpoints'
 import { readyForWechat } from '../../outbox/ready'
+import { hasAccount } from '../identity/tellable'
 import { mayOrganiseFor, scopeOf } from '../network/keepers'
-import { audienceCondition, audienceOf, hasAccount } from './audience'
+import { audienceCondition, audienceOf } from './audience'
 import { audienceProblems, refuse } from './content'
 
 /** Fewer would point at somebody; and so would the difference of two exact numbers where there are few. */
@@ -20,7 +21,7 @@ export const countNoticeAudience = async ({ services, staff, body: { unitId, aud
   refuse('invalid_input', audienceProblems({ audience }, unitId, network))
   const condition = audienceCondition(audienceOf(audience, unitId, network), network)
   const [row] = await database.query<{ people: number; inApp: number | null }>(
-    `SELECT COUNT(*) AS people, SUM(CASE WHEN ${hasAccount} THEN 1 ELSE 0 END) AS inApp FROM person p WHERE ${condition.sql}`, [now, now, ...condition.values])
+    `SELECT COUNT(*) AS people, SUM(CASE WHEN ${hasAccount()} THEN 1 ELSE 0 END) AS inApp FROM person p WHERE ${condition.sql}`, [now, now, ...condition.values])
   const [people, inApp] = [Number(row?.people ?? 0), Number(row?.inApp ?? 0)]
   if (people < step) return { people: 0, inApp: 0, byWechat: 0, toCall: 0, isFew: true }
   return { people: rounded(people), inApp: rounded(inApp), byWechat: rounded(await readyForWechat(database, services, 'notice', condition)), toCall: rounded(people - inApp), isFew: false }

@@ -7,11 +7,11 @@ import { type StaffActor, unitIdsOf } from '../../middleware/actor'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { hasAccount } from '../identity/tellable'
 import { scopeOf, unitsUnder } from '../network/keepers'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
 import { logListLooks } from '../requests/listLooks'
-import { hasAccount } from './audience'
 import { readForStation } from './scope'
 
 const pageSize = 30
@@ -52,7 +52,7 @@ export const listNoticeReceipts = async ({ services, staff, params, query, now }
   const [counts] = await database.query<{ unread: number; confirmed: number; amount: number }>(
     `SELECT COUNT(*) AS amount, SUM(CASE WHEN r.readAt IS NULL THEN 1 ELSE 0 END) AS unread, SUM(CASE WHEN r.confirmedAt IS NULL THEN 0 ELSE 1 END) AS confirmed FROM notice_recipient r JOIN person p ON p.id = r.personId WHERE r.noticeId = ? AND ${isTheirs}`, [notice.id, ...units])
   const rows = await database.query<Listed>(
-    `SELECT r.personId, r.readAt, r.confirmedAt, p.name, p.phone, p.homeUnitId, CASE WHEN ${hasAccount} THEN 1 ELSE 0 END AS hasAccount FROM notice_recipient r JOIN person p ON p.id = r.personId
+    `SELECT r.personId, r.readAt, r.confirmedAt, p.name, p.phone, p.homeUnitId, CASE WHEN ${hasAccount()} THEN 1 ELSE 0 END AS hasAccount FROM notice_recipient r JOIN person p ON p.id = r.personId
      WHERE r.noticeId = ? AND ${tabs[query.tab]} AND ${isTheirs}${after ? ' AND r.personId > ?' : ''} ORDER BY r.personId LIMIT ${pageSize + 1}`, [now, now, notice.id, ...units, ...(after ? [after.id] : [])])
   const [shown, last] = [rows.slice(0, pageSize), rows[pageSize - 1]]
   const keptBy = new Map(shown.map((row) => [row.personId, keepingUnit(staff, row.homeUnitId, network)]))
