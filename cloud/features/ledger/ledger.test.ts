@@ -100,6 +100,12 @@ onEachDatabase('the daily reconciliation', ({ database }) => {
     expect([await problemsOf(unlisted), await problemsOf(lost)]).toEqual([['message_unlisted'], ['message_lost']])
   })
 
+  it('leaves what is written while it looks to the next morning', async () => {
+    const id = await thread(['applicant', 'staff', 'applicant'], { waits: false, lastSeq: 2 })
+    await reconcile(server.services)
+    expect(await problemsOf(id)).toEqual([])
+  })
+
   const leftFor = async (state: OutboxState | null, age = 0) => {
     const { services: { clock } } = server
     const { body: { account: { id: accountId } } } = await server.call(contract.getMe, asker)
