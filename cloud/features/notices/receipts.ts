@@ -3,7 +3,7 @@ import { type AnswerOf } from '@shared/contract/endpoint'
 import { type NoticeReceipt } from '@shared/contract/notices'
 import { maskName, maskPhone } from '@shared/domain/mask'
 import { holes } from '../../database/rows'
-import { type StaffActor, unitIdsOf } from '../../middleware/actor'
+import { asHandler, type StaffActor, unitIdsOf } from '../../middleware/actor'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
@@ -28,10 +28,10 @@ interface Listed {
   hasAccount: number
 }
 
-/** The unit of theirs that keeps somebody's record: the station of the home, or the one that has its turn while it stands empty. Above it nobody needs the whole name. */
+/** The unit of theirs in which they handle what concerns somebody: the station of the home, or the one that has its turn while it stands empty. Above it, and who only writes or administers there, nobody needs the whole name. */
 const keepingUnit = (staff: StaffActor, homeUnitId: string | null, network: NetworkView): string | undefined => {
   const home = homeUnitId === null ? network.district : network.successor(homeUnitId)
-  return home && unitIdsOf(staff).find((id) => network.handledBy([id]).includes(home.id))
+  return home && unitIdsOf(asHandler(staff)).find((id) => network.handledBy([id]).includes(home.id))
 }
 
 const present = ({ vault }: Services, row: Listed, network: NetworkView, isWhole: boolean): NoticeReceipt => {
