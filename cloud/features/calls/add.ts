@@ -1,4 +1,4 @@
-import { type Transaction } from '../../database/database'
+import { type SqlValue, type Transaction } from '../../database/database'
 import { newId } from '../../database/id'
 import { holes, insertMissing } from '../../database/rows'
 import { leaveMessages } from '../../notify/leave'
@@ -38,8 +38,18 @@ export const addCalls = async (tx: Transaction, services: Pick<Services, 'clock'
     return unitId ? [{ ...call, id: newId(clock), unitId, createdAt: clock.now(), doneAt: null, outcome: null, note: null, staffId: null, attempts: 0, version: 0 }] : []
   })
   if (rows.length === 0) return
+  await reopen(tx, rows)
   await insertMissing(tx, staffCallTable, rows)
   await tellUnits(tx, services, [...new Set(rows.map(({ unitId }) => unitId))])
+}
+
+/** Who read an older edition on a phone, or was called for it, and is out of reach now, is called once more. */
+const reopen = async (tx: Transaction, rows: readonly StaffCallRow[]): Promise<void> => {
+  const keys = rows.flatMap(({ noticeId, subjectKey }) => (noticeId === null ? [] : [subjectKey]))
+  if (keys.length === 0) return
+  await tx.execute(
+    `UPDATE staff_call SET doneAt = NULL, outcome = NULL, version = version + 1
+     WHERE subjectKey IN (${holes(keys)}) AND doneAt < (SELECT COALESCE(n.revisedAt, n.publishedAt) FROM notice n WHERE n.id = staff_call.noticeId)`, keys)
 }
 
 const tellUnits = async (tx: Transaction, services: Pick<Services, 'clock'>, unitIds: readonly string[]): Promise<void> => {
@@ -59,6 +69,12 @@ const tellUnits = async (tx: Transaction, services: Pick<Services, 'clock'>, uni
 /** A new edition asks for a receipt again: who was called for an older one is called once more. */
 export const callAgain = async (tx: Transaction, noticeId: string, personIds: readonly string[], since: number): Promise<void> => {
   await tx.execute(`UPDATE staff_call SET doneAt = NULL, outcome = NULL, version = version + 1 WHERE noticeId = ? AND personId IN (${holes(personIds)}) AND doneAt < ? AND outcome IS NOT NULL`, [noticeId, ...personIds, since])
+}
+
+/** A new edition: nobody is called any more for whom it is not, and nobody at all where it asks for no receipt. `whom`: a condition on a person `p`. */
+export const closeOthersCalls = async (tx: Transaction, noticeId: string, whom: { sql: string; values: readonly SqlValue[] } | null, now: number): Promise<void> => {
+  const isOther = whom === null ? '' : ` AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = staff_call.personId AND ${whom.sql})`
+  await tx.execute(`UPDATE staff_call SET doneAt = ?, version = version + 1 WHERE noticeId = ? AND doneAt IS NULL${isOther}`, [now, noticeId, ...(whom?.values ?? [])])
 }
 
 /** They have read it on a phone after all: nobody need call them any more. */
