@@ -72,4 +72,17 @@ onEachDatabase('the call list', ({ database }) => {
     await tell('request_completed')
     expect((await listed(home)).map(({ personId }) => personId).sort()).toEqual([aloneId, disabledId].sort())
   })
+
+  it('has nobody any more who has read the message after all', async () => {
+    const as = await veteran(server, 'reads-later')
+    const personId = await personIdOf(server, as)
+    const leave = () => database().transaction((tx) => notifyAll(tx, server.services, [{ to: { kind: 'person', id: personId }, template: 'request_completed', params: { service: '优待证申领' }, requestId: null }]))
+    await database().execute('UPDATE account SET disabledAt = 1 WHERE id IN (SELECT accountId FROM representation WHERE personId = ?)', [personId])
+    await leave()
+    await database().execute('UPDATE account SET disabledAt = NULL WHERE id IN (SELECT accountId FROM representation WHERE personId = ?)', [personId])
+    expect(await listed(home)).toHaveLength(1)
+    const [message] = (await server.call(contract.listMessages, as)).body.messages
+    await server.call(contract.readMessage, as, { params: { id: message.id } })
+    expect(await listed(home)).toEqual([])
+  })
 })
