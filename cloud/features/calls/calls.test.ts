@@ -55,7 +55,9 @@ onEachDatabase('the call list', ({ database }) => {
     await callAbout(personId, draft.id)
     expect([await listed(home), await listed(bureau)]).toEqual([[], []])
     await callAbout(personId, null)
+    await database().execute('DELETE FROM access_log')
     expect((await listed(home)).map((call) => call.personId)).toEqual([personId])
+    expect(await database().query('SELECT personId, purpose FROM access_log')).toEqual([{ personId, purpose: 'call' }])
   })
 
   it('has whoever has no account that could be told, as soon as there is something that matters; and nobody who has one', async () => {

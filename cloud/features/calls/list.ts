@@ -53,7 +53,7 @@ export const presentCall = ({ vault }: Services, row: ListedCall, network: Netwo
 
 /** Whose name and phone they were shown; each of these people can see that. */
 export const logCallLooks = (services: Services, staff: StaffActor, rows: readonly ListedCall[], network: NetworkView, now: number): Promise<void> =>
-  logListLooks(services, staff, 'notice', rows.map(({ personId, unitId }) => ({ personId, unitId: unitIdsOf(staff).find((id) => network.handledBy([id]).includes(network.successor(unitId)?.id ?? unitId)) ?? unitId })), now)
+  logListLooks(services, staff, 'call', rows.map(({ personId, unitId }) => ({ personId, unitId: unitIdsOf(staff).find((id) => network.handledBy([id]).includes(network.successor(unitId)?.id ?? unitId)) ?? unitId })), now)
 
 /** One page: whom their units are to call, the oldest first; or whom they called, the latest first. */
 export const listCalls = async ({ services, staff, query: { tab, noticeId, after }, now }: Call<typeof contract.listCalls>): Promise<AnswerOf<typeof contract.listCalls>> => {
