@@ -89,7 +89,8 @@ export const notices = {
   previewNotice: endpoint({ ...read, method: 'POST', name: 'previewNotice', path: '/staff/notice-previews', summary: 'What is written, as people would read it', body: v.object({ unitId: id, content: noticeBody }), answer: v.object({ notice }) }),
   countNoticeAudience: endpoint({
     ...read, method: 'POST', name: 'countNoticeAudience', path: '/staff/notice-audience', summary: 'How many people it is for, how many of them read in the mini-program, how many also get a word in WeChat', limit: { calls: 240, perSeconds: 600 },
-    body: v.object({ unitId: id, audience: noticeAudience }),
+    /** `needsReceipt`: such a notice leaves by another template in WeChat, for which others may have agreed. */
+    body: v.object({ unitId: id, audience: noticeAudience, needsReceipt: v.optional(v.boolean(), false) }),
     /** In steps of five below fifty; `isFew`: fewer than five, which is all that is said. */
     answer: v.object({ people: v.number(), inApp: v.number(), byWechat: v.number(), toCall: v.number(), isFew: v.boolean() }),
   }),

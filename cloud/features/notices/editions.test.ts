@@ -3,6 +3,7 @@ import { type NoticeBody } from '@shared/contract/notices'
 import { outcome } from '../../test/coverage'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { noticeContent, noticesOn } from '../../test/notices'
+import { onOutbox } from '../../test/outbox'
 import { staff, veteran } from '../../test/people'
 import { personIdOf } from '../../test/records'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
@@ -50,6 +51,12 @@ onEachDatabase('whoever a notice with a receipt is for', ({ database }) => {
     const before = await unread()
     await markRead(as, notice.id)
     expect(await unread()).toBe(before - 1)
+  })
+
+  it('is counted by the template by which that leaves in WeChat', async () => {
+    for (let at = 0; at < 5; at += 1) await onOutbox(() => server).agree(await living(), 'todo')
+    const byWechat = async (needsReceipt?: boolean) => sure(await server.call(contract.countNoticeAudience, author, { body: { unitId: author.unitId, audience: noticeContent().audience, needsReceipt } })).byWechat
+    expect([await byWechat(true), await byWechat(false), await byWechat()]).toEqual([5, 0, 0])
   })
 
   it('is called no more about an edition that asks for no receipt or is not for them, and again about the next one that does', async () => {

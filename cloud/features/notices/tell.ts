@@ -39,12 +39,15 @@ const whoHearsOf = async (tx: Transaction, row: NoticeRow, persons: readonly Rea
   })
 }
 
+/** The message by which people hear of it. */
+export const templateOf = (needsReceipt: boolean) => (needsReceipt ? 'notice_receipt' : 'notice_published')
+
 const tellThem = async (tx: Transaction, services: Services, row: NoticeRow, persons: readonly Reached[], network: NetworkView, now: number): Promise<void> => {
   const hearing = await whoHearsOf(tx, row, persons)
   await insertMissing(tx, noticeRecipientTable, hearing.map(({ id }) => ({ noticeId: row.id, personId: id, toldAt: now, readAt: null, confirmedAt: null })))
   const params = { title: row.title, unit: (network.successor(row.unitId) ?? network.district).shortName, kind: noticeKindTexts[row.kind] }
   if (row.needsReceipt === 1 && row.edition > 1 && hearing.length > 0) await callAgain(tx, row.id, hearing.map(({ id }) => id), row.revisedAt ?? 0)
-  await notifyAll(tx, services, hearing.map(({ id }) => ({ to: { kind: 'person', id }, template: row.needsReceipt === 1 ? 'notice_receipt' : 'notice_published', params, requestId: null, link: `notice:${row.id}` })))
+  await notifyAll(tx, services, hearing.map(({ id }) => ({ to: { kind: 'person', id }, template: templateOf(row.needsReceipt === 1), params, requestId: null, link: `notice:${row.id}` })))
 }
 
 /**
