@@ -1,6 +1,7 @@
 import { type SubscriptionKey, subscriptionKeys } from '@shared/domain/subscriptions'
 import { hasReserve } from '@shared/text/wechatMessages'
 import { type Sql, type SqlValue } from '../database/database'
+import { telling, tellableAt } from '../features/identity/tellable'
 import { type Messaging } from '../gateways/wechat/messaging'
 import { type Services } from '../services'
 
@@ -18,6 +19,11 @@ const usable = (key: SubscriptionKey, { templates }: Messaging, now: number): Pe
         WHERE c.accountId = a.id AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL) >= ?)`,
   // One that is kept for what is weightier would not reach them with the others.
   values: [now, now, `%"${key}"%`, key, templates[key]?.id ?? '', hasReserve(key) ? 2 : 1],
+  sql: `EXISTS (SELECT 1 FROM ${telling} JOIN subscription_consent c ON c.accountId = ac.id
+    LEFT JOIN message_preference m ON m.accountId = ac.id
+    WHERE rp.personId = p.id AND ${tellableAt()} AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
+      AND (m.wanted IS NULL OR m.wanted LIKE ?))`,
+  values: [now, now, key, templates[key]?.id ?? '', `%"${key}"%`],
 })
 
 /** How many of those persons have an account to which any such message could be sent now, also one that is only good to know. */

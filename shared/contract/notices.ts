@@ -67,6 +67,9 @@ const write = { method: 'POST', access: noticeRoles, idempotent: true, params: w
 const whole = v.object({ notice: kept })
 const step = { ...write, body: v.object({ version }), answer: whole } as const
 
+/** Which edition is before them; older clients do not say. */
+const seen = v.object({ edition: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) })
+
 /** 通知公告. */
 export const notices = {
   listNotices: endpoint({
@@ -74,8 +77,8 @@ export const notices = {
     query: v.object({ kind: v.optional(v.picklist(noticeKinds)), after: cursor }), answer: v.object({ notices: v.array(noticeBrief), next: v.nullable(v.string()) }),
   }),
   getNotice: endpoint({ name: 'getNotice', method: 'GET', path: '/notices/:id', access: 'anyone', knowsCaller: true, params: withId, summary: 'One of them. Withdrawn ones say so and no more', answer: v.object({ notice }) }),
-  markNoticeRead: endpoint({ name: 'markNoticeRead', method: 'PUT', path: '/notices/:id/read', access: 'account', params: withId, summary: 'I have it open', answer: done }),
-  confirmNotice: endpoint({ name: 'confirmNotice', method: 'POST', path: '/notices/:id/receipt', access: 'account', idempotent: true, params: withId, summary: '我看过了: the receipt that it asks for', answer: v.object({ receiptAt: time }) }),
+  markNoticeRead: endpoint({ name: 'markNoticeRead', method: 'PUT', path: '/notices/:id/read', access: 'account', params: withId, summary: 'I have it open. Throws `stale_version` for an older edition than the published one', body: seen, answer: done }),
+  confirmNotice: endpoint({ name: 'confirmNotice', method: 'POST', path: '/notices/:id/receipt', access: 'account', idempotent: true, params: withId, summary: '我看过了: the receipt that it asks for. Throws `stale_version` for an older edition than the published one', body: seen, answer: v.object({ receiptAt: time }) }),
   readNoticeFile: endpoint({ name: 'readNoticeFile', method: 'GET', path: '/notice-files/:id', access: 'anyone', binary: true, params: withId, summary: 'A picture, paper or video of what is published; of a draft by a link', query: v.partial(signedQuery), answer: v.unknown() }),
 
   listKeptNotices: endpoint({
@@ -86,7 +89,8 @@ export const notices = {
   previewNotice: endpoint({ ...read, method: 'POST', name: 'previewNotice', path: '/staff/notice-previews', summary: 'What is written, as people would read it', body: v.object({ unitId: id, content: noticeBody }), answer: v.object({ notice }) }),
   countNoticeAudience: endpoint({
     ...read, method: 'POST', name: 'countNoticeAudience', path: '/staff/notice-audience', summary: 'How many people it is for, how many of them read in the mini-program, how many also get a word in WeChat', limit: { calls: 240, perSeconds: 600 },
-    body: v.object({ unitId: id, audience: noticeAudience }),
+    /** `needsReceipt`: such a notice leaves by another template in WeChat, for which others may have agreed. */
+    body: v.object({ unitId: id, audience: noticeAudience, needsReceipt: v.optional(v.boolean(), false) }),
     /** In steps of five below fifty; `isFew`: fewer than five, which is all that is said. */
     answer: v.object({ people: v.number(), inApp: v.number(), byWechat: v.number(), toCall: v.number(), isFew: v.boolean() }),
   }),

@@ -40,7 +40,8 @@ export const purposeTexts: Record<LookPurpose, string> = {
   print: '打印申请表',
   archive: '下载材料',
   activity: '看了活动报名名单',
-  notice: '看了通知回执或电话名单',
+  notice: '看了通知回执',
+  call: '看了要打电话的名单',
   appointment: '看了预约名单',
   reveal: '看了完整的联系方式',
 }

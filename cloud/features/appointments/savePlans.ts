@@ -10,11 +10,12 @@ import { newId } from '../../database/id'
 import { duplicateKey, insertAll, update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { assignmentsNow } from '../network/keepers'
 import { type NetworkView } from '../network/network'
 import { appointmentExceptionTable, appointmentPlanTable } from './entities'
 import { offeringIn, type PlanRow, readKept } from './offering'
 import { emptyPlan, presentPlans } from './plans'
-import { assignmentsNow, mayEditPlans, unitOf } from './scope'
+import { mayEditPlans, unitOf } from './scope'
 import { fitSlot, readSlots } from './slots'
 
 type SaveCall = Call<typeof contract.saveAppointmentPlans>

@@ -1,14 +1,7 @@
 import { DomainError } from '@shared/domain/error'
 import { isHandlerRole, type StaffRole } from '@shared/domain/roles'
-import { type Sql } from '../../database/database'
-import { type Assignment, type StaffActor } from '../../middleware/actor'
+import { type StaffActor } from '../../middleware/actor'
 import { type NetworkView, type UnitView } from '../network/network'
-
-/** Their assignments as the database has them at this moment. */
-export const assignmentsNow = (sql: Sql, staffId: string, now: number): Promise<Assignment[]> =>
-  sql.query<Assignment>(
-    `SELECT u.id AS unitId, u.kind AS unitKind, u.path AS unitPath, sa.role FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
-     WHERE sa.staffId = ? AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?) ORDER BY sa.id`, [staffId, now, now])
 
 type Posts = Pick<StaffActor, 'assignments'>
 

@@ -3,12 +3,12 @@ import { type contract } from '@shared/contract/contract'
 import { DomainError } from '@shared/domain/error'
 import { type CallOutcome } from '@shared/domain/notices'
 import { type Transaction } from '../../database/database'
-import { readOne, update } from '../../database/rows'
+import { update } from '../../database/rows'
 import { type Call } from '../../middleware/endpoints'
 import { assignmentsNow } from '../network/keepers'
 import { type NetworkView } from '../network/network'
 import { staffCallTable } from './entities'
-import { callingUnits, logCallLooks, presentCall, readCalls } from './list'
+import { callable, logCallLooks, presentCall, readCalls } from './list'
 
 /** After these nobody need call again; whoever was not reached stays on the list, also where the number is wrong: somebody goes there, or finds the right one. */
 const settling: readonly CallOutcome[] = ['reached', 'visited']
@@ -17,9 +17,9 @@ type RecordCall = Call<typeof contract.recordCall>
 
 /** 记一次电话. Throws `not_found` for a call of others, `call_recorded` where a colleague, or the person on their phone, was first. */
 export const recordCall = async (tx: Transaction, { services: { vault }, staff, params, body, now }: RecordCall, network: NetworkView): Promise<string> => {
-  const row = await readOne(tx, staffCallTable, { id: params.id })
-  const asNow = { ...staff, assignments: await assignmentsNow(tx, staff.id, now) }
-  if (!row || !callingUnits(asNow, network).includes(row.unitId)) throw new DomainError('not_found')
+  const theirs = callable({ ...staff, assignments: await assignmentsNow(tx, staff.id, now) }, network)
+  const [row] = await readCalls(tx, `c.id = ? AND ${theirs.sql}`, [params.id, ...theirs.values])
+  if (!row) throw new DomainError('not_found')
   if (row.doneAt !== null || row.version !== body.version) throw new DomainError('call_recorded')
   const set = {
     outcome: body.outcome, note: body.note === '' ? null : vault.seal(body.note, row.id), staffId: staff.id, attempts: row.attempts + 1, version: row.version + 1, doneAt: settling.includes(body.outcome) ? now : null,
@@ -31,8 +31,9 @@ export const recordCall = async (tx: Transaction, { services: { vault }, staff, 
 /** The call as it is now, under the rights of now. */
 export const presentRecorded = async ({ services, staff, now }: RecordCall, id: string): Promise<{ call: StaffCall }> => {
   const network = await services.network.current()
-  const [row] = await readCalls(services.database, 'c.id = ? LIMIT 1', [id])
-  if (!row || !callingUnits(staff, network).includes(row.unitId)) throw new DomainError('not_found')
+  const theirs = callable(staff, network)
+  const [row] = await readCalls(services.database, `c.id = ? AND ${theirs.sql}`, [id, ...theirs.values])
+  if (!row) throw new DomainError('not_found')
   await logCallLooks(services, staff, [row], network, now)
   return { call: presentCall(services, row, network) }
 }

@@ -5,6 +5,7 @@ import { newId } from '../../database/id'
 import { outboxTable, type OutboxState } from '../../outbox/entities'
 import { onEachDatabase } from '../../test/eachDatabase'
 import { newcomer, staff, submittedConsultation, veteran } from '../../test/people'
+import { personIdOf } from '../../test/records'
 import { type Credential, startTestServer, type TestServer } from '../../test/testServer'
 import { threadMessageTable, threadTable } from '../thread/entities'
 import { reconcile } from './reconcile'
@@ -100,6 +101,12 @@ onEachDatabase('the daily reconciliation', ({ database }) => {
     expect([await problemsOf(unlisted), await problemsOf(lost)]).toEqual([['message_unlisted'], ['message_lost']])
   })
 
+  it('leaves what is written while it looks to the next morning', async () => {
+    const id = await thread(['applicant', 'staff', 'applicant'], { waits: false, lastSeq: 2 })
+    await reconcile(server.services)
+    expect(await problemsOf(id)).toEqual([])
+  })
+
   const leftFor = async (state: OutboxState | null, age = 0) => {
     const { services: { clock } } = server
     const { body: { account: { id: accountId } } } = await server.call(contract.getMe, asker)
@@ -122,6 +129,21 @@ onEachDatabase('the daily reconciliation', ({ database }) => {
     const stuck = await leftFor('waiting', 4 * 24 * 60 * 60_000)
     await reconcile(server.services)
     expect([await problemsOf(lost), await problemsOf(stuck)]).toEqual([['notification_lost'], ['notification_stuck']])
+  })
+
+  it('knows that a message for somebody who had no account then came to them with another record', async () => {
+    const { services: { clock } } = server
+    const { body: { account: { person } } } = await server.call(contract.getMe, asker)
+    const absorbed = await personIdOf(server, await veteran(server, `absorbed-${askers}`))
+    const [before, after] = [newId(clock), newId(clock)]
+    const leave = (id: string) => change("INSERT INTO notification (id, recipientKind, recipientId, template, params, requestId, link, createdAt, readAt) VALUES (?, 'person', ?, 'request_completed', '{}', NULL, NULL, ?, NULL)", [id, person.id, clock.now()])
+    await leave(before)
+    server.clock.advance(1000)
+    await change('UPDATE person SET mergedInto = ?, updatedAt = ? WHERE id = ?', [person.id, clock.now(), absorbed])
+    server.clock.advance(1000)
+    await leave(after)
+    await reconcile(server.services)
+    expect([await problemsOf(before), await problemsOf(after)]).toEqual([[], ['notification_lost']])
   })
 
   it('is nobody’s but the administrators’ of the bureau', async () => {

@@ -47,7 +47,8 @@ export const examineMessages = async ({ sql, since }: Examination): Promise<Exam
     const messages = ids.length === 0 ? [] : await sql.query<Message>(`SELECT requestId, seq, side, at FROM thread_message WHERE requestId IN (${holes(ids)}) ORDER BY requestId, seq`, ids)
     const byThread = new Map<string, Message[]>(ids.map((id) => [id, []]))
     for (const message of messages) byThread.get(message.requestId)?.push(message)
-    for (const thread of threads) examineThread(thread, byThread.get(thread.requestId) ?? [], tally)
+    // What was written since the threads were read is the next morning's.
+    for (const thread of threads) examineThread(thread, (byThread.get(thread.requestId) ?? []).filter(({ seq }) => seq <= thread.lastSeq), tally)
     const last = threads[page - 1]
     if (!last) return tally.examined
     after = last.requestId

@@ -4,6 +4,7 @@ import { DomainError } from '@shared/domain/error'
 import { fillTemplate, templateNamed } from '@shared/text/notifications'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { query, type Route } from '../../middleware/endpoints'
+import { closeMessageCalls } from '../../notify/heard'
 import { type Recipient } from '../../notify/notify'
 import { getHome } from './home'
 import { recipientsOf } from './recipients'
@@ -49,9 +50,11 @@ export const messageRoutes: readonly Route[] = [
 
   query(contract.readMessage, async ({ services, actor, params, now }) => {
     const recipients = recipientsOf(actor, await services.network.current())
-    const { affected } = await services.database.execute(
-      `UPDATE notification SET readAt = COALESCE(readAt, ?) WHERE id = ? AND recipientId IN (${recipients.length ? holes(recipients) : 'NULL'})`, [now, params.id, ...recipients])
-    if (affected !== 1) throw new DomainError('not_found')
+    await services.database.transaction(async (tx) => {
+      const { affected } = await tx.execute(`UPDATE notification SET readAt = COALESCE(readAt, ?) WHERE id = ? AND recipientId IN (${holes(recipients)})`, [now, params.id, ...recipients])
+      if (affected !== 1) throw new DomainError('not_found')
+      await closeMessageCalls(tx, [params.id], now)
+    })
     return { done: true as const }
   }),
 ]

@@ -55,9 +55,6 @@ export const audienceCondition = ({ areas, categories }: Audience, network: Netw
   return { sql: parts.join(' AND '), values: [...units, ...categories] }
 }
 
-/** Whether somebody uses the mini-program themselves, or somebody does for them: a condition on a person `p`, with two times of now. */
-export const hasAccount = 'EXISTS (SELECT 1 FROM representation rp WHERE rp.personId = p.id AND rp.fromAt <= ? AND (rp.untilAt IS NULL OR rp.untilAt > ?))'
-
 /** A person for whom an account reads. */
 export interface OwnPerson {
   id: string

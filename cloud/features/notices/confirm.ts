@@ -4,6 +4,7 @@ import { type Transaction } from '../../database/database'
 import { holes, insertMissing } from '../../database/rows'
 import { type AccountActor } from '../../middleware/actor'
 import { type Call } from '../../middleware/endpoints'
+import { markLinkRead } from '../../notify/heard'
 import { closeCalls } from '../calls/add'
 import { type NetworkView } from '../network/network'
 import { personsIn, readOwnPersons } from './audience'
@@ -13,14 +14,16 @@ import { readForPersons } from './forMe'
 interface Reader {
   account: AccountActor
   params: { id: string }
+  body: { edition?: number | undefined }
   now: number
 }
 
-/** Those for whom this account reads and whom the notice is for. Throws `not_found`, `notice_withdrawn`. */
-const readersIn = async (tx: Transaction, { account, params }: Reader, network: NetworkView): Promise<string[]> => {
+/** Those for whom this account reads and whom the notice is for. Throws `not_found`, `notice_withdrawn`, `stale_version` where they have an older edition before them. */
+const readersIn = async (tx: Transaction, { account, params, body }: Reader, network: NetworkView): Promise<string[]> => {
   const persons = await readOwnPersons(tx, account.personIds, network)
   const row = await readForPersons(tx, params.id, persons)
   if (row.isPublic === 0) throw new DomainError('notice_withdrawn')
+  if (body.edition !== undefined && body.edition < row.edition) throw new DomainError('stale_version')
   return personsIn(tx, row, persons, network)
 }
 
@@ -32,6 +35,7 @@ const mark = async (tx: Transaction, noticeId: string, personIds: readonly strin
   await tx.execute(`UPDATE notice_recipient SET ${set} WHERE noticeId = ? AND personId IN (${holes(personIds)}) AND ${isConfirmed ? 'confirmedAt' : 'readAt'} IS NULL`, [...times, noticeId, ...personIds])
   await insertMissing(tx, noticeRecipientTable, personIds.map((personId) => ({ noticeId, personId, toldAt: now, readAt: now, confirmedAt: isConfirmed ? now : null })))
   await closeCalls(tx, noticeId, personIds, now)
+  await markLinkRead(tx, `notice:${noticeId}`, personIds, now)
 }
 
 /** It is open before them: for everybody for whom this account reads, and whom it is for. */

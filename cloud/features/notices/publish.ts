@@ -7,7 +7,8 @@ import { setTimer } from '../../jobs/timers'
 import { notifyAll } from '../../notify/notify'
 import { type Services } from '../../services'
 import { type NetworkView, type UnitView } from '../network/network'
-import { audienceOf, isEverybody, keepAudience } from './audience'
+import { closeOthersCalls } from '../calls/add'
+import { audienceCondition, audienceOf, isEverybody, keepAudience } from './audience'
 import { publishFiles } from './content'
 import { letterPlaceTable, noticeEditionTable, type NoticeRow } from './entities'
 import { recordChange, setNotice } from './read'
@@ -51,6 +52,7 @@ export const publish = async (tx: Transaction, services: Services, row: NoticeRo
     draft: null, writers: '[]', reviewId: null, publishAt: null, publishedAt: row.publishedAt ?? now, revisedAt: edition === 1 ? null : now, releasedByStaffId: releasedBy, toldUpTo: null, toldAt: null, updatedAt: now,
   })
   await insert(tx, noticeEditionTable, { noticeId: row.id, edition, content: JSON.stringify(content), publishedAt: now, releasedByStaffId: releasedBy })
+  await closeOthersCalls(tx, row.id, content.needsReceipt ? audienceCondition(audience, network) : null, now)
   await keepAudience(tx, row.id, isEverybody(audience) ? { areas: null, categories: [] } : audience)
   await publishFiles(tx, row.id, content, edition)
   if (content.kind === 'letter') await makePlaces(tx, services, row, content.title, network)

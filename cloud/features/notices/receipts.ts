@@ -3,15 +3,15 @@ import { type AnswerOf } from '@shared/contract/endpoint'
 import { type NoticeReceipt } from '@shared/contract/notices'
 import { maskName, maskPhone } from '@shared/domain/mask'
 import { holes } from '../../database/rows'
-import { type StaffActor, unitIdsOf } from '../../middleware/actor'
+import { asHandler, type StaffActor, unitIdsOf } from '../../middleware/actor'
 import { decodeCursor, encodeCursor } from '../../middleware/cursor'
 import { type Call } from '../../middleware/endpoints'
 import { type Services } from '../../services'
+import { hasAccount } from '../identity/tellable'
 import { scopeOf, unitsUnder } from '../network/keepers'
 import { type NetworkView } from '../network/network'
 import { presentUnit } from '../network/presenter'
 import { logListLooks } from '../requests/listLooks'
-import { hasAccount } from './audience'
 import { readForStation } from './scope'
 
 const pageSize = 30
@@ -28,10 +28,10 @@ interface Listed {
   hasAccount: number
 }
 
-/** The unit of theirs that keeps somebody's record: the station of the home, or the one that has its turn while it stands empty. Above it nobody needs the whole name. */
+/** The unit of theirs in which they handle what concerns somebody: the station of the home, or the one that has its turn while it stands empty. Above it, and who only writes or administers there, nobody needs the whole name. */
 const keepingUnit = (staff: StaffActor, homeUnitId: string | null, network: NetworkView): string | undefined => {
   const home = homeUnitId === null ? network.district : network.successor(homeUnitId)
-  return home && unitIdsOf(staff).find((id) => network.handledBy([id]).includes(home.id))
+  return home && unitIdsOf(asHandler(staff)).find((id) => network.handledBy([id]).includes(home.id))
 }
 
 const present = ({ vault }: Services, row: Listed, network: NetworkView, isWhole: boolean): NoticeReceipt => {
@@ -52,7 +52,7 @@ export const listNoticeReceipts = async ({ services, staff, params, query, now }
   const [counts] = await database.query<{ unread: number; confirmed: number; amount: number }>(
     `SELECT COUNT(*) AS amount, SUM(CASE WHEN r.readAt IS NULL THEN 1 ELSE 0 END) AS unread, SUM(CASE WHEN r.confirmedAt IS NULL THEN 0 ELSE 1 END) AS confirmed FROM notice_recipient r JOIN person p ON p.id = r.personId WHERE r.noticeId = ? AND ${isTheirs}`, [notice.id, ...units])
   const rows = await database.query<Listed>(
-    `SELECT r.personId, r.readAt, r.confirmedAt, p.name, p.phone, p.homeUnitId, CASE WHEN ${hasAccount} THEN 1 ELSE 0 END AS hasAccount FROM notice_recipient r JOIN person p ON p.id = r.personId
+    `SELECT r.personId, r.readAt, r.confirmedAt, p.name, p.phone, p.homeUnitId, CASE WHEN ${hasAccount()} THEN 1 ELSE 0 END AS hasAccount FROM notice_recipient r JOIN person p ON p.id = r.personId
      WHERE r.noticeId = ? AND ${tabs[query.tab]} AND ${isTheirs}${after ? ' AND r.personId > ?' : ''} ORDER BY r.personId LIMIT ${pageSize + 1}`, [now, now, notice.id, ...units, ...(after ? [after.id] : [])])
   const [shown, last] = [rows.slice(0, pageSize), rows[pageSize - 1]]
   const keptBy = new Map(shown.map((row) => [row.personId, keepingUnit(staff, row.homeUnitId, network)]))

@@ -5,6 +5,7 @@ import { onEachDatabase } from '../../test/eachDatabase'
 import { noticeContent, noticesOn } from '../../test/notices'
 import { newcomer, photo, staff } from '../../test/people'
 import { startTestServer, type TestServer } from '../../test/testServer'
+import { startReview } from './review'
 
 jest.setTimeout(120_000)
 
@@ -61,6 +62,19 @@ onEachDatabase('what WeChat says of a notice', ({ database }) => {
     expect([await fetched(search), await fetched(''), await fetched(search.replace(/signature=./, 'signature=-'))]).toEqual([200, 404, 403])
     sure(await step('takeBackNotice', author, handed))
     expect(await fetched(search)).not.toBe(200)
+  })
+
+  it('is waited for a moment only, however slow it is: other timers have their turn', async () => {
+    const handed = await handedIn(author, author.unitId)
+    const { account } = (await server.call(contract.getMe, await newcomer(server, 'author'))).body
+    let answer = (): void => undefined
+    const slow = new Promise<null>((resolve) => { answer = () => resolve(null) })
+    const services = { ...server.services, wechat: { ...server.services.wechat, checkText: () => slow } }
+    const [row] = await database().query<{ reviewId: string }>('SELECT reviewId FROM notice WHERE id = ?', [handed.id])
+    await startReview(services, { reviewId: row?.reviewId ?? '', accountId: account.id, content: noticeContent() }, 10)
+    expect((await kept(editor, handed.id)).review.state).toBe('pending')
+    answer()
+    sure(await step('takeBackNotice', author, handed))
   })
 
   it('that refuses what waits for its time sends it back to its author instead', async () => {

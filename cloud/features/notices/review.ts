@@ -36,12 +36,24 @@ export const isForReview = async ({ database, keys }: Services, fileId: string, 
   return (await database.query('SELECT 1 AS one FROM notice_file f JOIN notice n ON n.id = f.noticeId WHERE f.fileId = ? AND n.reviewId = ? LIMIT 1', [fileId, viewer])).length > 0
 }
 
-/** Has WeChat look at what was handed in: the words that people read, and every picture. It is done when WeChat was asked about everything. */
-export const startReview = async (services: Services, { reviewId, accountId, content: { body, coverId, ...content } }: Checked): Promise<void> => {
+/** So long all other timers wait for WeChat (ms): far less than the minute for which one is claimed, so that nobody else begins the same anew. */
+const patience = 5000
+
+const atMost = (work: Promise<void>, time: number): Promise<void> =>
+  new Promise((resolve) => {
+    const waiting = setTimeout(resolve, time)
+    void work.finally(() => {
+      clearTimeout(waiting)
+      resolve()
+    })
+  })
+
+/** Has WeChat look at what was handed in: the words that people read, and every picture. Where WeChat is slow it goes on being asked after this is done. */
+export const startReview = async (services: Services, { reviewId, accountId, content: { body, coverId, ...content } }: Checked, waits = patience): Promise<void> => {
   const pictures = [...new Set([...(coverId === null ? [] : [coverId]), ...picturesIn(body)])]
   const text = [noticeWords({ ...content, body }), ...content.attachments.map(({ name }) => name)].join('\n')
   const { done } = await startContentCheck(services, { subjectKind: 'notice', subjectId: reviewId, accountId, text, pictures: pictures.map((id) => ({ id, url: reviewUrl(services, reviewId, id) })) })
-  await done
+  await atMost(done, waits)
 }
 
 /** What came of it; nobody looks at what was not handed in. */

@@ -169,7 +169,7 @@ onEachDatabase('whom a notice reaches', ({ database }) => {
     expect((await messages(as)).sort()).toEqual(['不要回执', '请看并回执：又一版', '请看并回执：示例通知'].sort())
   })
 
-  it('is listed with the whole name for the station of the home alone, and each look is written down', async () => {
+  it('is listed with the whole name for those alone who handle requests at the station of the home, and each look is written down', async () => {
     const as = await living()
     const personId = await personIdOf(server, as)
     const notice = await published(bureau, bureauEditor, noticeContent({ needsReceipt: true }))
@@ -177,6 +177,7 @@ onEachDatabase('whom a notice reaches', ({ database }) => {
     const mine = async (who: Credential) => (await receipts(who, notice.id)).receipts.find((row: { personId: string }) => row.personId === personId)
     expect(await mine(clerk)).toMatchObject({ name: '张建国', phone: '13812345678', isMasked: false, hasAccount: true, home: { shortName: '五角场街道' } })
     expect(await mine(bureau)).toMatchObject({ name: '张*国', phone: '138****5678', isMasked: true })
+    expect(await mine(editor)).toMatchObject({ name: '张*国', phone: '138****5678', isMasked: true })
     expect(await mine(neighbour)).toBeUndefined()
     expect(await database().query('SELECT staffId, purpose FROM access_log WHERE personId = ?', [personId])).toEqual([{ staffId: clerk.staffId, purpose: 'notice' }])
     sure(await confirm(as, notice.id))

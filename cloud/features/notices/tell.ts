@@ -3,9 +3,9 @@ import { type Transaction } from '../../database/database'
 import { holes, insertMissing } from '../../database/rows'
 import { notify, notifyAll } from '../../notify/notify'
 import { type Services } from '../../services'
-import { addCalls, callAgain } from '../calls/add'
+import { callAgain } from '../calls/add'
 import { type NetworkView } from '../network/network'
-import { audienceCondition, hasAccount, readAudience } from './audience'
+import { audienceCondition, readAudience } from './audience'
 import { noticeRecipientTable, type NoticeRow } from './entities'
 import { readNotice } from './read'
 
@@ -14,14 +14,13 @@ const bounds = { persons: 500, batches: 20 } as const
 
 interface Reached {
   id: string
-  hasAccount: number
 }
 
-/** The next persons of the audience in the order of their ids, and whether any phone shows them something. */
-const nextPersons = async (tx: Transaction, row: NoticeRow, network: NetworkView, now: number): Promise<Reached[]> => {
+/** The next persons of the audience in the order of their ids. */
+const nextPersons = async (tx: Transaction, row: NoticeRow, network: NetworkView): Promise<Reached[]> => {
   const condition = audienceCondition(await readAudience(tx, row, network), network)
   return tx.query<Reached>(
-    `SELECT p.id, CASE WHEN ${hasAccount} THEN 1 ELSE 0 END AS hasAccount FROM person p WHERE p.id > ? AND ${condition.sql} ORDER BY p.id LIMIT ${bounds.persons}`, [now, now, row.toldUpTo ?? '', ...condition.values])
+    `SELECT p.id FROM person p WHERE p.id > ? AND ${condition.sql} ORDER BY p.id LIMIT ${bounds.persons}`, [row.toldUpTo ?? '', ...condition.values])
 }
 
 /** Those who have not heard of this edition: whoever has read it already needs no word of it, and of a new edition only a receipt is asked for again. */
@@ -40,15 +39,15 @@ const whoHearsOf = async (tx: Transaction, row: NoticeRow, persons: readonly Rea
   })
 }
 
+/** The message by which people hear of it. */
+export const templateOf = (needsReceipt: boolean) => (needsReceipt ? 'notice_receipt' : 'notice_published')
+
 const tellThem = async (tx: Transaction, services: Services, row: NoticeRow, persons: readonly Reached[], network: NetworkView, now: number): Promise<void> => {
   const hearing = await whoHearsOf(tx, row, persons)
   await insertMissing(tx, noticeRecipientTable, hearing.map(({ id }) => ({ noticeId: row.id, personId: id, toldAt: now, readAt: null, confirmedAt: null })))
   const params = { title: row.title, unit: (network.successor(row.unitId) ?? network.district).shortName, kind: noticeKindTexts[row.kind] }
-  await notifyAll(tx, services, hearing.map(({ id }) => ({ to: { kind: 'person', id }, template: row.needsReceipt === 1 ? 'notice_receipt' : 'notice_published', params, requestId: null, link: `notice:${row.id}` })))
-  if (row.needsReceipt === 0 || hearing.length === 0) return
-  const toCall = hearing.filter((person) => Number(person.hasAccount) === 0).map(({ id }) => id)
-  if (row.edition > 1) await callAgain(tx, row.id, hearing.map(({ id }) => id), row.revisedAt ?? 0)
-  await addCalls(tx, services, toCall.map((personId) => ({ reason: 'notice', subjectKey: `notice:${row.id}:${personId}`, personId, noticeId: row.id, requestId: null, notificationId: null })))
+  if (row.needsReceipt === 1 && row.edition > 1 && hearing.length > 0) await callAgain(tx, row.id, hearing.map(({ id }) => id), row.revisedAt ?? 0)
+  await notifyAll(tx, services, hearing.map(({ id }) => ({ to: { kind: 'person', id }, template: templateOf(row.needsReceipt === 1), params, requestId: null, link: `notice:${row.id}` })))
 }
 
 /**
@@ -58,7 +57,7 @@ const tellThem = async (tx: Transaction, services: Services, row: NoticeRow, per
 const tellBatch = async (tx: Transaction, services: Services, id: string, network: NetworkView): Promise<boolean> => {
   const [row, now] = [await readNotice(tx, id), services.clock.now()]
   if (!row || row.isPublic === 0 || row.toldAt !== null) return false
-  const persons = await nextPersons(tx, row, network, now)
+  const persons = await nextPersons(tx, row, network)
   const isLast = persons.length < bounds.persons
   const upTo = persons.at(-1)?.id ?? row.toldUpTo
   const { affected } = await tx.execute(

@@ -1,8 +1,9 @@
 import { DomainError } from '@shared/domain/error'
 import { handles } from '@shared/domain/workflow'
 import { type Sql, type Transaction } from '../../database/database'
-import { type AccountActor, type Assignment, type StaffActor } from '../../middleware/actor'
+import { type AccountActor, type StaffActor } from '../../middleware/actor'
 import { type Services } from '../../services'
+import { assignmentsNow } from '../network/keepers'
 import { type NetworkView } from '../network/network'
 import { type RequestRow } from '../requests/entities'
 import { staffStandings } from '../requests/open'
@@ -34,9 +35,7 @@ export const applicantNow = async (tx: Transaction, { id: accountId }: Pick<Acco
 /** A member of staff with what they are at this moment. */
 export const staffNow = async (sql: Sql, staff: StaffActor, now: number): Promise<StaffActor> => ({
   ...staff,
-  assignments: await sql.query<Assignment>(
-    `SELECT u.id AS unitId, u.kind AS unitKind, u.path AS unitPath, sa.role FROM staff_assignment sa JOIN staff s ON s.id = sa.staffId JOIN unit u ON u.id = sa.unitId
-     WHERE sa.staffId = ? AND s.disabledAt IS NULL AND sa.fromAt <= ? AND (sa.untilAt IS NULL OR sa.untilAt > ?) ORDER BY sa.id`, [staff.id, now, now]),
+  assignments: await assignmentsNow(sql, staff.id, now),
 })
 
 /** The unit for which they handle the request now. Throws `forbidden`. */

@@ -130,6 +130,17 @@ test('a receipt that did not arrive says so and can be given again under the sam
   expect(new Set(sentTo(receipt).map(({ header }) => header['Idempotency-Key'])).size).toBe(1)
 })
 
+test('of a text that was changed meanwhile no receipt is given: the new one is read first', async () => {
+  let edition = 1
+  await open({ wantsReceipt: true }, { [read]: () => ({ notice: noticeOf({ wantsReceipt: true, edition, title: `第${edition}版的题目` }) }), [receipt]: () => (edition === 1 ? ((edition = 2), refusal('stale_version')) : { receiptAt: Date.parse('2026-11-26T10:42+08:00') }) })
+  await tap('我看过了')
+  expect(screen.getByText('第2版的题目')).toBeTruthy()
+  expect(screen.getByText(/内容刚刚在别处改过/)).toBeTruthy()
+  await tap('我看过了')
+  expect(sentTo(receipt).map(({ data }) => data)).toEqual([{ edition: 1 }, { edition: 2 }])
+  expect(sentTo(mark).map(({ data }) => data)).toEqual([{ edition: 1 }, { edition: 2 }])
+})
+
 test('what was withdrawn says so and no more, and marks nothing', async () => {
   await open({ isWithdrawn: true, blocks: [], title: '这篇通知已经撤回', wantsReceipt: true })
   expect(screen.getByText(/内容不再有效/)).toBeTruthy()

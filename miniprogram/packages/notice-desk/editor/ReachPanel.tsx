@@ -7,14 +7,14 @@ import { useRemote } from '@/api/useRemote'
 import { useDebounced } from '@/platform/debounced'
 
 /** How many it is for. Nothing hangs on it: where it cannot be counted, one goes on without. */
-export const useReach = (unitId: string, audience: NoticeAudience) => {
+export const useReach = (unitId: string, audience: NoticeAudience, needsReceipt: boolean) => {
   const settled = useDebounced(JSON.stringify(audience), 600)
-  return useRemote(() => call(contract.countNoticeAudience, { body: { unitId, audience: JSON.parse(settled) as NoticeAudience } }), [unitId, settled])
+  return useRemote(() => call(contract.countNoticeAudience, { body: { unitId, audience: JSON.parse(settled) as NoticeAudience, needsReceipt } }), [unitId, settled, needsReceipt])
 }
 
 /** How many people, how many of them on their phones, and whom somebody has to call. */
 export const ReachPanel = ({ unitId, audience, needsReceipt }: { unitId: string; audience: NoticeAudience; needsReceipt: boolean }) => {
-  const { data, state } = useReach(unitId, audience)
+  const { data, state } = useReach(unitId, audience, needsReceipt)
   return (
     <View className="tile notice-reach" role="status">
       <View className="notice-reach-number">

@@ -36,7 +36,7 @@ export const ReleaseSheet = ({ notice, audience, onDone, onClose }: { notice: Ke
   const [day, setDay] = useState<string | undefined>(dayText(shanghaiDay(Date.now()) + 1))
   const [clock, setClock] = useState('09:00')
   const [hasReviewed, setReviewed] = useState(false)
-  const { data: reach } = useReach(notice.unit.id, notice.content.audience)
+  const { data: reach } = useReach(notice.unit.id, notice.content.audience, notice.content.needsReceipt)
   const time = when === 'later' && day ? timeOf(day, clock) : null
   const timeProblem = when === 'later' ? (time === null ? words.tooEarly : problemOf(time, Date.now())) : null
   const { submit, isBusy, error } = useSubmit(async (key) => {
