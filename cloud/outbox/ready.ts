@@ -12,18 +12,12 @@ export interface PersonCondition {
 }
 
 const usable = (key: SubscriptionKey, { templates }: Messaging, now: number): PersonCondition => ({
-  sql: `EXISTS (SELECT 1 FROM representation r JOIN account a ON a.id = r.accountId AND a.disabledAt IS NULL
-    LEFT JOIN message_preference m ON m.accountId = a.id
-    WHERE r.personId = p.id AND r.fromAt <= ? AND (r.untilAt IS NULL OR r.untilAt > ?) AND (m.wanted IS NULL OR m.wanted LIKE ?)
+  sql: `EXISTS (SELECT 1 FROM ${telling} LEFT JOIN message_preference m ON m.accountId = ac.id
+    WHERE rp.personId = p.id AND ${tellableAt()} AND (m.wanted IS NULL OR m.wanted LIKE ?)
       AND (SELECT SUM(CASE WHEN c.kind = 'lasting' THEN 2 ELSE 1 END) FROM subscription_consent c
-        WHERE c.accountId = a.id AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL) >= ?)`,
+        WHERE c.accountId = ac.id AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL) >= ?)`,
   // One that is kept for what is weightier would not reach them with the others.
   values: [now, now, `%"${key}"%`, key, templates[key]?.id ?? '', hasReserve(key) ? 2 : 1],
-  sql: `EXISTS (SELECT 1 FROM ${telling} JOIN subscription_consent c ON c.accountId = ac.id
-    LEFT JOIN message_preference m ON m.accountId = ac.id
-    WHERE rp.personId = p.id AND ${tellableAt()} AND c.subscription = ? AND c.templateId = ? AND c.spentAt IS NULL AND c.endedAt IS NULL
-      AND (m.wanted IS NULL OR m.wanted LIKE ?))`,
-  values: [now, now, key, templates[key]?.id ?? '', `%"${key}"%`],
 })
 
 /** How many of those persons have an account to which any such message could be sent now, also one that is only good to know. */

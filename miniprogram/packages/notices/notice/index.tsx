@@ -53,7 +53,6 @@ const orElse = (onStale: () => void) => (refusal: unknown): never => {
 const Receipt = ({ notice, onGiven, onStale }: { notice: Notice; onGiven: (at: number) => void; onStale: () => void }) => {
   const { token } = useSession()
   const askFirst = useSubscribeAsk(['notice'])
-  const { submit, isBusy, error } = useSubmit(async (key) => onGiven((await call(contract.confirmNotice, { params: { id: notice.id }, key })).receiptAt))
   const { submit, isBusy, error } = useSubmit(async (key) => onGiven((await call(contract.confirmNotice, { params: { id: notice.id }, body: { edition: notice.edition }, key }).catch(orElse(onStale))).receiptAt))
   if (notice.receiptAt !== null) return <View className="row notice-given" role="status"><Icon name="check" /><Text className="bold text-green num">{words.given(notice.receiptAt)}</Text></View>
   if (!token) return <ActionButton text={words.signInForReceipt} kind="line" onTap={() => void open('signIn')} />
