@@ -61,6 +61,13 @@ const take = async (tx: Transaction, ids: readonly string[], claimId: string, no
 /** The weightiest first: where consents are short they go to what matters. */
 const byWeight = (one: ClaimedRow, other: ClaimedRow): number => urgencyOf(one.template ?? '') - urgencyOf(other.template ?? '')
 
+const paramsOf = ({ params }: Pick<ClaimedRow, 'params'>): NotificationParams => JSON.parse(params ?? '{}') as NotificationParams
+
+const startOf = (row: ClaimedRow): number | null => {
+  const { startsAt } = paramsOf(row)
+  return typeof startsAt === 'number' ? startsAt : null
+}
+
 const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonly ClaimedRow[], now: number): Promise<[ClaimedRow, Decision][]> => {
   const accountIds = [...new Set(rows.map(({ accountId }) => accountId))]
   const preferences = await readPreferences(tx, accountIds)
@@ -69,7 +76,7 @@ const decideAll = async (tx: Transaction, { messaging }: Services, rows: readonl
   return [...rows].sort(byWeight).map((row) => {
     const templateId = messaging.templates[row.subscription]?.id ?? null
     const consents = free.filter(({ id, accountId, subscription, templateId: of }) => accountId === row.accountId && subscription === row.subscription && of === templateId && !spent.has(id))
-    const decision = decide({ ...row, hasAccount: row.openid !== null, isRead: row.readAt !== null, words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
+    const decision = decide({ ...row, hasAccount: row.openid !== null, isRead: row.readAt !== null, startsAt: startOf(row), words: wechatWordsOf(row.template ?? ''), preferences: preferences.get(row.accountId) ?? defaultPreferences }, now, templateId, consents)
     if (decision.is === 'send' && decision.consent?.kind === 'once') spent.add(decision.consent.id)
     return [row, decision]
   })
@@ -129,5 +136,5 @@ export const claimBatch = async (services: Services): Promise<Claim | null> => {
 const toSendOf = (row: ClaimedRow, decision: Decision, claimId: string): ToSend[] => {
   const words = wechatWordsOf(row.template ?? '')
   if (decision.is !== 'send' || !words || row.openid === null) return []
-  return [{ ...row, claimId, words, params: JSON.parse(row.params ?? '{}') as NotificationParams, openid: row.openid, consentId: row.consentId ?? decision.consent?.id ?? null }]
+  return [{ ...row, claimId, words, params: paramsOf(row), openid: row.openid, consentId: row.consentId ?? decision.consent?.id ?? null }]
 }

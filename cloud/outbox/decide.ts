@@ -19,6 +19,8 @@ export interface Claimed {
   isRead: boolean
   /** Null where the message is gone, or is no message for WeChat in this release. */
   words: Pick<WechatWords, 'weight' | 'holds'> | null
+  /** When that begins of which it reminds, where it says so. */
+  startsAt: number | null
   preferences: QuietHours & { wanted: readonly string[] }
 }
 
@@ -35,8 +37,8 @@ export type Decision =
 
 const hour = 3_600_000
 
-const isOver = ({ holds }: Pick<WechatWords, 'holds'>, createdAt: number, now: number): boolean =>
-  holds === 'thatDay' ? shanghaiDay(now) !== shanghaiDay(createdAt) : holds !== undefined && now - createdAt >= holds * hour
+const isOver = ({ holds }: Pick<WechatWords, 'holds'>, { createdAt, startsAt }: Pick<Claimed, 'createdAt' | 'startsAt'>, now: number): boolean =>
+  holds !== undefined && ((startsAt !== null && startsAt <= now) || (holds === 'thatDay' ? shanghaiDay(now) !== shanghaiDay(createdAt) : now - createdAt >= holds * hour))
 
 /** What becomes of a claimed message. `templateId` is the one in the settings, `consents` those for it that nobody has spent. Pure. */
 export const decide = (claimed: Claimed, now: number, templateId: string | null, consents: readonly UsableConsent[]): Decision => {
@@ -52,7 +54,7 @@ export const decide = (claimed: Claimed, now: number, templateId: string | null,
   if (!hasConsent && once.length === 0) return { is: 'in_app_only', why: 'no_consent' }
   if (!hasConsent && !maySpend(words.weight, once.length, hasReserve(subscription))) return { is: 'in_app_only', why: 'kept_for_important' }
   // Nobody is called about a day that came without it.
-  if (isOver(words, createdAt, now)) return { is: 'in_app_only', why: 'too_late' }
+  if (isOver(words, claimed, now)) return { is: 'in_app_only', why: 'too_late' }
   if (now - createdAt >= longestTry) return { is: 'failed', why: 'too_late' }
   // An attempt that nobody came back from counts as well.
   if (attempts >= mostAttempts) return { is: 'failed', why: 'too_often' }

@@ -5,7 +5,7 @@ import { subscriptionOf } from '../gateways/wechat/messaging'
 import { suggestions } from '../gateways/wechat/wechatGateway'
 import { sameSecret } from '../security/token'
 import { type Services } from '../services'
-import { endConsents } from './consents'
+import { endConsents, recordAnswers } from './consents'
 import { takeFinding } from './contentCheck/findings'
 
 /** An old call is somebody else's who kept it (ms); clocks may differ by as much. */
@@ -33,12 +33,19 @@ const finding = v.object({ trace_id: v.pipe(v.string(), v.minLength(1), v.maxLen
 const accountOf = async ({ database, vault }: Services, openidOf: string): Promise<string | null> =>
   (await database.query<{ id: string }>('SELECT id FROM account WHERE openidIndex = ?', [vault.blindIndex('openid', openidOf)]))[0]?.id ?? null
 
-/** Somebody refused in WeChat's window, which ends what was lasting, or in WeChat's settings, which ends all of it. What they agree to the mini-program tells us itself, and would count twice. */
+/**
+ * Somebody refused in WeChat's window, which ends what was lasting, or in WeChat's settings, which ends all of it. What they agree to for good is
+ * kept once, whoever tells us first. What they agree to once the mini-program tells us itself: nothing in WeChat's word says which tap it is of, and it would count twice.
+ */
 const takeChanges = async (services: Services, event: v.InferOutput<typeof changes>, isInWindow: boolean): Promise<void> => {
-  const refused = event.List.filter(({ SubscribeStatusString }) => SubscribeStatusString === 'reject').flatMap(({ TemplateId }) => subscriptionOf(services.messaging, TemplateId) ?? [])
-  const accountId = refused.length > 0 ? await accountOf(services, event.FromUserName) : null
+  const { database, messaging, clock } = services
+  const told = (word: string) => event.List.filter(({ SubscribeStatusString }) => SubscribeStatusString === word).flatMap(({ TemplateId }) => subscriptionOf(messaging, TemplateId) ?? [])
+  const refused = told('reject')
+  const agreed = told('accept').filter(({ template }) => template.kind === 'lasting')
+  const accountId = refused.length + agreed.length > 0 ? await accountOf(services, event.FromUserName) : null
   if (accountId === null) return
-  for (const { key, template } of refused) await endConsents(services.database, accountId, { key, templateId: template.id }, services.clock.now(), isInWindow ? 'lasting' : undefined)
+  for (const { key, template } of refused) await endConsents(database, accountId, { key, templateId: template.id }, clock.now(), isInWindow ? 'lasting' : undefined)
+  if (agreed.length > 0) await database.transaction((tx) => recordAnswers(tx, services, accountId, agreed.map(({ template }) => ({ templateId: template.id, answer: 'accept' }))))
 }
 
 /** Takes WeChat's news. What is of no use to us, or not as we know it, is passed over: WeChat would only say it again. */

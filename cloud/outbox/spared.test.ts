@@ -132,4 +132,13 @@ onEachDatabase('a message that is not to be sent', ({ database }) => {
     expect(await states(other.accountId)).toEqual(['sent', 'sent'])
     expect([await left(one.as, 'appointment'), await left(other.as, 'appointment')]).toEqual([1, 0])
   })
+
+  it('reminds of nothing that has begun, and nobody is called about it', async () => {
+    const one = await somebody()
+    await agree(one.as, 'activity', 2)
+    for (const startsAt of [server.clock.now() + hour, server.clock.now() + 2 * hour]) await tell(one.to, 'activity_today', { activity: '健步走', when: '11月23日', startsAt })
+    server.clock.advance(hour)
+    await drain()
+    expect(await states(one.accountId)).toEqual(['in_app_only: too_late', 'sent'])
+  })
 })

@@ -148,6 +148,16 @@ onEachDatabase('what WeChat tells us', ({ database }) => {
     expect(await left(one.as, 'todo')).toBe(1)
   })
 
+  it('of what was agreed to for good is kept, once, also where the mini-program never told of it', async () => {
+    const { messaging } = server.services
+    server.services.messaging = { ...messaging, templates: { ...messaging.templates, todo: { id: 'standin-todo', kind: 'lasting', fields: { thing1: 'subject' } } } }
+    const one = await somebody()
+    for (const event of ['subscribe_msg_popup_event', 'subscribe_msg_change_event']) await told(change(one.openid, event, { ...refused, SubscribeStatusString: 'accept' }))
+    await agree(one.as, 'todo')
+    server.services.messaging = messaging
+    expect(await database().query('SELECT kind FROM subscription_consent WHERE accountId = ?', [one.accountId])).toEqual([{ kind: 'lasting' }])
+  })
+
   it.each<[string, object]>([
     ['of somebody unknown', change('standin-nobody', 'subscribe_msg_change_event', refused)], ['of another shape', change('standin-nobody', 'subscribe_msg_change_event', { a: 1 })],
     ['of a result that is sent', { FromUserName: 'standin-nobody', Event: 'subscribe_msg_sent_event', List: { TemplateId: 'standin-todo', MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' } }], ['of another kind', { Event: 'user_enter_tempsession' }], ['without a kind', {}],

@@ -15,7 +15,7 @@ type About = Pick<AppointmentRow, 'id' | 'unitId' | 'personId' | 'subject' | 'st
 export const tellPerson = (tx: Transaction, services: Pick<Services, 'clock'>, network: NetworkView, { id, unitId, personId, subject, startsAt }: About, template: NotificationTemplate): Promise<void> =>
   notify(tx, services, {
     to: { kind: 'person', id: personId }, template, requestId: null, link: `appointment:${id}`,
-    params: { subject: subjectText(network, subject), when: momentText(startsAt), unit: network.unit(unitId).name },
+    params: { subject: subjectText(network, subject), when: momentText(startsAt), unit: network.unit(unitId).name, startsAt },
   })
 
 /**

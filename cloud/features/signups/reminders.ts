@@ -57,7 +57,7 @@ const tellHolders = async (tx: Transaction, services: Services, session: Activit
   const activity = await readOne(tx, activityTable, { id: session.activityId, state: 'published' })
   if (!activity) return
   const poolId = activity.signupScope === 'whole' ? activity.id : session.id
-  const params = { activity: activity.title, ...whenWhere(session) }
+  const params = { activity: activity.title, ...whenWhere(session), startsAt: session.startsAt }
   for (let after = ''; ;) {
     const rows = await tx.query<{ id: string; personId: string }>(
       `SELECT s.id, s.personId FROM capacity_hold h JOIN signup s ON s.id = h.id WHERE h.poolId = ? AND h.state = 'held' AND s.admission <> 'pending' AND h.id > ? ORDER BY h.id LIMIT ${batch}`, [poolId, after])
