@@ -19,7 +19,7 @@ export interface Unheard {
 /** Whether somebody who could not be sent it is told by telephone. */
 export const isWorthACall = (template: string): boolean => {
   const words = wechatWordsOf(template)
-  return words?.weight === 'high' && (words.hours ?? soonestCall) >= soonestCall
+  return words?.weight === 'high' && (words.holds === undefined || (words.holds !== 'thatDay' && words.holds >= soonestCall))
 }
 
 /** A notice that needs a receipt is one call for each person, whichever way it came about: it ends when they confirm, or when it is withdrawn. */
