@@ -14,12 +14,8 @@ import { Posts1700000000012 } from './0012Posts'
 import { ActivityPictures1700000000013 } from './0013ActivityPictures'
 import { SignupMessages1700000000014 } from './0014SignupMessages'
 import { Station1700000000015 } from './0015Station'
-import { ThreadLinks1700000000017 } from './0017ThreadLinks'
-import { Notices1700000000019 } from './0019Notices'
-import { Directory1700000000020 } from './0020Directory'
-import { AppointmentHolds1700000000018 } from './0018AppointmentHolds'
 
 export type Migrations = (new () => MigrationInterface)[]
 
 /** In the order in which they run. */
-export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004, HiddenUnit1700000000005, People1700000000006, LeaveHandOver1700000000007, Record1700000000008, Visits1700000000009, Capacity1700000000010, Activities1700000000011, Posts1700000000012, ActivityPictures1700000000013, SignupMessages1700000000014, Station1700000000015, ThreadLinks1700000000017, AppointmentHolds1700000000018, Notices1700000000019, Directory1700000000020]
+export const migrations: Migrations = [Spine1700000000001, Coverage1700000000002, Units1700000000003, Partners1700000000004, HiddenUnit1700000000005, People1700000000006, LeaveHandOver1700000000007, Record1700000000008, Visits1700000000009, Capacity1700000000010, Activities1700000000011, Posts1700000000012, ActivityPictures1700000000013, SignupMessages1700000000014, Station1700000000015]
