@@ -144,7 +144,7 @@ const wechatSection = ({ services: { database } }: PartReading, accountId: strin
       `SELECT id, subscription, kind, grantedAt, spentAt, endedAt FROM subscription_consent WHERE accountId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ${limit}`, [accountId, ...(before === null ? [] : [before])])),
     ({ id, ...consent }) => ({
       id, title: `${subscriptionTexts[consent.subscription]}，${texts.consentKinds[consent.kind]}`, data: consent,
-      lines: linesOf([[texts.granted, momentText(consent.grantedAt)], [texts.spent, consent.spentAt && momentText(consent.spentAt)], [texts.ended, consent.endedAt && momentText(consent.endedAt)]]),
+      lines: linesOf([[texts.granted, momentText(consent.grantedAt)], [texts.spent, consent.spentAt === null ? null : momentText(consent.spentAt)], [texts.ended, consent.endedAt === null ? null : momentText(consent.endedAt)]]),
     })),
 })
 
