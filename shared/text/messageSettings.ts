@@ -17,7 +17,7 @@ export const messageSettingWords = {
   reason: '登录后，可以选哪些事用微信提醒您。',
   explanation: '每件事的进展都会放在“消息”里，不会漏。微信提醒是另外发到您微信上的，您不想要，随时可以关掉。',
   kinds: '哪些事用微信提醒',
-  left: (count: number): string => (count > 0 ? `还能发 ${count} 条` : '没有可用的提醒了'),
+  left: (count: number): string => (count > 0 ? `还能发 ${count} 条` : '现在不会发，再同意一次就能收到'),
   always: '可以一直发',
   off: '已关',
   on: '已开',

@@ -50,9 +50,9 @@ const HomePage = () => {
             <Todo todo={home?.todo ?? []} activities={home?.activities?.waiting} appointments={home?.appointments} />
             <ThreadNews unread={home?.unreadThreads ?? 0} />
             <PartnerOffer points={home?.partners ?? []} />
-            <HomeNotices notices={home?.notices ?? []} />
             <SectionHead title={homeWords.services} aside={<Tappable label={homeWords.allServices} className="link" onTap={() => void goTab('services')}>{homeWords.all}<Icon name="right" size={18} /></Tappable>} />
             <FittingServices services={services} fitting={home?.name ? home.fitting : null} onChange={() => void remote.reload()} />
+            <HomeNotices notices={home?.notices ?? []} />
             <ActivitiesTile coming={home?.activities?.coming ?? 0} />
             <SectionHead title={homeWords.situations} />
             <SituationRow situations={situationsOf(services.filter(canOpen))} onChoose={(category) => void showSituation(category)} />

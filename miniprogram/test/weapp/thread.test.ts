@@ -107,7 +107,7 @@ test('how many messages may still come by WeChat is seen, and one more is agreed
   await person.tapTab('我的')
   await person.tap('微信提醒')
   await person.arrive('packages/station/message-settings/index')
-  const left = () => person.texts().filter((text) => text.startsWith('还能发') || text === '没有可用的提醒了')
+  const left = () => person.texts().filter((text) => text.startsWith('还能发') || text === '现在不会发，再同意一次就能收到')
   await person.until('what is left', () => left().length > 0)
   const before = left()[2]
   await person.tap('再同意一次', 2)

@@ -24,7 +24,7 @@ test('each kind says how many may still come, and is turned on and off by a tap'
   await tap('checkbox', '要您办的事')
   await tap('checkbox', '服务站回复')
   expect(saved()).toEqual([{ ...preferences, wanted: ['reply', 'todo'] }, { ...preferences, wanted: ['todo'] }])
-  expect(screen.getByText('没有可用的提醒了')).toBeTruthy()
+  expect(screen.getByText('现在不会发，再同意一次就能收到')).toBeTruthy()
 })
 
 test('the night is turned on by one tap, and its hours can be chosen', async () => {
