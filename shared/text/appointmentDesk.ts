@@ -10,7 +10,7 @@ export const appointmentDeskWords = {
   kept: '来了', noShow: '没来', keptDone: '记下了：来了', noShowDone: '记下了：没来', markLater: '到了时间，才能记来没来。', sending: '正在保存…',
   move: '改期', moveTitle: (name: string): string => `${name}：改期`, moveReason: '为什么改期', moveHelp: '本人会看到这句话。改之前，最好先打个电话。', moveSend: (when: string): string => `改到 ${when}`, moveFirst: '先选一个时间', moved: '改好了，已告诉本人', 
   cancel: '取消', cancelTitle: (name: string): string => `${name}：取消预约`, cancelText: '取消后，这个时间可以给别人约。', cancelReason: '为什么取消', cancelHelp: '本人会看到这句话，例如：当天站里停电，请您另约时间。', cancelSend: '取消预约', cancelled: '取消了，已告诉本人', reasonShort: '请写一句原因',
-  keys: '← → 换一天，↑ ↓ 换一位，回车打开', back: '返回', refresh: '名单刚刚变了，请看最新的。',
+  keys: '← → 换一天，↑ ↓ 换一位，回车打开', refresh: '名单刚刚变了，请看最新的。',
 } as const
 
 /** 替人预约. */

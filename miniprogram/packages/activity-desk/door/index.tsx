@@ -14,7 +14,7 @@ import { doorOwner } from '@/session/doorList'
 import { doorOffline, sendWaitingScans } from '@/session/sendScans'
 import { refreshMe, useSession } from '@/session/session'
 import { takeScan } from '@/session/takeScan'
-import { DeskPage, KeepersOnly } from '../parts/DeskPage'
+import { ActivityPage, KeepersOnly } from '../parts/ActivityPage'
 import { HelpCell } from '../parts/HelpCell'
 import { Conflicts } from './Conflicts'
 import { Scanner } from './Scanner'
@@ -67,15 +67,15 @@ const Opened = ({ sessionId }: { sessionId: string }) => {
   // Whoever has no list can scan all the same, unless the service says that this door is none of theirs.
   const isRefused = remote.state === 'error' && remote.error.code !== 'offline' && remote.error.code !== 'unavailable'
   return (
-    <DeskPage title={words.title} about={door ? words.lead(door.title, spanText(door.session)) : null}>
+    <ActivityPage title={words.title} about={door ? words.lead(door.title, spanText(door.session)) : null}>
       {isRefused ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : remote.state === 'loading' && !door ? <Skeleton cards={2} /> : <Door sessionId={sessionId} view={view} />}
-    </DeskPage>
+    </ActivityPage>
   )
 }
 
 const AskingWho = () => {
   const remote = useRemote(refreshMe, [])
-  return <DeskPage title={words.title}>{remote.state === 'error' ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton cards={2} />}</DeskPage>
+  return <ActivityPage title={words.title}>{remote.state === 'error' ? <ErrorState text={remote.error.text} onRetry={() => void remote.reload()} /> : <Skeleton cards={2} />}</ActivityPage>
 }
 
 /** Scans are kept under whoever made them, so that first it must be known who that is. After a restart without network the device remembers. */
@@ -87,7 +87,7 @@ const Known = ({ sessionId }: { sessionId: string }) => {
 /** 现场签到: with or without a network; no scan is lost when the page or the program is closed. */
 const ActivityDoorPage = () => {
   const { session } = useParams()
-  return <KeepersOnly title={words.title}>{session ? <Known key={session} sessionId={session} /> : <DeskPage title={words.title}><EmptyState title={words.pick} text={words.pickText} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
+  return <KeepersOnly title={words.title}>{session ? <Known key={session} sessionId={session} /> : <ActivityPage title={words.title}><EmptyState title={words.pick} text={words.pickText} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></ActivityPage>}</KeepersOnly>
 }
 
 export default ActivityDoorPage

@@ -12,7 +12,7 @@ import { confirm } from '@/platform/dialogs'
 import { bringIntoSight } from '@/platform/inSight'
 import { replace } from '@/platform/navigation'
 import { useIsDesk } from '@/platform/screen'
-import { DeskPage } from '../parts/DeskPage'
+import { ActivityPage } from '../parts/ActivityPage'
 import { ActivityPreview } from './ActivityPreview'
 import { createActivitySaver, isSavable } from './activitySaver'
 import { AudiencePart } from './AudiencePart'
@@ -90,11 +90,11 @@ export const Editor = ({ opened }: { opened: KeptActivity }) => {
     </View>
   )
   return (
-    <DeskPage title={isDraft ? words.title : words.changeTitle} about={typed.title || null} bottom={bottom} beside={isDesk ? preview : undefined}>
+    <ActivityPage title={isDraft ? words.title : words.changeTitle} about={typed.title || null} bottom={bottom} beside={isDesk ? preview : undefined}>
       {isDesk ? null : <PaneTabs label={words.tabsLabel} tabs={tabs} shown={tab} onShow={setTab} />}
       {isDesk || tab === 'write' ? form : preview}
       {sheet === 'publish' ? <PublishSheet saver={saver} activity={activity} names={names} onDone={done} onRefused={refuse} onClose={() => setSheet(null)} /> : null}
       {sheet === 'change' ? <ChangeSheet saver={saver} activity={activity} names={names} onDone={done} onRefused={refuse} onClose={() => setSheet(null)} /> : null}
-    </DeskPage>
+    </ActivityPage>
   )
 }

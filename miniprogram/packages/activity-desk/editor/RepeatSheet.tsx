@@ -7,7 +7,7 @@ import { Field } from '@/components/Field'
 import { TextInput } from '@/components/inputs'
 import { Sheet } from '@/components/Sheet'
 import { toast } from '@/platform/dialogs'
-import { Chips } from '../parts/Chips'
+import { Chips } from '@/components/Chips'
 import { type Repeat, repeated, repeatSteps } from './repeats'
 import { type TypedSession, wholeOf } from './typedActivity'
 

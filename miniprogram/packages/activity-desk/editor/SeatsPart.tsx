@@ -4,7 +4,7 @@ import { activityEditorWords as words } from '@shared/text/activityDesk'
 import { Field } from '@/components/Field'
 import { CheckLine, TextInput } from '@/components/inputs'
 import { DayPicker } from '@/fields/DayPicker'
-import { Chips } from '../parts/Chips'
+import { Chips } from '@/components/Chips'
 import { type PartProps, setter } from './partProps'
 import { TimeSelect } from './TimeSelect'
 

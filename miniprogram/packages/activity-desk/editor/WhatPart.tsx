@@ -4,7 +4,7 @@ import { activityEditorWords as words } from '@shared/text/activityDesk'
 import { activityKindTexts, trainingModeTexts } from '@shared/text/activities'
 import { Field } from '@/components/Field'
 import { TextArea, TextInput } from '@/components/inputs'
-import { Chips } from '../parts/Chips'
+import { Chips } from '@/components/Chips'
 import { type PartProps, setter } from './partProps'
 import { PictureField } from './PictureField'
 

@@ -14,7 +14,7 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { makeCall } from '@/platform/dialogs'
 import { useOnReturn } from '@/platform/lifecycle'
 import { FollowUpForm } from '../parts/FollowUpForm'
-import { DeskPage, KeepersOnly } from '../parts/DeskPage'
+import { ActivityPage, KeepersOnly } from '../parts/ActivityPage'
 
 const useDue = () =>
   usePaged(async (after) => {
@@ -41,14 +41,14 @@ const FollowUps = () => {
   const reload = () => void paged.remote.reload()
   useOnReturn(reload)
   return (
-    <DeskPage title={words.dueTitle}>
+    <ActivityPage title={words.dueTitle}>
       <Text className="block sub mb3">{words.dueLead}</Text>
       <WhenReady remote={paged.remote} cards={2}>
         {({ rows }) => rows.length === 0 ? <EmptyState title={words.dueNone} text={words.dueNoneText} /> : <View className="visit-grid" role="list">{rows.map((due) => <DueCard key={due.id} due={due} onRecord={() => setOpened(due)} />)}</View>}
       </WhenReady>
       <MoreButton text={words.more} paged={paged} />
       {opened ? <Sheet title={`${opened.name}：${words.followUps}`} onClose={() => setOpened(null)}><FollowUpForm signupId={opened.signupId} day={opened.day} onSaved={() => { setOpened(null); reload() }} /></Sheet> : null}
-    </DeskPage>
+    </ActivityPage>
   )
 }
 

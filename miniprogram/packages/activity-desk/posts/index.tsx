@@ -12,7 +12,7 @@ import { EmptyState, WhenReady } from '@/components/states'
 import { TableExport } from '@/components/TableExport'
 import { useOnReturn } from '@/platform/lifecycle'
 import { open, useParams } from '@/platform/navigation'
-import { DeskPage, KeepersOnly } from '../parts/DeskPage'
+import { ActivityPage, KeepersOnly } from '../parts/ActivityPage'
 import { AddPosts } from './AddPosts'
 import { FairPostLine } from './FairPostLine'
 import { type FairPost, type FairPostsState, useFairPosts } from './useFairPosts'
@@ -50,7 +50,7 @@ const Posts = ({ activity: { id, title, may } }: { activity: KeptActivity }) => 
   const close = () => setOpened(null)
   const hasSome = (paged.remote.data?.rows.length ?? 0) + added.length > 0
   return (
-    <DeskPage title={words.title} about={title} bottom={paged.remote.data && mayEdit && hasSome ? <SaveBar fair={fair} /> : undefined}>
+    <ActivityPage title={words.title} about={title} bottom={paged.remote.data && mayEdit && hasSome ? <SaveBar fair={fair} /> : undefined}>
       {error ? <Notice icon="alert" text={error.text} /> : null}
       <WhenReady remote={paged.remote} cards={2}>
         {({ rows }) => (
@@ -67,19 +67,19 @@ const Posts = ({ activity: { id, title, may } }: { activity: KeptActivity }) => 
       <MoreButton text={words.more} paged={paged} />
       {opened === 'add' ? <AddPosts fair={fair} onClose={close} /> : null}
       {opened === 'export' ? <TableExport title={words.exportTitle} link={(asked) => call(contract.linkInterestExport, { body: { employerId: null, activityId: id, ...asked } })} onClose={close} /> : null}
-    </DeskPage>
+    </ActivityPage>
   )
 }
 
 const Opened = ({ id }: { id: string }) => {
   const remote = useRemote(async () => (await call(contract.getKeptActivity, { params: { id } })).activity, [id])
-  return remote.data ? <Posts activity={remote.data} /> : <DeskPage title={words.title}><WhenReady remote={remote}>{() => null}</WhenReady></DeskPage>
+  return remote.data ? <Posts activity={remote.data} /> : <ActivityPage title={words.title}><WhenReady remote={remote}>{() => null}</WhenReady></ActivityPage>
 }
 
 /** 招聘岗位 of a fair: which posts are shown there, and who would like them. */
 const FairPostsPage = () => {
   const { id } = useParams()
-  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <DeskPage title={words.title}><EmptyState title={words.none} action={{ text: words.back, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
+  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <ActivityPage title={words.title}><EmptyState title={words.none} action={{ text: words.back, onTap: () => void open('staffActivities') }} /></ActivityPage>}</KeepersOnly>
 }
 
 export default FairPostsPage

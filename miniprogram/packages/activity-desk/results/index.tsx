@@ -9,7 +9,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { PaneTabs } from '@/components/PaneTabs'
 import { EmptyState, WhenReady } from '@/components/states'
 import { open, useParams } from '@/platform/navigation'
-import { DeskPage, KeepersOnly } from '../parts/DeskPage'
+import { ActivityPage, KeepersOnly } from '../parts/ActivityPage'
 import { HelpCell } from '../parts/HelpCell'
 import { PurposeExport } from '../parts/PurposeExport'
 import { PeopleTab } from './PeopleTab'
@@ -38,13 +38,13 @@ const Opened = ({ id }: { id: string }) => {
     const [{ activity }, { summary }] = await Promise.all([call(contract.getKeptActivity, { params: { id } }), call(contract.getActivitySummary, { params: { id } })])
     return { activity, summary }
   }, [id])
-  return <DeskPage title={words.title} about={remote.data?.activity.title}><WhenReady remote={remote}>{(data) => <Results {...data} />}</WhenReady></DeskPage>
+  return <ActivityPage title={words.title} about={remote.data?.activity.title}><WhenReady remote={remote}>{(data) => <Results {...data} />}</WhenReady></ActivityPage>
 }
 
 /** 结果和统计: how it went, what came of a training for each, what people said. */
 const ActivityResultsPage = () => {
   const { id } = useParams()
-  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <DeskPage title={words.title}><EmptyState title={words.noNumbers} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
+  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <ActivityPage title={words.title}><EmptyState title={words.noNumbers} action={{ text: words.toList, onTap: () => void open('staffActivities') }} /></ActivityPage>}</KeepersOnly>
 }
 
 export default ActivityResultsPage

@@ -16,7 +16,7 @@ import { useOnReturn } from '@/platform/lifecycle'
 import { open, useParams } from '@/platform/navigation'
 import { useSession } from '@/session/session'
 import { handlesRequests } from '@/session/workplace'
-import { DeskPage, KeepersOnly } from '../parts/DeskPage'
+import { ActivityPage, KeepersOnly } from '../parts/ActivityPage'
 import { HelpCell } from '../parts/HelpCell'
 import { heldSessions } from '../parts/pools'
 import { PurposeExport } from '../parts/PurposeExport'
@@ -71,13 +71,13 @@ const Signups = ({ activity }: { activity: KeptActivity }) => {
 
 const Opened = ({ id }: { id: string }) => {
   const remote = useRemote(async () => (await call(contract.getKeptActivity, { params: { id } })).activity, [id])
-  return <DeskPage title={words.title} about={remote.data?.title}><WhenReady remote={remote}>{(activity) => <Signups activity={activity} />}</WhenReady></DeskPage>
+  return <ActivityPage title={words.title} about={remote.data?.title}><WhenReady remote={remote}>{(activity) => <Signups activity={activity} />}</WhenReady></ActivityPage>
 }
 
 /** 报名名单: who comes, who waits to be admitted, who stands in line, who does not come. */
 const ActivitySignupsPage = () => {
   const { id } = useParams()
-  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <DeskPage title={words.title}><EmptyState title={words.none.in} action={{ text: words.back, onTap: () => void open('staffActivities') }} /></DeskPage>}</KeepersOnly>
+  return <KeepersOnly title={words.title}>{id ? <Opened id={id} /> : <ActivityPage title={words.title}><EmptyState title={words.none.in} action={{ text: words.back, onTap: () => void open('staffActivities') }} /></ActivityPage>}</KeepersOnly>
 }
 
 export default ActivitySignupsPage

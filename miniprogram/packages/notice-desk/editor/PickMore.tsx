@@ -5,7 +5,7 @@ import { ActionButton } from '@/components/ActionButton'
 import { Icon } from '@/components/Icon'
 import { Sheet } from '@/components/Sheet'
 import { Tappable } from '@/components/Tappable'
-import { Chips, toggled } from '@/packages/activity-desk/parts/Chips'
+import { Chips, toggled } from '@/components/Chips'
 
 interface Choice<Value extends string> {
   value: Value

@@ -4,7 +4,7 @@ import { noticeEditorWords as words } from '@shared/text/noticeDesk'
 import { noticeKindTexts } from '@shared/text/noticeTexts'
 import { Field } from '@/components/Field'
 import { TextInput } from '@/components/inputs'
-import { Chips } from '@/packages/activity-desk/parts/Chips'
+import { Chips } from '@/components/Chips'
 import { BodyField } from './BodyField'
 import { type PartProps, setter } from './partProps'
 

@@ -3,7 +3,7 @@ import { noticeDeskWords, noticeEditorWords as words } from '@shared/text/notice
 import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { EmptyState, WhenReady } from '@/components/states'
-import { DeskPage } from '@/packages/activity-desk/parts/DeskPage'
+import { DeskPage } from '@/components/DeskPage'
 import { replace, useParams } from '@/platform/navigation'
 import { KeepersOnly } from '../parts/KeepersOnly'
 import { Editor } from './Editor'

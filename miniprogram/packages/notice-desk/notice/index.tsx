@@ -1,6 +1,6 @@
 import { noticeDeskWords as words } from '@shared/text/noticeDesk'
 import { EmptyState } from '@/components/states'
-import { DeskPage } from '@/packages/activity-desk/parts/DeskPage'
+import { DeskPage } from '@/components/DeskPage'
 import { replace, useParams } from '@/platform/navigation'
 import { KeepersOnly } from '../parts/KeepersOnly'
 import { NoticePane } from '../parts/NoticePane'

@@ -7,7 +7,7 @@ import { fileAddress } from '@/api/fileAddress'
 import { Icon } from '@/components/Icon'
 import { Picture } from '@/components/Picture'
 import { RichText } from '@/components/RichText'
-import { Chips } from '@/packages/activity-desk/parts/Chips'
+import { Chips } from '@/components/Chips'
 
 interface NoticePhoneProps {
   title: string

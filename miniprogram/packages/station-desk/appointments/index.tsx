@@ -10,6 +10,7 @@ import { call } from '@/api/call'
 import { useRemote } from '@/api/useRemote'
 import { ActionButton } from '@/components/ActionButton'
 import { DayStrip, type StripDay } from '@/components/DayStrip'
+import { DeskPage } from '@/components/DeskPage'
 import { EmptyState, WhenReady } from '@/components/states'
 import { useOnReturn } from '@/platform/lifecycle'
 import { open, useParams } from '@/platform/navigation'
@@ -19,7 +20,7 @@ import { AppointmentSheet } from './AppointmentSheet'
 import { BookForSheet } from './BookForSheet'
 import { DayLine } from './DayLine'
 import { DayPaper } from './DayPaper'
-import { StationDeskPage, UnitChoice, UnitsOnly } from './StationDeskPage'
+import { UnitChoice, UnitsOnly } from './UnitChoice'
 import { receivingUnits } from './units'
 import { useDayKeys } from './useDayKeys'
 
@@ -80,7 +81,7 @@ const Desk = ({ units, firstDay }: { units: ReturnType<typeof receivingUnits>; f
   if (isOnPaper && list) return <DayPaper unitName={list.unit.name} day={list.day} appointments={list.appointments} onClose={() => setOnPaper(false)} />
   const hasSome = list !== null && list.appointments.length > 0
   return (
-    <StationDeskPage title={words.title} about={units.find(({ id }) => id === unitId)?.name} onCurrent={reload} aside={
+    <DeskPage place="appointments" title={words.title} about={units.find(({ id }) => id === unitId)?.name} onCurrent={reload} aside={
       <View className="row wrap cover-buttons">
         <ActionButton text={words.add} size="small" kind={hasSome ? 'solid' : 'soft'} icon="plus" onTap={() => setOpened('add')} />
         {hasSome ? <ActionButton text={words.print} size="small" kind="line" icon="file" onTap={() => setOnPaper(true)} /> : null}
@@ -95,7 +96,7 @@ const Desk = ({ units, firstDay }: { units: ReturnType<typeof receivingUnits>; f
       <WhenReady remote={remote} cards={2}>{(shown) => <People list={shown} isDesk={isDesk} onOpen={setOpened} onChanged={reload} />}</WhenReady>
       {opened === 'add' ? <BookForSheet unitId={unitId} onChanged={reload} onClose={close} /> : null}
       {opened && typeof opened === 'object' ? <AppointmentSheet appointment={opened} onDone={done} onClose={close} /> : null}
-    </StationDeskPage>
+    </DeskPage>
   )
 }
 

@@ -5,13 +5,14 @@ import { type AppointmentKind, appointmentKinds } from '@shared/domain/appointme
 import { appointmentKindTexts } from '@shared/text/appointments'
 import { planWords as words } from '@shared/text/appointmentDesk'
 import { ActionButton } from '@/components/ActionButton'
+import { DeskPage } from '@/components/DeskPage'
 import { PaneTabs } from '@/components/PaneTabs'
 import { Notice } from '@/components/pieces'
 import { WhenReady } from '@/components/states'
 import { bringIntoSight } from '@/platform/inSight'
-import { open, useParams } from '@/platform/navigation'
+import { useParams } from '@/platform/navigation'
 import { useSession } from '@/session/session'
-import { StationDeskPage, UnitChoice, UnitsOnly } from '../appointments/StationDeskPage'
+import { UnitChoice, UnitsOnly } from '../appointments/UnitChoice'
 import { plannedUnits } from '../appointments/units'
 import { Exceptions } from './Exceptions'
 import { PlanForm } from './PlanForm'
@@ -67,10 +68,10 @@ const Station = ({ units, firstId }: { units: ReturnType<typeof plannedUnits>; f
   const plans = usePlans(unitId)
   const { remote, typed } = plans
   return (
-    <StationDeskPage title={words.title} about={remote.data?.unit.name} from="staffAppointments" onCurrent={() => void open('staffAppointments')} bottom={remote.data?.mayEdit ? <SaveBar plans={plans} /> : undefined}>
+    <DeskPage place="appointments" title={words.title} about={remote.data?.unit.name} above="staffAppointments" bottom={remote.data?.mayEdit ? <SaveBar plans={plans} /> : undefined}>
       <UnitChoice units={units} chosen={unitId} onChoose={setUnitId} />
       <WhenReady remote={remote} cards={3}>{(kept) => typed ? <Opened kept={kept} typed={typed} plans={plans} /> : null}</WhenReady>
-    </StationDeskPage>
+    </DeskPage>
   )
 }
 
