@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { type Me } from '@shared/contract/identity'
+import { forgetTaps } from '@/platform/navigation'
 import { beginVeteranSession } from '@/session/store'
 import { sentTo, serve } from '@/test/network'
 import { brief } from '@/test/threads'
@@ -20,6 +21,8 @@ const open = async () => {
 beforeEach(() => {
   jest.useFakeTimers()
   fake.reset()
+  // The clock of the test before stands still: its taps would be fresh for ever.
+  forgetTaps()
   beginVeteranSession('token', me)
 })
 afterEach(() => jest.useRealTimers())
