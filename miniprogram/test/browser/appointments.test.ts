@@ -77,8 +77,10 @@ it('a station plans its times, a veteran books one and moves it, the station fin
   await veteran.go('packages/station/appointments/index')
   await veteran.see('优待证申领')
   await veteran.fitsAll()
-  const day = dayText(shanghaiDay(await passAppointments(server, -0.2)))
+  const day = dayText(shanghaiDay(await passAppointments(server, -1)))
   await lead.go(`packages/station-desk/appointments/index?id=${day}`)
+  // As from a link: else the browser goes back to the page that it has, which shows today.
+  await lead.page.reload()
   await lead.see('本人说：要坐轮椅')
   await lead.see('13800001234')
   await lead.fitsAll()

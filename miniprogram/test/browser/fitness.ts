@@ -37,9 +37,10 @@ const turn = (page: Page): Promise<void> => page.evaluate(() => document.querySe
 const inMode = async (page: Page, mode: Mode): Promise<string[]> =>
   [...(await barriers(page)), ...(await smallTargets(page, targets[mode]))].map((problem) => `${mode}: ${problem}`)
 
-/** Taro's fields get their input a moment after they stand on the page: until then a screen is not what anybody meets. */
+/** Taro's fields get their input a moment after they stand on the page, and a word that comes or goes is half seen: until then a screen is not what anybody meets. */
 const isDrawn = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => [...document.querySelectorAll('taro-input-core, taro-textarea-core')].every((field) => field.querySelector('input, textarea')))
+  page.waitForFunction(() => [...document.querySelectorAll('taro-input-core, taro-textarea-core')].every((field) => field.querySelector('input, textarea'))
+    && [...document.querySelectorAll<HTMLElement>('.taro__toast')].every((toast) => ['0', '1'].includes(getComputedStyle(toast).opacity)))
 
 /** Everything that keeps somebody from using the screen as it stands now, in normal and in 长辈版. */
 export const misfits = async (page: Page): Promise<string[]> => {
